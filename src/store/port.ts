@@ -1,0 +1,190 @@
+import type { ArticleLink, EntryKind } from '../link/types.ts';
+import type { Entry, Validators, Visit } from '../watch/types.ts';
+
+/**
+ * What must not be lost, in the words of the domain. SQL lives behind this port alone; one contract suite runs over every
+ * implementation. Instants are ISO 8601 UTC strings (`2026-11-22T02:18:00.000Z`), which sort as text.
+ */
+export type Instant = string;
+
+export interface FeedState {
+  readonly feedId: string;
+  readonly validators: Validators;
+  /** Null until the first visit that was read. Entries of that first sight are learned, not told. */
+  readonly firstReadAt: Instant | null;
+  readonly lastSuccessAt: Instant | null;
+  readonly lastCheckAt: Instant | null;
+  readonly nextCheckAt: Instant;
+  readonly consecutiveFailures: number;
+  readonly lastCause: string | null;
+}
+
+/** One real policy document. `keys` are its identities (`doc:京科发〔2024〕1号`, `url:…`, `text:…`), each owned by one measure. */
+export interface Measure {
+  readonly id: string;
+  readonly keys: readonly string[];
+  readonly title: string;
+  readonly issuer: string | null;
+  readonly docNumber: string | null;
+  readonly url: string;
+  /** First publication as the source states it. */
+  readonly date: string | null;
+  readonly kind: EntryKind;
+  readonly confidence: number;
+  readonly links: readonly ArticleLink[];
+  readonly firstSeenAt: Instant;
+  readonly feedId: string;
+}
+
+/** How an entry was settled: the last stage that spoke, and why (`tiaoli why`). */
+export interface EntryRecord {
+  readonly entry: Entry;
+  readonly feedId: string;
+  readonly seenAt: Instant;
+  readonly verdict: 'learned' | 'irrelevant' | 'measure' | 'told' | 'repost' | 'revision';
+  /** A sentence for people: which rule decided, with its evidence. */
+  readonly reason: string;
+  readonly measureId: string | null;
+  /** Hash of title and text, by which a changed entry is told from one seen before. */
+  readonly textHash: string;
+}
+
+export type Target =
+  | { readonly kind: 'channel'; readonly guildId: string; readonly channelId: string }
+  | { readonly kind: 'user'; readonly userId: string };
+
+export interface Subscription {
+  readonly id: string;
+  readonly target: Target;
+  /** Article numbers followed; empty means every follow-up. */
+  readonly articles: readonly number[];
+  readonly locale: 'zh-CN' | 'zh-TW' | 'en';
+  readonly createdBy: string;
+  readonly createdAt: Instant;
+  /** Why nothing reaches the target at present (`missing-access` …), or null. */
+  readonly trouble: string | null;
+}
+
+/** What is to be told about a measure. One per measure and reason. */
+export interface Alert {
+  readonly id: string;
+  readonly measureId: string;
+  readonly createdAt: Instant;
+}
+
+/** One alert to one target; its id is also the message's nonce (at most 25 characters). */
+export interface Delivery {
+  readonly id: string;
+  readonly alertId: string;
+  readonly subscriptionId: string;
+  readonly target: Target;
+}
+
+/** A delivery taken for sending: only the holder of `fence` may record its end. */
+export interface LeasedDelivery extends Delivery {
+  readonly fence: number;
+  /** Times it was leased before this one; above 0 the target must be read back before anything is sent. */
+  readonly priorAttempts: number;
+  readonly firstAttemptAt: Instant;
+  readonly measure: Measure;
+  readonly subscription: Subscription;
+}
+
+/** What the store knows that bears on a batch; read inside the transaction that writes its outcome. */
+export interface Known {
+  readonly feed: FeedState;
+  /** By entry id, of those in the batch. */
+  readonly entries: ReadonlyMap<string, EntryRecord>;
+  /** By identity key, of those in the batch. */
+  readonly measures: ReadonlyMap<string, Measure>;
+  readonly subscriptions: readonly Subscription[];
+}
+
+/** All that one visit changes: written together or not at all. */
+export interface Outcome {
+  readonly visit: Pick<Visit, 'status' | 'cause' | 'validators' | 'notes'>;
+  readonly checkedAt: Instant;
+  readonly nextCheckAt: Instant;
+  readonly entries: readonly EntryRecord[];
+  readonly measures: readonly Measure[];
+  /** Keys that further belong to measures known before (reposts). */
+  readonly addedKeys: readonly { readonly measureId: string; readonly key: string }[];
+  readonly alerts: readonly Alert[];
+  readonly deliveries: readonly Delivery[];
+}
+
+/** What `commit` must look up before `decide` can speak. */
+export interface Lookup {
+  readonly feedId: string;
+  readonly entryIds: readonly string[];
+  readonly measureKeys: readonly string[];
+}
+
+export interface MeasureFilter {
+  readonly articles?: readonly number[];
+  readonly limit: number;
+  readonly offset?: number;
+}
+
+export type DeliveryStanding = {
+  readonly id: string;
+  readonly target: Target;
+  readonly state: 'pending' | 'leased' | 'sent';
+  readonly attempts: number;
+  readonly messageId: string | null;
+  readonly sentAt: Instant | null;
+  readonly lastError: string | null;
+  readonly nextAttemptAt: Instant;
+};
+
+export interface Store {
+  /** Makes sure each feed has a state row; new ones are due at `now`. Feeds no longer defined keep theirs. */
+  registerFeeds(feedIds: readonly string[], now: Instant): Promise<void>;
+  /** Of `feedIds`, those whose next check has come, the longest overdue first. */
+  dueFeeds(feedIds: readonly string[], now: Instant): Promise<readonly FeedState[]>;
+  feedStates(): Promise<readonly FeedState[]>;
+  /** In one transaction: reads what is known, asks `decide` (pure), writes its outcome. Returns what was written. */
+  commit(lookup: Lookup, decide: (known: Known) => Outcome): Promise<Outcome>;
+
+  /** Takes up to `n` deliveries whose time has come, oldest first and at most one per target, until `leaseUntil`. */
+  leaseDeliveries(now: Instant, n: number, leaseUntil: Instant): Promise<readonly LeasedDelivery[]>;
+  /** False when the fence is no longer held: somebody else has the delivery, and nothing was written. */
+  markSent(id: string, fence: number, messageId: string, now: Instant): Promise<boolean>;
+  /** Gives it back, due again at `nextAttemptAt`; `trouble` is also noted on its subscription. */
+  markRetry(
+    id: string,
+    fence: number,
+    error: string,
+    nextAttemptAt: Instant,
+    trouble: string | null,
+  ): Promise<boolean>;
+  /** Gives back every lease: at start-up, when no other process can hold one (SQLite). */
+  releaseLeases(): Promise<void>;
+  /** Deliveries not yet sent, and the earliest instant one is due. */
+  backlog(): Promise<{ readonly pending: number; readonly nextAttemptAt: Instant | null }>;
+
+  addSubscription(subscription: Subscription): Promise<void>;
+  /** Null when there is none such (or it is another server's). */
+  removeSubscription(id: string, owner: SubscriptionOwner): Promise<Subscription | null>;
+  subscriptions(owner: SubscriptionOwner): Promise<readonly Subscription[]>;
+
+  latestMeasures(
+    filter: MeasureFilter,
+  ): Promise<{ readonly measures: readonly Measure[]; readonly total: number }>;
+  measure(id: string): Promise<Measure | null>;
+  /** The way of an entry: every record whose URL or id is this one, newest first, with its measure and deliveries. */
+  why(urlOrId: string): Promise<
+    readonly {
+      readonly record: EntryRecord;
+      readonly measure: Measure | null;
+      readonly deliveries: readonly DeliveryStanding[];
+    }[]
+  >;
+
+  /** A consistent copy at `file`, made while the bot runs. */
+  backup(file: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Whose subscriptions are meant; nobody reads or changes another server's. */
+export type SubscriptionOwner = { readonly guildId: string } | { readonly userId: string };

@@ -1,0 +1,74 @@
+/** The shapes of the watching side, from a source's definition to what one visit of it yields. */
+
+/** Selector notation: `a@href` an attribute, `x || y` the first that yields, `i.flag text == 是` a row filter. */
+export interface HtmlReader {
+  readonly kind: 'html';
+  readonly item: string;
+  readonly title: string;
+  readonly link: string;
+  readonly date?: string;
+  readonly docNumber?: string;
+  readonly summary?: string;
+  /** Rows for which this does not hold are not news. */
+  readonly skipUnless?: string;
+}
+export interface RssReader {
+  readonly kind: 'rss';
+}
+export type Reader = HtmlReader | RssReader;
+
+/** One official source (`feeds/<id>.ts`). */
+export interface FeedDefinition {
+  readonly id: string;
+  /** Name of the column in its own language. */
+  readonly name: string;
+  /** The body that publishes it. */
+  readonly authority: string;
+  readonly level: 'national' | 'municipal' | 'district' | 'other';
+  /** The page a person would open. */
+  readonly page: string;
+  /** What is fetched. */
+  readonly url: string;
+  readonly reader: Reader;
+  /** Minutes between visits when all is well. */
+  readonly paceMinutes: number;
+  /** How sure we are that the reader fits the page. */
+  readonly confidence: 'high' | 'medium' | 'low';
+  /** Extra request headers the source needs (a Referer, say). */
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** Validators of the last good visit, for a conditional request. */
+export interface Validators {
+  readonly etag?: string;
+  readonly lastModified?: string;
+}
+
+/** One entry as read from a feed and canonicalised. */
+export interface Entry {
+  /** Identity within all feeds: the canonical URL, or a hash where there is none. */
+  readonly id: string;
+  readonly title: string;
+  /** As published, absolute. */
+  readonly url: string;
+  /** ISO 8601 with zone, or a bare `YYYY-MM-DD` where the page gives no time; null where it gives none or nonsense. */
+  readonly date: string | null;
+  readonly summary?: string;
+  readonly docNumber?: string;
+}
+
+/**
+ * One visit of one feed. `refused`: an address we do not visit. `cause`: a short stable word (`private-address`, `scheme`,
+ * `port`, `dns`, `timeout`, `too-large`, `http-403`, `wrong-type`, `no-rows`, `malformed` …); `notes`: sentences for people.
+ */
+export interface Visit {
+  readonly status: 'ok' | 'unchanged' | 'refused' | 'failed';
+  readonly cause?: string;
+  readonly entries: readonly Entry[];
+  readonly validators: Validators;
+  readonly ms: number;
+  readonly bytes: number;
+  readonly notes: readonly string[];
+  /** Seconds the server asked us to stay away (Retry-After). */
+  readonly retryAfter?: number;
+}
