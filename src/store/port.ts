@@ -1,5 +1,7 @@
 import type { ArticleLink, EntryKind } from '../link/types.ts';
+import type { Result } from '../result.ts';
 import type { Entry, Validators, Visit } from '../watch/types.ts';
+import type { StoreProblem } from './problem.ts';
 
 /**
  * What must not be lost, in the words of the domain. SQL lives behind this port alone; one contract suite runs over every
@@ -17,6 +19,8 @@ export interface FeedState {
   readonly nextCheckAt: Instant;
   readonly consecutiveFailures: number;
   readonly lastCause: string | null;
+  /** Sentences for people from the last visit. */
+  readonly lastNotes?: readonly string[];
 }
 
 /** One real policy document. `keys` are its identities (`doc:京科发〔2024〕1号`, `url:…`, `text:…`), each owned by one measure. */
@@ -72,7 +76,10 @@ export interface Alert {
   readonly createdAt: Instant;
 }
 
-/** One alert to one target; its id is also the message's nonce (at most 25 characters). */
+/**
+ * One alert to one target; its id is also the message's nonce (at most 25 characters). A target that hears of an alert through
+ * several subscriptions gets one delivery: give the store one per subscription, the first is kept and remembers the others.
+ */
 export interface Delivery {
   readonly id: string;
   readonly alertId: string;
@@ -97,6 +104,7 @@ export interface Known {
   readonly entries: ReadonlyMap<string, EntryRecord>;
   /** By identity key, of those in the batch. */
   readonly measures: ReadonlyMap<string, Measure>;
+  /** Oldest first; not read (empty) when the batch holds no entry. */
   readonly subscriptions: readonly Subscription[];
 }
 
@@ -129,12 +137,14 @@ export interface MeasureFilter {
 export type DeliveryStanding = {
   readonly id: string;
   readonly target: Target;
-  readonly state: 'pending' | 'leased' | 'sent';
+  /** `cancelled`: every subscription that asked for it ended before it was sent. */
+  readonly state: 'pending' | 'leased' | 'sent' | 'cancelled';
   readonly attempts: number;
   readonly messageId: string | null;
   readonly sentAt: Instant | null;
   readonly lastError: string | null;
-  readonly nextAttemptAt: Instant;
+  /** Null once it is sent or cancelled, and while an older delivery to the same target goes first. */
+  readonly nextAttemptAt: Instant | null;
 };
 
 export interface Store {
@@ -146,17 +156,24 @@ export interface Store {
   /** In one transaction: reads what is known, asks `decide` (pure), writes its outcome. Returns what was written. */
   commit(lookup: Lookup, decide: (known: Known) => Outcome): Promise<Outcome>;
 
-  /** Takes up to `n` deliveries whose time has come, oldest first and at most one per target, until `leaseUntil`. */
+  /**
+   * Takes up to `n` deliveries whose time has come, until `leaseUntil`: the oldest unsent one of each target, oldest first.
+   * While that one waits for another try, newer ones to the target wait behind it.
+   */
   leaseDeliveries(now: Instant, n: number, leaseUntil: Instant): Promise<readonly LeasedDelivery[]>;
   /** False when the fence is no longer held: somebody else has the delivery, and nothing was written. */
   markSent(id: string, fence: number, messageId: string, now: Instant): Promise<boolean>;
-  /** Gives it back, due again at `nextAttemptAt`; `trouble` is also noted on its subscription. */
+  /**
+   * Gives it back, due again at `nextAttemptAt`. `trouble` is also noted on the target's subscriptions, until something is sent
+   * there; null leaves what is noted. `aside`: newer deliveries to the target need no longer wait for this one.
+   */
   markRetry(
     id: string,
     fence: number,
     error: string,
     nextAttemptAt: Instant,
     trouble: string | null,
+    aside?: boolean,
   ): Promise<boolean>;
   /** Gives back every lease: at start-up, when no other process can hold one (SQLite). */
   releaseLeases(): Promise<void>;
@@ -164,7 +181,7 @@ export interface Store {
   backlog(): Promise<{ readonly pending: number; readonly nextAttemptAt: Instant | null }>;
 
   addSubscription(subscription: Subscription): Promise<void>;
-  /** Null when there is none such (or it is another server's). */
+  /** Ends it, with what was not yet sent for it alone. Null when there is none such (or it is another server's). */
   removeSubscription(id: string, owner: SubscriptionOwner): Promise<Subscription | null>;
   subscriptions(owner: SubscriptionOwner): Promise<readonly Subscription[]>;
 
@@ -181,8 +198,8 @@ export interface Store {
     }[]
   >;
 
-  /** A consistent copy at `file`, made while the bot runs. */
-  backup(file: string): Promise<void>;
+  /** A consistent copy at `file`, made while the bot runs. An existing file is never overwritten. */
+  backup(file: string): Promise<Result<void, StoreProblem>>;
   close(): Promise<void>;
 }
 

@@ -1,0 +1,144 @@
+import type { Kysely } from 'kysely';
+import type { DeliveryStanding, EntryRecord, Measure, MeasureFilter } from '../port.ts';
+import { inChunks } from './chunk.ts';
+import { fromEntryRow, fromLinkRow, fromMeasureRow, parseTarget } from './rows.ts';
+import type { Row, Tables } from './schema.ts';
+
+type Db = Kysely<Tables>;
+
+/** The measures of these ids, whole, in the order of the ids. */
+export async function readMeasures(db: Db, ids: readonly string[]): Promise<Measure[]> {
+  const rows: Row<'measure'>[] = [];
+  const keys: Row<'measure_key'>[] = [];
+  const links: Row<'measure_article'>[] = [];
+  for (const some of inChunks([...new Set(ids)])) {
+    rows.push(...(await db.selectFrom('measure').selectAll().where('id', 'in', some).execute()));
+    keys.push(
+      ...(await db
+        .selectFrom('measure_key')
+        .selectAll()
+        .where('measure_id', 'in', some)
+        .orderBy('key')
+        .execute()),
+    );
+    links.push(
+      ...(await db
+        .selectFrom('measure_article')
+        .selectAll()
+        .where('measure_id', 'in', some)
+        .orderBy('measure_id')
+        .orderBy('position')
+        .execute()),
+    );
+  }
+  const keysOf = Map.groupBy(keys, (row) => row.measure_id);
+  const linksOf = Map.groupBy(links, (row) => row.measure_id);
+  const measures = new Map(
+    rows.map((row) => [
+      row.id,
+      fromMeasureRow(
+        row,
+        (keysOf.get(row.id) ?? []).map(({ key }) => key),
+        (linksOf.get(row.id) ?? []).map(fromLinkRow),
+      ),
+    ]),
+  );
+  return ids.flatMap((id) => measures.get(id) ?? []);
+}
+
+export async function readMeasure(db: Db, id: string): Promise<Measure | null> {
+  return (await readMeasures(db, [id]))[0] ?? null;
+}
+
+export async function latestMeasures(
+  db: Db,
+  { articles = [], limit, offset = 0 }: MeasureFilter,
+): Promise<{ readonly measures: readonly Measure[]; readonly total: number }> {
+  const wanted = db
+    .selectFrom('measure')
+    .$if(articles.length > 0, (query) =>
+      query.where(
+        'id',
+        'in',
+        db.selectFrom('measure_article').select('measure_id').where('number', 'in', articles),
+      ),
+    );
+  const { total } = await wanted
+    .select((eb) => eb.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow();
+  const page = await wanted
+    .select('id')
+    .orderBy('day', 'desc')
+    .orderBy('first_seen_at', 'desc')
+    .orderBy('id')
+    .limit(limit)
+    .offset(offset)
+    .execute();
+  return {
+    measures: await readMeasures(
+      db,
+      page.map((row) => row.id),
+    ),
+    total: Number(total),
+  };
+}
+
+export async function why(
+  db: Db,
+  urlOrId: string,
+): Promise<
+  readonly {
+    readonly record: EntryRecord;
+    readonly measure: Measure | null;
+    readonly deliveries: readonly DeliveryStanding[];
+  }[]
+> {
+  const rows = await db
+    .selectFrom('entry')
+    .selectAll()
+    .where((eb) => eb.or([eb('id', '=', urlOrId), eb('url', '=', urlOrId)]))
+    .orderBy('seen_at', 'desc')
+    .orderBy('revision', 'desc')
+    .orderBy('id')
+    .execute();
+  const measureIds = [...new Set(rows.flatMap((row) => row.measure_id ?? []))];
+  const measures = new Map((await readMeasures(db, measureIds)).map((measure) => [measure.id, measure]));
+  const standings = await readStandings(db, measureIds);
+  return rows.map((row) => ({
+    record: fromEntryRow(row),
+    measure: (row.measure_id && measures.get(row.measure_id)) || null,
+    deliveries: (row.measure_id && standings.get(row.measure_id)) || [],
+  }));
+}
+
+/** How the deliveries of each measure stand, oldest first. */
+async function readStandings(
+  db: Db,
+  measureIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly DeliveryStanding[]>> {
+  if (measureIds.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('delivery')
+    .innerJoin('alert', 'alert.id', 'delivery.alert_id')
+    .leftJoin('lane', 'lane.delivery_id', 'delivery.id')
+    .selectAll('delivery')
+    .select(['alert.measure_id', 'lane.due_at'])
+    .where('alert.measure_id', 'in', measureIds)
+    .orderBy('delivery.seq')
+    .execute();
+  return new Map(
+    [...Map.groupBy(rows, (row) => row.measure_id)].map(([measureId, some]) => [
+      measureId,
+      some.map((row) => ({
+        id: row.id,
+        target: parseTarget(row.target),
+        state: row.state,
+        attempts: row.attempts,
+        messageId: row.message_id,
+        sentAt: row.sent_at,
+        lastError: row.last_error,
+        nextAttemptAt: row.due_at,
+      })),
+    ]),
+  );
+}

@@ -1,0 +1,11 @@
+import type { Kysely } from 'kysely';
+import type { Tables } from '../schema.ts';
+import * as foundation from './0001-foundation.ts';
+
+export interface Migration {
+  readonly name: string;
+  readonly up: (db: Kysely<Tables>) => Promise<void>;
+}
+
+/** In the order in which they are made. A migration that was released is never changed: add another. */
+export const migrations: readonly Migration[] = [{ name: '0001-foundation', up: foundation.up }];
