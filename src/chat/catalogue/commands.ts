@@ -1,0 +1,124 @@
+import type { Messages } from './message.ts';
+
+/**
+ * Names and descriptions of the commands and their options. Names follow Discord's rule (lower case, letters, digits, `-`
+ * and `_`, at most 32); descriptions have at most 100 characters.
+ */
+export const commands = {
+  'command.article.name': { 'zh-CN': '条文', 'zh-TW': '條文', en: 'article' },
+  'command.article.description': {
+    'zh-CN': '查看一条或一款的原文',
+    'zh-TW': '查看一條或一款的原文',
+    en: "Show an article or a paragraph in the law's own words",
+  },
+  'command.article.ref.name': { 'zh-CN': '编号', 'zh-TW': '編號', en: 'ref' },
+  'command.article.ref.description': {
+    'zh-CN': '如 23、第二十三条第二款、草案31、方案20、决定七',
+    'zh-TW': '如 23、第二十三條第二款、草案31、方案20、決定七',
+    en: 'Such as 23, 23.2, 第二十三条第二款, 草案31, 方案20, 决定七',
+  },
+
+  'command.search.name': { 'zh-CN': '搜索', 'zh-TW': '搜尋', en: 'search' },
+  'command.search.description': {
+    'zh-CN': '在五份文件中搜索，简体繁体皆可',
+    'zh-TW': '在五份文件中搜尋，簡體繁體皆可',
+    en: 'Search the documents, in Simplified or Traditional Chinese',
+  },
+  'command.search.query.name': { 'zh-CN': '关键词', 'zh-TW': '關鍵詞', en: 'query' },
+  'command.search.query.description': {
+    'zh-CN': '要找的词语，可用空格隔开几个',
+    'zh-TW': '要找的詞語，可用空格隔開幾個',
+    en: 'The words to look for',
+  },
+  'command.search.document.name': { 'zh-CN': '文件', 'zh-TW': '文件', en: 'document' },
+  'command.search.document.description': {
+    'zh-CN': '只在这份文件中找',
+    'zh-TW': '只在這份文件中找',
+    en: 'Look in this document alone',
+  },
+
+  'command.outline.name': { 'zh-CN': '目录', 'zh-TW': '目錄', en: 'outline' },
+  'command.outline.description': {
+    'zh-CN': '查看文件的章节与各条条旨',
+    'zh-TW': '查看文件的章節與各條條旨',
+    en: 'Show the chapters of a document and what each article is about',
+  },
+  'command.outline.document.name': { 'zh-CN': '文件', 'zh-TW': '文件', en: 'document' },
+  'command.outline.document.description': {
+    'zh-CN': '哪份文件（默认为条例）',
+    'zh-TW': '哪份文件（預設為條例）',
+    en: 'Which document (the ordinance unless you choose)',
+  },
+
+  'command.subscribe.name': { 'zh-CN': '订阅', 'zh-TW': '訂閱', en: 'subscribe' },
+  'command.subscribe.description': {
+    'zh-CN': '让频道或自己收到新的配套措施',
+    'zh-TW': '讓頻道或自己收到新的配套措施',
+    en: 'Have a channel, or yourself, told of new implementing measures',
+  },
+  'command.subscribe.channel.name': { 'zh-CN': '频道', 'zh-TW': '頻道', en: 'channel' },
+  'command.subscribe.channel.description': {
+    'zh-CN': '发到哪个频道（默认为当前频道）',
+    'zh-TW': '發到哪個頻道（預設為目前頻道）',
+    en: 'Where to post (this channel unless you choose)',
+  },
+  'command.subscribe.articles.name': { 'zh-CN': '条文', 'zh-TW': '條文', en: 'articles' },
+  'command.subscribe.articles.description': {
+    'zh-CN': '只跟踪这些条，如 23、34-36（默认为全部）',
+    'zh-TW': '只追蹤這些條，如 23、34-36（預設為全部）',
+    en: 'Only measures under these articles, such as 23, 34-36 (all unless you choose)',
+  },
+  'command.subscribe.me.name': { 'zh-CN': '私信我', 'zh-TW': '私訊我', en: 'me' },
+  'command.subscribe.me.description': {
+    'zh-CN': '以私信发给自己，而不是频道',
+    'zh-TW': '以私訊發給自己，而不是頻道',
+    en: 'Send to me in a direct message instead of a channel',
+  },
+
+  'command.unsubscribe.name': { 'zh-CN': '退订', 'zh-TW': '取消訂閱', en: 'unsubscribe' },
+  'command.unsubscribe.description': {
+    'zh-CN': '停止一项订阅',
+    'zh-TW': '停止一項訂閱',
+    en: 'End a subscription',
+  },
+  'command.unsubscribe.subscription.name': { 'zh-CN': '订阅', 'zh-TW': '訂閱', en: 'subscription' },
+  'command.unsubscribe.subscription.description': {
+    'zh-CN': '从列表中选择要停止的一项',
+    'zh-TW': '從列表中選擇要停止的一項',
+    en: 'The one to end, from the list',
+  },
+
+  'command.subscriptions.name': { 'zh-CN': '订阅列表', 'zh-TW': '訂閱列表', en: 'subscriptions' },
+  'command.subscriptions.description': {
+    'zh-CN': '查看本服务器和自己的订阅及其状态',
+    'zh-TW': '查看本伺服器和自己的訂閱及其狀態',
+    en: "Show this server's and your own subscriptions, and how they fare",
+  },
+
+  'command.latest.name': { 'zh-CN': '最新', 'zh-TW': '最新', en: 'latest' },
+  'command.latest.description': {
+    'zh-CN': '最近发现的配套措施，以及它们落实哪些条',
+    'zh-TW': '最近發現的配套措施，以及它們落實哪些條',
+    en: 'The measures found last, and the articles they carry out',
+  },
+  'command.latest.articles.name': { 'zh-CN': '条文', 'zh-TW': '條文', en: 'articles' },
+  'command.latest.articles.description': {
+    'zh-CN': '只看落实这些条的，如 23、34-36',
+    'zh-TW': '只看落實這些條的，如 23、34-36',
+    en: 'Only those under these articles, such as 23, 34-36',
+  },
+
+  'command.help.name': { 'zh-CN': '帮助', 'zh-TW': '說明', en: 'help' },
+  'command.help.description': {
+    'zh-CN': '我会什么，怎样问我',
+    'zh-TW': '我會什麼，怎樣問我',
+    en: 'What I can do, and how to ask',
+  },
+
+  'option.share.name': { 'zh-CN': '公开', 'zh-TW': '公開', en: 'share' },
+  'option.share.description': {
+    'zh-CN': '让频道里的人都看到（默认只有你看得到）',
+    'zh-TW': '讓頻道裡的人都看到（預設只有你看得到）',
+    en: 'Show the answer to everyone here (only you see it unless you choose)',
+  },
+} as const satisfies Messages;

@@ -1,0 +1,54 @@
+import { escapeMarkdown, type Markdown, trusted } from '../markdown.ts';
+import { alerts } from './alerts.ts';
+import { commands } from './commands.ts';
+import { fill, type Locale, type Message, type ParametersOf } from './message.ts';
+import { operator } from './operator.ts';
+import { problems } from './problems.ts';
+import { reading } from './reading.ts';
+
+export { type Locale, localeOf, locales } from './message.ts';
+
+/** Every message to a person, in one place; the files beside this one group them by room. */
+export const catalogue = { ...commands, ...reading, ...alerts, ...problems, ...operator };
+export type MessageKey = keyof typeof catalogue;
+
+/** A message by a key that is put together (`kind.${kind}`); a missing one is a bug and throws. */
+export function message(key: string): Message {
+  if (!(key in catalogue)) throw new Error(`the catalogue has no message ${key}`);
+  return catalogue[key as MessageKey];
+}
+
+export interface Translate {
+  readonly locale: Locale;
+  /** Plain text: for labels, placeholders, the terminal. Parameters go in as they are. */
+  <K extends MessageKey>(key: K, ...parameters: ParametersOf<(typeof catalogue)[K], string | number>): string;
+  /** For message bodies: the message's own markup stands, parameters are escaped unless they are Markdown already. */
+  md<K extends MessageKey>(
+    key: K,
+    ...parameters: ParametersOf<(typeof catalogue)[K], string | number | Markdown>
+  ): Markdown;
+}
+
+/** The voice of one language. */
+export function translator(locale: Locale): Translate {
+  const template = (key: MessageKey): string =>
+    (catalogue as Readonly<Record<MessageKey, Message>>)[key][locale];
+  const say = (key: MessageKey, parameters?: Readonly<Record<string, string | number>>): string =>
+    fill(template(key), parameters);
+  const md = (
+    key: MessageKey,
+    parameters: Readonly<Record<string, string | number | Markdown>> = {},
+  ): Markdown =>
+    trusted(
+      fill(
+        template(key),
+        Object.fromEntries(
+          Object.entries(parameters).map(([name, value]) => [
+            name,
+            typeof value === 'object' ? value.markdown : escapeMarkdown(String(value)),
+          ]),
+        ),
+      ),
+    );
+  return Object.assign(say, { locale, md }) as Translate;
+}
