@@ -116,7 +116,7 @@ export async function markSent(
       .returning(['lane', 'target'])
       .executeTakeFirst();
     if (!sent) return false;
-    await advanceLane(trx, sent.lane, now);
+    await advanceLane(trx, sent.lane);
     await noteTrouble(trx, sent.target, null);
     return true;
   });
@@ -145,7 +145,7 @@ export async function markRetry(
     const own = `delivery:${id}`;
     if (aside && kept.lane !== own) {
       await trx.updateTable('delivery').set({ lane: own }).where('id', '=', id).execute();
-      await advanceLane(trx, kept.lane, nextAttemptAt);
+      await advanceLane(trx, kept.lane);
       await trx
         .insertInto('lane')
         .values({ id: own, delivery_id: id, seq: kept.seq, due_at: nextAttemptAt, lease_until: null })

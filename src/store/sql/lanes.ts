@@ -1,12 +1,11 @@
 import type { Transaction } from 'kysely';
-import type { Instant } from '../port.ts';
 import type { Tables } from './schema.ts';
 
 /**
- * Points the lane at its oldest unsent delivery, free and due at `dueAt` (when it was due before, without it); a lane with
- * nothing left in it ends. A lane whose oldest is the one it names stays as it is.
+ * Points the lane at its oldest unsent delivery, free, and due when the lane was; a lane with nothing left in it ends. One that
+ * names its oldest already stays as it is, leased or not.
  */
-export async function advanceLane(trx: Transaction<Tables>, lane: string, dueAt?: Instant): Promise<void> {
+export async function advanceLane(trx: Transaction<Tables>, lane: string): Promise<void> {
   // Touched first, so that on a database of many writers whoever adds to the lane meanwhile waits.
   const current = await trx
     .updateTable('lane')
@@ -28,7 +27,7 @@ export async function advanceLane(trx: Transaction<Tables>, lane: string, dueAt?
   } else if (head.id !== current.delivery_id) {
     await trx
       .updateTable('lane')
-      .set({ delivery_id: head.id, seq: head.seq, lease_until: null, ...(dueAt ? { due_at: dueAt } : {}) })
+      .set({ delivery_id: head.id, seq: head.seq, lease_until: null })
       .where('id', '=', lane)
       .execute();
   }

@@ -1,0 +1,160 @@
+import type { Schedule } from '../../src/deliver/attempt.ts';
+import type { Messenger, SendProblem } from '../../src/deliver/messenger.ts';
+import { createOutbox, type OutboxParts } from '../../src/deliver/outbox.ts';
+import { fail, ok } from '../../src/result.ts';
+import type { Store, Target } from '../../src/store/port.ts';
+import { START } from '../store/sample.ts';
+
+/** Time that stands still until a test moves it, with the timers that hang on it. */
+export class Time {
+  #now = START;
+  #timers = new Set<{ readonly at: number; readonly run: () => void }>();
+
+  readonly clock = (): Date => new Date(this.#now);
+
+  readonly schedule: Schedule = (run, ms) => {
+    const timer = { at: this.#now + ms, run };
+    this.#timers.add(timer);
+    return () => this.#timers.delete(timer);
+  };
+
+  get timers(): number {
+    return this.#timers.size;
+  }
+
+  /** Lets `seconds` pass: each timer at its own moment, and all that follows from it before the next. */
+  async pass(seconds: number): Promise<void> {
+    const end = this.#now + seconds * 1_000;
+    await settle();
+    for (;;) {
+      const [next] = [...this.#timers].filter((timer) => timer.at <= end).sort((a, b) => a.at - b.at);
+      if (!next) break;
+      this.#timers.delete(next);
+      this.#now = Math.max(this.#now, next.at);
+      next.run();
+      await settle();
+    }
+    this.#now = end;
+    await settle();
+  }
+}
+
+/** Until nothing more can happen without time or an answer from outside: the store works within microtasks. */
+export const settle = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+/**
+ * What the other side does with one call: answers, fails before or after writing, answers when told to, or never.
+ * A process that dies is a call that never returns.
+ */
+export type Behaviour =
+  | 'answer'
+  | { readonly failBefore: SendProblem }
+  | { readonly failAfter: SendProblem }
+  | { readonly hang: 'before' | 'after'; readonly until?: Promise<void> }
+  | { readonly throws: Error };
+
+export interface Posted {
+  readonly channel: string;
+  readonly deliveryId: string;
+  readonly messageId: string;
+}
+
+/** The targets' side: keeps what was posted, remembers nonces until told to forget, and behaves as scripted. */
+export class Channels implements Messenger<string> {
+  readonly posted: Posted[] = [];
+  readonly calls: string[] = [];
+  /** How the next send and read-back of a channel behave; 'answer' without a script. */
+  sendScript: (channel: string, deliveryId: string) => Behaviour = () => 'answer';
+  findScript: (channel: string, deliveryId: string) => Behaviour = () => 'answer';
+  #nonces = new Map<string, string>();
+
+  forgetNonces(): void {
+    this.#nonces.clear();
+  }
+
+  messages(channel: string): string[] {
+    return this.posted.filter((post) => post.channel === channel).map((post) => post.deliveryId);
+  }
+
+  readonly send: Messenger<string>['send'] = async (target, _message, nonce) => {
+    const channel = name(target);
+    this.calls.push(`send ${channel} ${nonce}`);
+    return behave(this.sendScript(channel, nonce), () => ({ messageId: this.#post(channel, nonce) }));
+  };
+
+  readonly findSent: Messenger<string>['findSent'] = async (target, deliveryId) => {
+    const channel = name(target);
+    this.calls.push(`find ${channel} ${deliveryId}`);
+    return behave(
+      this.findScript(channel, deliveryId),
+      () =>
+        this.posted.find((post) => post.channel === channel && post.deliveryId === deliveryId)?.messageId ??
+        null,
+    );
+  };
+
+  #post(channel: string, deliveryId: string): string {
+    const known = this.#nonces.get(deliveryId);
+    if (known) return known;
+    const messageId = `m${this.posted.length + 1}`;
+    this.posted.push({ channel, deliveryId, messageId });
+    this.#nonces.set(deliveryId, messageId);
+    return messageId;
+  }
+}
+
+async function behave<T>(behaviour: Behaviour, act: () => T) {
+  if (behaviour === 'answer') return ok(act());
+  if ('throws' in behaviour) throw behaviour.throws;
+  if ('failBefore' in behaviour) return fail(behaviour.failBefore);
+  if ('failAfter' in behaviour) {
+    act();
+    return fail(behaviour.failAfter);
+  }
+  if (behaviour.hang === 'after') {
+    const value = act();
+    await (behaviour.until ?? forever);
+    return ok(value);
+  }
+  await (behaviour.until ?? forever);
+  return ok(act());
+}
+
+const forever = new Promise<void>(() => undefined);
+
+export const name = (target: Target): string => (target.kind === 'user' ? target.userId : target.channelId);
+
+export const problem = (kind: SendProblem['kind'], part: Partial<SendProblem> = {}): SendProblem => ({
+  kind,
+  code: 'code',
+  detail: 'detail',
+  ...part,
+});
+
+/** An outbox on this store and these channels, with a log that can be read. */
+export function openOutbox(
+  store: OutboxParts<string>['store'],
+  channels: Channels,
+  time: Time,
+  part: Partial<OutboxParts<string>> = {},
+) {
+  const lines: string[] = [];
+  const note = (level: string) => (_fields: object, message: string) => lines.push(`${level}: ${message}`);
+  const outbox = createOutbox<string>({
+    store,
+    messenger: channels,
+    render: (delivery) => delivery.measure.title,
+    clock: time.clock,
+    schedule: time.schedule,
+    random: () => 0.5,
+    log: { info: note('info'), warn: note('warn'), error: note('error') },
+    ...part,
+  });
+  return { ...outbox, lines };
+}
+
+/** The state of every delivery of a measure, by id. */
+export async function standing(store: Store, measureId: string) {
+  const [way] = await store.why(`https://kw.example/${measureId}`);
+  return Object.fromEntries((way?.deliveries ?? []).map((delivery) => [delivery.id, delivery]));
+}
