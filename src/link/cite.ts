@@ -1,0 +1,173 @@
+/**
+ * Citations: which articles of the ordinance an entry writes out.
+ *
+ * The text is read once, left to right. A law or document that is named becomes the one that later numbers belong to, and a
+ * number is ours only while that one is this ordinance.
+ */
+import { NUMERAL_CHARACTERS } from '../corpus/numerals.ts';
+import { readArticleList, readEnglishArticleList } from './enumerate.ts';
+
+/** One place where articles are written out; `from` and `to` are offsets in the text that was read. */
+export interface Citation {
+  readonly articles: readonly number[];
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface Citations {
+  readonly title: readonly Citation[];
+  readonly body: readonly Citation[];
+}
+
+/** Whose articles a number counts: this ordinance's, another document's, or nobody's yet. */
+type Law = 'ours' | 'other' | 'none';
+
+/**
+ * The ordinance by name: `北京国际科技创新中心建设条例`, `北京科创中心条例`. Its draft (`…条例(草案)`) is not law and does not count, and
+ * `上海市推进科技创新中心建设条例` is another's.
+ */
+const OURS = '北京市?(?:国际)?(?:科技创新|科创)中心(?:建设)?条例(?!\\(?[^()]{0,4}(?:草案|征求))';
+const OUR_NAME = new RegExp(`^(?:${OURS}|国际(?:科技创新|科创)中心建设条例)(?:\\([^()]*\\))?$`);
+const OURS_ANYWHERE = new RegExp(
+  `${OURS}|[《〈]国际科技创新中心建设条例|internationalscience(?:and|&)technologyinnovationcent(?:er|re)`,
+);
+const N = `[${NUMERAL_CHARACTERS}]{1,8}`;
+
+/** True when the folded text names this ordinance (not its draft). */
+export function namesOrdinance(text: string): boolean {
+  return OURS_ANYWHERE.test(text);
+}
+
+/** Nouns that end the name of a law or a policy document. */
+const DOCUMENT =
+  '法|法典|条例|办法|规定|细则|决定|措施|意见|方案|规划|计划|纲要|章程|规则|准则|指南|通知|公约|协定|协议|合同|政策';
+
+/** What the reading stops at. White space is gone, full-width forms are half-width, capitals are small. */
+const TOKENS = new RegExp(
+  [
+    '(?<open>[《〈])|(?<close>[》〉])',
+    `(?<ours>${OURS})`,
+    // The text's own document: 本办法第三条 is not ours; 本条例 is, when the entry is the ordinance itself.
+    `(?<self>[本该此](?:${DOCUMENT}))`,
+    // 条例第二十三条, 落实条例第二十三条; not 转化条例第十条.
+    `(?<bare>(?<![\\u4e00-\\u9fff》])条例|(?<=[据照按实彻行合与和及以对])条例)(?=的?(?:第${N}|${N}条))`,
+    // 民法典第一百条, 若干措施第五条.
+    `(?<named>(?:${DOCUMENT})(?=第${N}))`,
+    // Without 第 a number is a citation only right after the name: 《条例》三十五条; 共76条 and 32条措施 are counts.
+    `(?<number>第${N}|(?<=条例》?的?)${N}(?=[条、至]))`,
+    '(?<english>(?:articles?|art\\.)\\d)',
+    '(?<stop>[。!?;\\n])',
+  ].join('|'),
+  'g',
+);
+/** After 条 of a number without 第, what makes it a count: 《条例》32条措施. */
+const COUNTED = /^(?:政策|硬)?(?:措施|举措|意见|建议|任务|内容|干货|新政)/;
+/** How a mention at the beginning of a sentence goes on; anything else is a heading of the document's own. */
+const MENTION = /^(?:[、,:和与及至]|规定|明确|提出|要求|指出|关于|对|的|中)/;
+
+/** The places of `title` and `body` (folded, without white space) where articles of this ordinance are written out. */
+export function findCitations(title: string, body: string): Citations {
+  const whole = `${title}\n${body}`;
+  if (!/条|art/.test(whole) || !namesOrdinance(whole)) return { title: [], body: [] };
+  const aliases = defineAliases(whole);
+  const names = { aliases, bare: resolveBare(whole, aliases), unnamed: unnamedLaw(title) };
+  return { title: scan(title, names), body: scan(body, names) };
+}
+
+/** Every cited article once, ascending. */
+export function citedArticles(citations: Citations): number[] {
+  const all = [...citations.title, ...citations.body].flatMap((citation) => citation.articles);
+  return [...new Set(all)].sort((a, b) => a - b);
+}
+
+interface Names {
+  /** Short names the text itself gives: 《条例》, “科创条例”. */
+  readonly aliases: ReadonlyMap<string, Law>;
+  /** What 条例 alone means here. */
+  readonly bare: Law;
+  /** Whose a number is before any law is named. */
+  readonly unnamed: Law;
+}
+
+/** The numbers of an entry that is the ordinance or explains it (`《…条例》解读`) are its own; 关于落实《…条例》的措施 has its own articles. */
+function unnamedLaw(title: string): Law {
+  return new RegExp(`^[^《》]{0,10}《?${OURS}》?[^的]{0,6}(?:$|解读|图解|问答|释义|全文)`).test(title)
+    ? 'ours'
+    : 'none';
+}
+
+/** `《…条例》(以下简称《条例》)`, `…条例(下称“科创条例”)`, `《条例》指《…条例》`. */
+function defineAliases(text: string): ReadonlyMap<string, Law> {
+  const aliases = new Map<string, Law>();
+  const forms = [
+    /(?:《(?<full>[^《》]{4,60})》|(?<plain>[\u4e00-\u9fff]{4,30}条例))[(,]?(?:以下|下)?(?:统一)?(?:简称|称)[为:]?["“'‘「『《〈]*(?<short>[^"”'’」』》〉),。]{2,20})/g,
+    /《(?<short>[^《》]{2,20})》(?:是指|系指|均指|指|即)《(?<full>[^《》]{4,60})》/g,
+  ];
+  for (const form of forms)
+    for (const { groups } of text.matchAll(form))
+      aliases.set(
+        groups?.short ?? '',
+        groups?.full === undefined ? plainLaw(groups?.plain) : quotedLaw(groups.full),
+      );
+  return aliases;
+}
+
+const quotedLaw = (name: string): Law => (OUR_NAME.test(name) ? 'ours' : 'other');
+const plainLaw = (text = ''): Law => (namesOrdinance(text) ? 'ours' : 'other');
+
+/** 条例 alone is what the text says it is; else this ordinance, when the text names no other 条例. */
+function resolveBare(text: string, aliases: ReadonlyMap<string, Law>): Law {
+  const defined = aliases.get('条例');
+  if (defined !== undefined) return defined;
+  const others = [...text.matchAll(/[《〈]([^《》〈〉]{3,60}条例)/g)].some(
+    ([, name = '']) => quotedLaw(name) === 'other',
+  );
+  return others ? 'other' : 'ours';
+}
+
+function scan(text: string, names: Names): Citation[] {
+  const found: Citation[] = [];
+  const opened: number[] = [];
+  let law = names.unnamed;
+  let sentence = 0;
+  const tokens = new RegExp(TOKENS);
+  for (let token = tokens.exec(text); token !== null; token = tokens.exec(text)) {
+    const at = token.index;
+    const end = tokens.lastIndex;
+    const kind = token.groups ?? {};
+    if (kind.stop !== undefined) sentence = end;
+    else if (kind.open !== undefined) opened.push(end);
+    else if (kind.close !== undefined) law = nameLaw(text.slice(opened.pop() ?? at, at), names);
+    else if (kind.ours !== undefined) law = 'ours';
+    else if (kind.self !== undefined) law = kind.self.endsWith('条例') ? names.unnamed : 'other';
+    else if (kind.bare !== undefined) law = names.bare;
+    else if (kind.named !== undefined) law = 'other';
+    else {
+      const english = kind.english !== undefined;
+      const list = english ? readEnglishArticleList(text, at) : readArticleList(text, at);
+      if (list === null) continue;
+      tokens.lastIndex = list.to;
+      const rest = text.slice(list.to, list.to + 160);
+      const owner = english ? englishLaw(rest, law) : law;
+      const heading = at === sentence && names.unnamed !== 'ours' && !english && !MENTION.test(rest);
+      const count = !text.startsWith('第', at) && COUNTED.test(rest);
+      if (owner === 'ours' && !heading && !count && list.articles.length > 0)
+        found.push({ articles: list.articles, from: at, to: list.to });
+    }
+  }
+  return found;
+}
+
+function nameLaw(name: string, names: Names): Law {
+  return names.aliases.get(name) ?? (name === '条例' ? names.bare : quotedLaw(name));
+}
+
+/** English names the law after the number: `Article 23 of the Patent Law`. */
+function englishLaw(rest: string, before: Law): Law {
+  const named =
+    /^(?:[,(]?paragraph\d+\)?,?)?of(?:the)?(?<name>.*?(?:law|regulations?|ordinance|measures|act|code)\b|.*)/.exec(
+      rest,
+    )?.groups?.name;
+  if (named === undefined) return before === 'none' ? 'ours' : before;
+  return namesOrdinance(rest) || /^(?:regulations?|ordinance)(?![a-z]*on)/.test(named) ? 'ours' : 'other';
+}

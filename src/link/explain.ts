@@ -1,0 +1,36 @@
+/**
+ * Explaining: the entry's own words that show a link.
+ */
+import type { Citation, Citations } from './cite.ts';
+import type { Match } from './match.ts';
+import type { Reading, Zone } from './read.ts';
+
+/** Evidence is quoted in one piece; words further apart than this are not joined. */
+const LONGEST_QUOTE = 40;
+
+/** The citation with the clause it stands in, from the name of the law on where that is near. */
+export function quoteCitation(reading: Reading, citations: Citations, article: number): string {
+  const has = (citation: Citation) => citation.articles.includes(article);
+  const inTitle = citations.title.find(has);
+  const found = inTitle ?? citations.body.find(has);
+  if (found === undefined) return '';
+  const zone: Zone = inTitle === undefined ? reading.body : reading.title;
+  const name = Math.max(zone.text.lastIndexOf('《', found.from), zone.text.lastIndexOf('条例', found.from));
+  const clause = Math.max(...[...'。;!?,'].map((mark) => zone.text.lastIndexOf(mark, found.from - 1) + 1));
+  const from = name >= 0 && found.from - name <= LONGEST_QUOTE ? Math.min(name, found.from) : clause;
+  return zone.quote(Math.max(from, found.to - 2 * LONGEST_QUOTE), found.to);
+}
+
+/** The heaviest words of a match, with their neighbours in the same text where they stand close together. */
+export function quoteMatch(reading: Reading, match: Match): string {
+  const [heaviest, ...others] = match.evidence;
+  if (heaviest === undefined) return '';
+  let { from, to } = heaviest;
+  for (const other of others) {
+    if (other.zone !== heaviest.zone) continue;
+    const start = Math.min(from, other.from);
+    const end = Math.max(to, other.to);
+    if (end - start <= LONGEST_QUOTE) [from, to] = [start, end];
+  }
+  return reading[heaviest.zone].quote(from, to);
+}

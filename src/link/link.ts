@@ -1,0 +1,58 @@
+/**
+ * Linking: is an entry a follow-up of the ordinance, of what kind, and which articles does it carry out?
+ *
+ *   read → classify, locate → cite, match → calibrate → explain
+ */
+import type { Corpus } from '../corpus/types.ts';
+import { CITED, linkProbability, relevanceProbability } from './calibrate.ts';
+import { citedArticles, findCitations } from './cite.ts';
+import { classify } from './classify.ts';
+import { quoteCitation, quoteMatch } from './explain.ts';
+import { followsOrdinance } from './follow.ts';
+import { locate } from './locate.ts';
+import { createMatcher } from './match.ts';
+import { readEntry } from './read.ts';
+import { REVIEW, TELL } from './thresholds.ts';
+import type { Topics } from './topics.ts';
+import type { ArticleLink, EntryText, LinkResult, Refusal } from './types.ts';
+
+/** How little we believe in an entry whose form or place speaks against it. */
+const REFUSED = 0.03;
+
+/** A pure function from an entry to its links; the same entry always gets the same answer. Nothing in an entry makes it throw. */
+export function createLinker(corpus: Corpus, topics: Topics): (entry: EntryText) => LinkResult {
+  const match = createMatcher(corpus, topics);
+
+  return (entry) => {
+    const reading = readEntry(entry);
+    const { kind, refusal } = classify(reading);
+    const place = locate(reading);
+    const citations = findCitations(reading.title.text, reading.body.text);
+    const cites = citedArticles(citations);
+    const refuse = (reason: Refusal, confidence = REFUSED): LinkResult => ({
+      ...{ id: entry.id, relevant: false, kind, confidence, articles: [], cites, refusal: reason },
+    });
+    if (refusal !== null) return refuse(refusal);
+    if (place === 'elsewhere' || place === 'national') return refuse(place);
+    if (place === 'unknown' && cites.length === 0) return refuse('unknown-place');
+
+    const uncited = followsOrdinance(reading) ? 'implements' : 'related';
+    const matches = match(reading);
+    const best = matches[0]?.strength ?? 0;
+    const links: ArticleLink[] = cites.map((number) => ({
+      ...{ number, score: CITED, link: 'cites', why: quoteCitation(reading, citations, number) },
+    }));
+    for (const found of matches) {
+      if (cites.includes(found.article)) continue;
+      const score = linkProbability(found.strength, best, cites.length > 0);
+      if (score < REVIEW) continue;
+      links.push({ number: found.article, score, link: uncited, why: quoteMatch(reading, found) });
+    }
+    links.sort((a, b) => b.score - a.score || a.number - b.number);
+    const articles = links.filter(({ score }) => score >= TELL);
+    const doubtful = links.filter(({ score }) => score < TELL);
+    const confidence = cites.length > 0 ? CITED : relevanceProbability(best);
+    if (articles.length === 0) return { ...refuse('subject', confidence), doubtful };
+    return { id: entry.id, relevant: true, kind, confidence, articles, cites, doubtful };
+  };
+}

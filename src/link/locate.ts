@@ -1,0 +1,45 @@
+/**
+ * Locating: whose document an entry is, from its title, its source and its address.
+ */
+import type { Reading } from './read.ts';
+
+/** `named`: a national document that names Beijing or Zhongguancun. `unknown`: nothing tells. */
+export type Jurisdiction = 'beijing' | 'named' | 'national' | 'elsewhere' | 'unknown';
+
+const PROVINCES =
+  '河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆|天津|上海|重庆|香港|澳门';
+const CITIES =
+  '深圳|广州|杭州|南京|苏州|成都|武汉|西安|合肥|青岛|宁波|厦门|大连|沈阳|长春|哈尔滨|济南|郑州|长沙|福州|南昌|昆明|贵阳|南宁|海口|石家庄|太原|呼和浩特|兰州|西宁|银川|乌鲁木齐|拉萨|无锡|常州|南通|东莞|佛山|珠海|温州|嘉兴|绍兴|烟台|威海|洛阳|芜湖|雄安|浦东|前海|横琴|粤港澳|长三角|成渝|滨海新区|两江新区';
+const DISTRICTS = '东城|西城|朝阳|丰台|石景山|海淀|门头沟|房山|通州|顺义|昌平|大兴|怀柔|平谷|密云|延庆';
+
+/** Another place at the beginning of a title or of a quoted name: `上海市科委关于…`, `《深圳市…》`; not 上海合作组织, 大连接. */
+const ELSEWHERE = new RegExp(
+  `(?:^|[《〈\\]】:])(?:关于印发|中共|中国\\()?(?:${PROVINCES}|${CITIES})(?!合作组织|经合|证券交易所|交通大学|接)|^[\\u4e00-\\u9fff]{2,4}(?:省|市|自治区|自治州|县|新区)[\\u4e00-\\u9fff]{2,12}?(?:人民政府|局|厅|委员会|办公室)`,
+);
+/** Beijing, its districts and parks, its document numbers (`京政发`, `京科发`); not 北京时间, 新华社北京3月5日电. */
+const BEIJING = new RegExp(
+  `(?<!新华社|中新社|中新网|记者)北京(?!时间|\\d+月\\d+日(?:电|讯))|首都(?!医科|师范|经贸|图书|机场)|中关村|京津冀|京冀|京津(?!冀)|三城一区|雁栖湖|亦庄|本市|(?:${DISTRICTS})区|(?:${DISTRICTS})(?=科学城|园)|京(?:政|科|发改|经信|教|人社|财|知局|商|规自|卫|市监|建|医保|民|金融|国资|统|网信|药监)[^,。]{0,4}[〔\\[(]`,
+);
+/** Organs of the state at the beginning of a title or as the source; those of Beijing's branches name Beijing (`国家税务总局北京市税务局`). */
+const NATIONAL =
+  /^(?:关于印发)?《?(?:中共中央|中央|中办|国办|国新办|国务院|全国|国家(?!级|高新|自主|服务业|自然科学基金区域)|中华人民共和国|教育部|科技部|科学技术部|工业和信息化部|工信部|财政部|商务部|人力资源(?:和)?社会保障部|人社部|发展改革委|自然资源部|生态环境部|农业农村部|住房(?:和)?城乡建设部|交通运输部|公安部|司法部|民政部|文化和旅游部|海关总署|税务总局|市场监管总局|金融监管总局|证监会|中国证监会|中国证券监督|人民银行|中国人民银行|最高人民|中国科协|中国科学院|中科院|[\u4e00-\u9fff]{2,5}部(?:办公厅|等|关于|印发|发布)|[一二三四五六七八九十]+部门)/;
+const BEIJING_HOST =
+  /^https?:\/\/(?:[^/]*\.)?(?:beijing(?:\.chinatax)?\.gov\.cn|bj[a-z]{2,4}\.gov\.cn|bjrd\.gov\.cn|ncsti\.gov\.cn|wangxinbeijing\.com)|^https?:\/\/www\.nfra\.gov\.cn\/branch\/beijing/;
+const NATIONAL_HOST =
+  /^https?:\/\/(?:[^/]*\.)?(?:www\.gov\.cn|most|miit|ndrc|moe|mof|mofcom|cnipa|nsfc|sasac|stats|cas|cac|nda|csrc|npc|moj|mohrss|samr|pbc|customs|chinatax|nfra)\.(?:gov\.cn|cn|ac\.cn)\//;
+
+export function locate({ title, body, source, entry, issuerEnd }: Reading): Jurisdiction {
+  const text = title.text;
+  const url = entry.url ?? '';
+  const inTitle = BEIJING.test(text);
+  const ofBeijing =
+    BEIJING.test(source) || (BEIJING_HOST.test(url) && !NATIONAL.test(source) && !ELSEWHERE.test(source));
+  if (ELSEWHERE.test(text) && !(ofBeijing && inTitle)) return 'elsewhere';
+  if (NATIONAL.test(text) && !BEIJING.test(text.slice(0, issuerEnd)))
+    return inTitle || BEIJING.test(body.text) ? 'named' : 'national';
+  if (ofBeijing) return 'beijing';
+  if (inTitle) return NATIONAL.test(source) ? 'named' : 'beijing';
+  if (ELSEWHERE.test(source)) return 'elsewhere';
+  if (NATIONAL.test(source) || NATIONAL_HOST.test(url)) return BEIJING.test(body.text) ? 'named' : 'national';
+  return BEIJING.test(body.text) ? 'beijing' : 'unknown';
+}

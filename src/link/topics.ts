@@ -1,0 +1,49 @@
+/**
+ * Topics: what each article is about, in words that a policy officer reads and corrects (`corpus/ordinance/topics.json`).
+ */
+import { fail, ok, type Result } from '../result.ts';
+
+export interface Topic {
+  /** One line: the subject of the article. */
+  readonly about: string;
+  /**
+   * Words that name the subject: one of them in a title is enough. `青年+科研` holds where both stand in one sentence, in any
+   * order. Simplified; Traditional, full-width and capital forms match by themselves.
+   */
+  readonly terms: readonly string[];
+  /** Words that go with the subject and decide nothing alone. */
+  readonly hints: readonly string[];
+}
+
+/** By article number. */
+export type Topics = ReadonlyMap<number, Topic>;
+
+/** The topics of a `topics.json`, or what is wrong with it, one English sentence for each fault. */
+export function readTopics(json: unknown): Result<Topics, readonly string[]> {
+  if (!isRecord(json)) return fail(['Topics are an object from article number to {about, terms, hints}.']);
+  const faults: string[] = [];
+  const topics = new Map<number, Topic>();
+  for (const [key, value] of Object.entries(json)) {
+    const number = Number(key);
+    if (!Number.isInteger(number) || number < 1) faults.push(`"${key}" is not an article number.`);
+    else if (!isTopic(value))
+      faults.push(`Article ${key} needs "about" (text), "terms" and "hints" (lists of words).`);
+    else topics.set(number, value);
+  }
+  return faults.length > 0 ? fail(faults) : ok(topics);
+}
+
+function isTopic(value: unknown): value is Topic {
+  return isRecord(value) && typeof value.about === 'string' && isWords(value.terms) && isWords(value.hints);
+}
+
+function isWords(value: unknown): value is string[] {
+  return (
+    Array.isArray(value) &&
+    value.every((word) => typeof word === 'string' && /^[^+\s]+(?:\+[^+\s]+)*$/.test(word))
+  );
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
