@@ -15,7 +15,7 @@ export function quoteCitation(reading: Reading, citations: Citations, article: n
   const found = inTitle ?? citations.body.find(has);
   if (found === undefined) return '';
   const zone: Zone = inTitle === undefined ? reading.body : reading.title;
-  const name = Math.max(zone.text.lastIndexOf('《', found.from), zone.text.lastIndexOf('条例', found.from));
+  const name = zone.text.lastIndexOf('《', found.from);
   const clause = Math.max(...[...'。;!?,'].map((mark) => zone.text.lastIndexOf(mark, found.from - 1) + 1));
   const from = name >= 0 && found.from - name <= LONGEST_QUOTE ? Math.min(name, found.from) : clause;
   return zone.quote(Math.max(from, found.to - 2 * LONGEST_QUOTE), found.to);
