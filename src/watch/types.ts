@@ -11,6 +11,8 @@ export interface HtmlReader {
   readonly summary?: string;
   /** Rows for which this does not hold are not news. */
   readonly skipUnless?: string;
+  /** A regular expression that article links of the site match; other links are navigation. */
+  readonly linkPattern?: string;
 }
 export interface RssReader {
   readonly kind: 'rss';
@@ -42,6 +44,8 @@ export interface FeedDefinition {
 export interface Validators {
   readonly etag?: string;
   readonly lastModified?: string;
+  /** Hash of the page and of how it was read: the same page again is `unchanged` though the server sent it in full. */
+  readonly digest?: string;
 }
 
 /** One entry as read from a feed and canonicalised. */

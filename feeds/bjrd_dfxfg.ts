@@ -1,0 +1,19 @@
+import type { FeedDefinition } from '../src/watch/types.ts';
+
+export const feed: FeedDefinition = {
+  id: 'bjrd_dfxfg',
+  name: '市人大·地方性法规库',
+  authority: '北京市人民代表大会常务委员会',
+  level: 'municipal',
+  page: 'https://www.bjrd.gov.cn/rdzl/dfxfgk/dfxfg/',
+  url: 'https://www.bjrd.gov.cn/rdzl/dfxfgk/dfxfg/',
+  reader: {
+    kind: 'html',
+    item: '.fgk_nr .table_tr > ul',
+    title: 'li.w60 a@title',
+    link: 'li.w60 a@href',
+    date: 'li.w20',
+  },
+  paceMinutes: 30,
+  confidence: 'high',
+};

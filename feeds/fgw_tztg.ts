@@ -1,0 +1,14 @@
+import { trsLinks } from '../src/watch/read/articleLinks.ts';
+import type { FeedDefinition } from '../src/watch/types.ts';
+
+export const feed: FeedDefinition = {
+  id: 'fgw_tztg',
+  name: '市发改委·通知通告',
+  authority: '北京市发展和改革委员会',
+  level: 'municipal',
+  page: 'https://fgw.beijing.gov.cn/gzdt/tztg/',
+  url: 'https://fgw.beijing.gov.cn/gzdt/tztg/',
+  reader: trsLinks,
+  paceMinutes: 30,
+  confidence: 'medium',
+};

@@ -1,0 +1,14 @@
+import { trsLinks } from '../src/watch/read/articleLinks.ts';
+import type { FeedDefinition } from '../src/watch/types.ts';
+
+export const feed: FeedDefinition = {
+  id: 'kw_dczj',
+  name: '市科委中关村管委会·调查征集',
+  authority: '北京市科学技术委员会、中关村科技园区管理委员会',
+  level: 'municipal',
+  page: 'https://kw.beijing.gov.cn/zmhd/dczj/',
+  url: 'https://kw.beijing.gov.cn/zmhd/dczj/',
+  reader: trsLinks,
+  paceMinutes: 30,
+  confidence: 'medium',
+};

@@ -1,0 +1,19 @@
+import type { FeedDefinition } from '../src/watch/types.ts';
+
+export const feed: FeedDefinition = {
+  id: 'ndrc_ghxwj',
+  name: '国家发改委·规范性文件',
+  authority: '国家发展和改革委员会',
+  level: 'national',
+  page: 'https://www.ndrc.gov.cn/xxgk/zcfb/ghxwj/',
+  url: 'https://www.ndrc.gov.cn/xxgk/zcfb/ghxwj/',
+  reader: {
+    kind: 'html',
+    item: 'ul.u-list li:not(.empty)',
+    title: 'a@title',
+    link: 'a@href',
+    date: 'span',
+  },
+  paceMinutes: 60,
+  confidence: 'high',
+};

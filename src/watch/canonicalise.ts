@@ -1,0 +1,60 @@
+/** Parameters that say how a reader came to a page, not which page it is. */
+const TRACKING =
+  /^(?:utm_\w+|spm|scm|gclid|fbclid|msclkid|yclid|isappinstalled|share_token|share_from|wx_\w+|_t|timestamp)$/i;
+const SHARED_FROM = new Set(['singlemessage', 'groupmessage', 'timeline', 'weixin', 'wechat']);
+
+/** Hosts that serve the same articles under a second name. */
+const HOST_TWINS: Readonly<Record<string, string>> = {
+  'service2.most.gov.cn': 'service.most.gov.cn',
+};
+
+function canonicalHost(hostname: string): string {
+  const host = hostname.replace(/\.$/, '').replace(/^(?:www|m|wap|3g|big5)\.(?=[^.]+\.[^.]+)/, '');
+  return HOST_TWINS[host] ?? host;
+}
+
+function canonicalPath(path: string): string {
+  return (
+    path
+      .replace(/;jsessionid=[^/?#]*/gi, '')
+      .replace(/\/{2,}/g, '/')
+      .replace(/%[0-9a-f]{2}/gi, (octet) => octet.toUpperCase())
+      // The mobile twin of an NDRC article: t20260901_1400001_ext.html.
+      .replace(/(\/t\d{8}_\d+)_ext(\.s?html?)$/, '$1$2')
+      .replace(/\/(?:index|default)\.(?:s?html?|jsp|aspx?|php)$/i, '/')
+  );
+}
+
+function once(written: string): string {
+  const url = URL.parse(written);
+  if (url === null || !/^https?:$/.test(url.protocol)) return written;
+  // The Traditional mirror: /gate/big5/www.beijing.gov.cn/zhengce/…
+  const mirrored = /^\/gate\/big5\/([^/]+\.[^/]+)(\/.*)?$/.exec(url.pathname);
+  if (mirrored) {
+    const original = URL.parse(`https://${mirrored[1]}${mirrored[2] ?? '/'}${url.search}${url.hash}`);
+    if (original !== null) return original.href;
+  }
+  const parameters = [...url.searchParams].filter(
+    ([name, value]) => !TRACKING.test(name) && !(name === 'from' && SHARED_FROM.has(value)),
+  );
+  parameters.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+  const query = new URLSearchParams(parameters).toString();
+  // `#/declare/detail/7` is the route of a single-page site and names the article; `#top` is a place on it.
+  const route = /^#!?\/./.test(url.hash) ? url.hash : '';
+  const port = url.port === '' || url.port === '80' || url.port === '443' ? '' : `:${url.port}`;
+  return `https://${canonicalHost(url.hostname)}${port}${canonicalPath(url.pathname)}${query === '' ? '' : `?${query}`}${route}`;
+}
+
+/**
+ * The canonical form of an article's URL, by which it is known: one scheme, host twins and mirrors folded, tracking gone, `#/`
+ * routes kept. Applying it again changes nothing. It is an identity: the page itself is visited under the URL as published.
+ */
+export function canonicalUrl(written: string): string {
+  let current = written;
+  for (let round = 0; round < 8; round += 1) {
+    const next = once(current);
+    if (next === current) break;
+    current = next;
+  }
+  return current;
+}

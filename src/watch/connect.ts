@@ -1,0 +1,62 @@
+import { type LookupAddress, lookup as systemLookup } from 'node:dns';
+import type { LookupFunction } from 'node:net';
+import type { Agent, buildConnector } from 'undici';
+import { isAllowedHost, isPublicAddress, portOf } from './address.ts';
+
+/** The resolver, as `dns.lookup` with `all: true`; tests give their own. */
+export type Resolve = (
+  hostname: string,
+  options: { readonly all: true; readonly family?: number },
+  callback: (error: NodeJS.ErrnoException | null, addresses: LookupAddress[]) => void,
+) => void;
+
+/** `code` of the error when every address a name resolves to is private. */
+export const PRIVATE_ADDRESS = 'ERR_PRIVATE_ADDRESS';
+
+/**
+ * A lookup that hands out public addresses alone. The connection is made to what was checked here, so a name server that changes
+ * its answer in between (DNS rebinding) gains nothing.
+ */
+function publicLookup(resolve: Resolve): LookupFunction {
+  return (hostname, options, callback) => {
+    const family = options.family === 'IPv4' ? 4 : options.family === 'IPv6' ? 6 : (options.family ?? 0);
+    resolve(hostname, { all: true, family }, (error, addresses) => {
+      if (error) return callback(error, '');
+      const [first, ...others] = addresses.filter(({ address }) => isPublicAddress(address));
+      if (first === undefined)
+        return callback(
+          Object.assign(new Error(`${hostname} resolves to private addresses`), { code: PRIVATE_ADDRESS }),
+          '',
+        );
+      return options.all ? callback(null, [first, ...others]) : callback(null, first.address, first.family);
+    });
+  };
+}
+
+export interface AgentOptions {
+  readonly allowHosts: readonly string[];
+  readonly connectMs: number;
+  readonly resolve?: Resolve;
+}
+
+/** One undici Agent whose every connection goes to a public address, or to a host the operator vouches for. */
+export async function createAgent({
+  allowHosts,
+  connectMs,
+  resolve = systemLookup,
+}: AgentOptions): Promise<Agent> {
+  const undici = await import('undici');
+  const common = { timeout: connectMs, allowH2: false } satisfies buildConnector.BuildOptions;
+  const guarded = undici.buildConnector({
+    ...common,
+    lookup: publicLookup(resolve),
+  } as buildConnector.BuildOptions);
+  const vouched = undici.buildConnector(common);
+  return new undici.Agent({
+    connections: 1,
+    keepAliveTimeout: 4_000,
+    allowH2: false,
+    connect: (options, callback) =>
+      (isAllowedHost(options.hostname, portOf(options), allowHosts) ? vouched : guarded)(options, callback),
+  });
+}

@@ -1,0 +1,240 @@
+import type { ArticleLink, EntryText, LinkResult } from '../link/types.ts';
+import type { Alert, Delivery, EntryRecord, Known, Lookup, Measure, Outcome } from '../store/port.ts';
+import { dispatch } from './dispatch.ts';
+import { foldReposts, isSameDocument } from './fold.ts';
+import { hashOf, identify, normaliseTitle } from './identify.ts';
+import { nextCheck } from './schedule.ts';
+import type { Entry, FeedDefinition, Visit } from './types.ts';
+
+/**
+ * What a visit means, given what is known: a pure function, called inside the transaction that writes its outcome.
+ *
+ *   visit failed ─────────────────────────────► come back later, later still each time
+ *   entry ─ known, same text ─────────────────► nothing
+ *         ─ known, other text ────────────────► revision (recorded, not told)
+ *         ─ its source read for the first time ► learned (measure recorded, not told)
+ *         ─ not about the ordinance ──────────► irrelevant
+ *         ─ its document is known ────────────► repost (folded into the measure)
+ *         ─ dated long ago ───────────────────► learned
+ *         ─ carries out no article ───────────► measure (recorded, not told)
+ *         ─ else ─────────────────────────────► told (alert, one delivery per target)
+ */
+export interface Deciding {
+  readonly feed: FeedDefinition;
+  readonly visit: Visit;
+  readonly now: Date;
+  /** 0…1, spreads visits over time. */
+  readonly jitter: number;
+  /** Pure; asked for new and changed entries alone. */
+  readonly link: (entry: EntryText) => LinkResult;
+}
+
+const DAY = 86_400_000;
+/** An entry dated longer ago than this is an old document on a new page, not news. */
+const NEWS_DAYS = 60;
+
+/** What the store must look up before `decide` can speak about a visit. */
+export function lookupFor(feed: FeedDefinition, visit: Visit): Lookup {
+  return {
+    feedId: feed.id,
+    entryIds: visit.entries.map(({ id }) => id),
+    measureKeys: [...new Set(visit.entries.flatMap((entry) => identify(entry, feed).keys))],
+  };
+}
+
+/** What the linker reads of an entry. */
+export function entryText(entry: Entry, feed: FeedDefinition): EntryText {
+  return {
+    id: entry.id,
+    title: entry.title,
+    url: entry.url,
+    source: feed.authority,
+    ...(entry.summary === undefined ? {} : { body: entry.summary }),
+    ...(entry.date === null ? {} : { date: entry.date }),
+  };
+}
+
+const textHashOf = (entry: Entry): string =>
+  hashOf(normaliseTitle(entry.title).core, (entry.summary ?? '').replace(/\s+/g, ''));
+
+/** How an entry is settled: all of its record but where and when. */
+type Ruling = Pick<EntryRecord, 'verdict' | 'reason' | 'measureId'>;
+
+/** A relevant entry with the identities of its document. */
+interface Candidate {
+  readonly id: string;
+  readonly date: string | null;
+  readonly keys: readonly string[];
+  readonly entry: Entry;
+  readonly issuer: string | null;
+  readonly docNumber: string | null;
+  readonly result: LinkResult;
+}
+
+const LEARNED = 'It was already there when the source was first read.';
+
+/** Settles an entry that is no document to tell of, or names it a candidate. */
+function sift(
+  entry: Entry,
+  before: EntryRecord | undefined,
+  isFirstSight: boolean,
+  { feed, link }: Deciding,
+): Ruling | Candidate {
+  const result = link(entryText(entry, feed));
+  // An entry that meant nothing may come to mean something; one that was told or learned is not told again.
+  if (before !== undefined && (before.verdict !== 'irrelevant' || !result.relevant)) {
+    const reason = `Its text changed after it was read on ${before.seenAt} (${before.verdict}).`;
+    return { verdict: 'revision', reason, measureId: before.measureId };
+  }
+  if (!result.relevant) {
+    const reason = 'Nothing in it carries out or concerns an article of the ordinance.';
+    return isFirstSight
+      ? { verdict: 'learned', reason: `${LEARNED} ${reason}`, measureId: null }
+      : { verdict: 'irrelevant', reason, measureId: null };
+  }
+  const identity = identify(entry, feed);
+  // What is about another document carries that document's number without being it.
+  const isAbout = result.kind === 'interpretation' || result.kind === 'news';
+  return {
+    id: entry.id,
+    date: entry.date,
+    keys: identity.keys.filter((key) => !(isAbout && key.startsWith('doc:'))),
+    entry,
+    issuer: identity.issuer,
+    docNumber: isAbout ? null : identity.docNumber,
+    result,
+  };
+}
+
+/** The best link to each article that any of the reposts shows, best first. */
+function mergeLinks(group: readonly Candidate[]): ArticleLink[] {
+  const best = new Map<number, ArticleLink>();
+  for (const link of group.flatMap(({ result }) => result.articles))
+    if (link.score > (best.get(link.number)?.score ?? -1)) best.set(link.number, link);
+  return [...best.values()].sort((a, b) => b.score - a.score || a.number - b.number);
+}
+
+function toMeasure(
+  group: readonly [Candidate, ...Candidate[]],
+  known: ReadonlyMap<string, Measure>,
+  { feed, now }: Deciding,
+): Measure {
+  const [first] = group;
+  const keys = [...new Set(group.flatMap((candidate) => candidate.keys))].filter((key) => !known.has(key));
+  return {
+    id: hashOf('measure', keys.find((key) => key.startsWith('doc:')) ?? `url:${first.id}`),
+    keys,
+    title: first.entry.title,
+    issuer: first.issuer,
+    docNumber: group.find(({ docNumber }) => docNumber !== null)?.docNumber ?? null,
+    url: first.entry.url,
+    date: first.date,
+    kind: first.result.kind,
+    confidence: Math.max(...group.map(({ result }) => result.confidence)),
+    links: mergeLinks(group),
+    firstSeenAt: now.toISOString(),
+    feedId: feed.id,
+  };
+}
+
+/** Whether a new measure is told, and why or why not. */
+function judge(measure: Measure, group: readonly Candidate[], isFirstSight: boolean, now: Date): Ruling {
+  const measureId = measure.id;
+  if (isFirstSight) return { verdict: 'learned', reason: LEARNED, measureId };
+  const age = measure.date === null ? 0 : (now.getTime() - Date.parse(measure.date)) / DAY;
+  if (age > NEWS_DAYS) {
+    const reason = `It is dated ${measure.date}, more than ${NEWS_DAYS} days before it was seen.`;
+    return { verdict: 'learned', reason, measureId };
+  }
+  const cites = group.flatMap(({ result }) => result.cites);
+  if (measure.links.length === 0 && cites.length === 0) {
+    const reason = 'It concerns the ordinance, but which article it carries out is not sure enough.';
+    return { verdict: 'measure', reason, measureId };
+  }
+  const articles = measure.links.length > 0 ? measure.links.map(({ number }) => number) : cites;
+  return { verdict: 'told', reason: `It was new, and concerns article ${articles.join(', ')}.`, measureId };
+}
+
+/** The known measure that a group of reposts is, by the strongest identity of the first that has one. */
+function ownerOf(group: readonly Candidate[], measures: ReadonlyMap<string, Measure>): Measure | null {
+  for (const { keys, date } of group) {
+    for (const key of keys) {
+      const measure = measures.get(key);
+      if (measure !== undefined && isSameDocument(key, date, measure.date)) return measure;
+    }
+  }
+  return null;
+}
+
+/** Decides what a visit changes. The same visit decided again, in any order, tells nobody anything more. */
+export function decide(known: Known, deciding: Deciding): Outcome {
+  const { feed, visit, now, jitter } = deciding;
+  const isFirstSight = known.feed.firstReadAt === null;
+  const seenAt = now.toISOString();
+  const records: EntryRecord[] = [];
+  const record = (entry: Entry, ruling: Ruling): void => {
+    records.push({ entry, feedId: feed.id, seenAt, textHash: textHashOf(entry), ...ruling });
+  };
+
+  const candidates: Candidate[] = [];
+  for (const entry of new Map(visit.entries.map((entry) => [entry.id, entry])).values()) {
+    const before = known.entries.get(entry.id);
+    // What another source showed first is known through that one, whatever words this one has for it.
+    if (before !== undefined && (before.feedId !== feed.id || before.textHash === textHashOf(entry)))
+      continue;
+    const sifted = sift(entry, before, isFirstSight, deciding);
+    if ('verdict' in sifted) record(entry, sifted);
+    else candidates.push(sifted);
+  }
+
+  const measures: Measure[] = [];
+  const addedKeys: { measureId: string; key: string }[] = [];
+  const alerts: Alert[] = [];
+  const deliveries: Delivery[] = [];
+  const taken = new Map(known.measures);
+  for (const group of foldReposts(candidates)) {
+    const owner = ownerOf(group, taken);
+    const measure = owner ?? toMeasure(group, taken, deciding);
+    const ruling = owner === null ? judge(measure, group, isFirstSight, now) : null;
+    const folded: Ruling = {
+      verdict: isFirstSight ? 'learned' : 'repost',
+      reason: `${isFirstSight ? `${LEARNED} ` : ''}The same document as “${measure.title}”.`,
+      measureId: measure.id,
+    };
+    for (const [index, { entry }] of group.entries())
+      record(entry, index === 0 ? (ruling ?? folded) : folded);
+    for (const key of new Set(group.flatMap(({ keys }) => keys))) {
+      if (taken.has(key)) continue;
+      taken.set(key, measure);
+      if (owner !== null) addedKeys.push({ measureId: owner.id, key });
+    }
+    if (owner === null) measures.push(measure);
+    if (ruling?.verdict !== 'told') continue;
+    const alert: Alert = { id: hashOf('alert', measure.id), measureId: measure.id, createdAt: seenAt };
+    alerts.push(alert);
+    deliveries.push(...dispatch(alert, measure, known.subscriptions));
+  }
+
+  const failed = visit.status === 'failed' || visit.status === 'refused';
+  const schedule = {
+    paceMinutes: feed.paceMinutes,
+    failures: failed ? known.feed.consecutiveFailures + 1 : 0,
+    retryAfter: visit.retryAfter,
+    jitter,
+  };
+  return {
+    visit: {
+      status: visit.status,
+      ...(visit.cause === undefined ? {} : { cause: visit.cause }),
+      validators: visit.validators,
+      notes: visit.notes,
+    },
+    checkedAt: seenAt,
+    nextCheckAt: nextCheck(now, schedule).toISOString(),
+    entries: records,
+    measures,
+    addedKeys,
+    alerts,
+    deliveries,
+  };
+}

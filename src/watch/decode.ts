@@ -1,0 +1,119 @@
+import { promisify } from 'node:util';
+import zlib from 'node:zlib';
+import { fail, ok, type Result } from '../result.ts';
+
+const gunzip = promisify(zlib.gunzip);
+const inflate = promisify(zlib.inflate);
+const inflateRaw = promisify(zlib.inflateRaw);
+const brotliDecompress = promisify(zlib.brotliDecompress);
+
+const isGzip = (body: Uint8Array): boolean => body[0] === 0x1f && body[1] === 0x8b && body[2] === 8;
+
+const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+
+/** One layer of `Content-Encoding`. Truncated streams give what they hold: some official servers close early. */
+async function undo(encoding: string, body: Uint8Array, limit: number): Promise<Uint8Array | null> {
+  const options = { maxOutputLength: limit, finishFlush: zlib.constants.Z_SYNC_FLUSH };
+  switch (encoding) {
+    case 'gzip':
+    case 'x-gzip':
+      return isGzip(body) ? gunzip(body, options) : body;
+    case 'deflate':
+      return inflate(body, options).catch((error: unknown) => {
+        if (codeOf(error) === 'ERR_BUFFER_TOO_LARGE') throw error;
+        return inflateRaw(body, options);
+      });
+    case 'br':
+      return brotliDecompress(body, {
+        maxOutputLength: limit,
+        finishFlush: zlib.constants.BROTLI_OPERATION_FLUSH,
+      });
+    case 'identity':
+    case '':
+      return body;
+    default:
+      return null;
+  }
+}
+
+/**
+ * Takes the compression off a body, declared or not, and never makes more than `limit` bytes of it.
+ * Causes: `too-large`, `unknown-encoding`, `bad-encoding`.
+ */
+export async function decompress(
+  body: Uint8Array,
+  contentEncoding: string,
+  limit: number,
+): Promise<Result<Uint8Array, 'too-large' | 'unknown-encoding' | 'bad-encoding'>> {
+  let plain = body;
+  try {
+    for (const encoding of contentEncoding.toLowerCase().split(',').reverse()) {
+      const undone = await undo(encoding.trim(), plain, limit);
+      if (undone === null) return fail('unknown-encoding');
+      plain = undone;
+    }
+    if (isGzip(plain)) plain = await gunzip(plain, { maxOutputLength: limit });
+  } catch (error) {
+    if (codeOf(error) === 'ERR_BUFFER_TOO_LARGE') return fail('too-large');
+    if (codeOf(error).startsWith('Z_') || codeOf(error).startsWith('ERR_')) return fail('bad-encoding');
+    throw error;
+  }
+  return plain.length > limit ? fail('too-large') : ok(plain);
+}
+
+/** `text/html; charset="gb2312"` → `gb2312`; `<meta charset=utf-8>` → `utf-8`; `<?xml version="1.0" encoding='GBK'?>` → `GBK`. */
+const CHARSET = /(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]+)/i;
+
+/** gb2312 and gbk as gb18030, their superset: pages that claim the first use characters of the last. */
+function decoderFor(label: string | undefined): TextDecoder | null {
+  const name = label?.toLowerCase();
+  if (name === undefined) return null;
+  // Western labels over Chinese pages are server defaults, never meant.
+  if (/^(?:iso-?8859-1|latin-?1|windows-1252|us-ascii|ascii)$/.test(name)) return null;
+  try {
+    return new TextDecoder(/^(?:gb2312|gb_2312-80|gbk|x-gbk|cp936|gb18030)$/.test(name) ? 'gb18030' : name);
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
+
+function decodesStrictly(bytes: Uint8Array, encoding: string): boolean {
+  try {
+    new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return true;
+  } catch (error) {
+    if (error instanceof TypeError) return false;
+    throw error;
+  }
+}
+
+const damage = (text: string): number => text.split('\ufffd').length - 1;
+
+/**
+ * The text of a page: byte order mark, then what header and meta declare, then detection. A declaration that the bytes contradict
+ * is overruled: text that is valid UTF-8 is UTF-8 whatever a server's default header says.
+ */
+export function decodeText(bytes: Uint8Array, contentType = ''): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  const head = new TextDecoder('windows-1252').decode(bytes.subarray(0, 4096));
+  const declared = [CHARSET.exec(contentType)?.[1], CHARSET.exec(head)?.[1]]
+    .map(decoderFor)
+    .filter((decoder) => decoder !== null);
+  const wide = declared.find((decoder) => decoder.encoding.startsWith('utf-16'));
+  if (wide !== undefined && head.includes('\u0000')) return wide.decode(bytes);
+  if (decodesStrictly(bytes, 'utf-8')) return new TextDecoder('utf-8').decode(bytes);
+  const candidates = [...declared, new TextDecoder('gb18030'), new TextDecoder('utf-8')].filter(
+    (decoder) => !decoder.encoding.startsWith('utf-16'),
+  );
+  // The least damaged reading wins, the earlier declared one among equals.
+  let best = { text: '', damage: Number.POSITIVE_INFINITY };
+  for (const decoder of candidates) {
+    const text = decoder.decode(bytes);
+    const count = damage(text);
+    if (count < best.damage) best = { text, damage: count };
+  }
+  return best.text;
+}

@@ -1,0 +1,212 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import type { Agent, Dispatcher } from 'undici';
+import { checkAddress } from './address.ts';
+import { createAgent, PRIVATE_ADDRESS, type Resolve } from './connect.ts';
+import { decompress } from './decode.ts';
+import type { Validators } from './types.ts';
+
+/** What is asked of a server. A POST carries `body` with its `content-type` in `headers`. */
+export interface PageRequest {
+  readonly url: string;
+  readonly method?: 'GET' | 'POST';
+  readonly body?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Of the last good visit: a server that knows them answers `unchanged`. */
+  readonly validators?: Validators;
+}
+
+/** A page as it came, decompressed; or why there is none (`cause` and `notes` as in `Visit`). */
+export type Fetched =
+  | {
+      readonly status: 'ok';
+      /** Where redirects ended. */
+      readonly url: string;
+      readonly body: Uint8Array;
+      readonly contentType: string;
+      readonly validators: Validators;
+    }
+  | { readonly status: 'unchanged'; readonly validators: Validators }
+  | {
+      readonly status: 'refused' | 'failed';
+      readonly cause: string;
+      readonly notes: readonly string[];
+      /** Seconds. */
+      readonly retryAfter?: number;
+    };
+
+export interface Fetcher {
+  fetch(request: PageRequest): Promise<Fetched>;
+  /** Ends every connection at once; a visit under way fails. */
+  close(): Promise<void>;
+}
+
+export interface FetcherOptions {
+  readonly allowHosts: readonly string[];
+  readonly now: () => Date;
+  readonly resolve?: Resolve;
+  /** Aborts when a visit has lasted `ms`; tests give their own. */
+  readonly deadline?: (ms: number) => AbortSignal;
+}
+
+export const limits = {
+  bytes: 15 * 1024 * 1024,
+  connectMs: 10_000,
+  totalMs: 20_000,
+  redirects: 5,
+} as const;
+
+const USER_AGENT = 'Tiaoli/0.1 (policy watcher for the Beijing science and technology innovation ordinance)';
+
+const failed = (cause: string, note: string, retryAfter?: number): Fetched => ({
+  status: 'failed',
+  cause,
+  notes: [note],
+  ...(retryAfter === undefined ? {} : { retryAfter }),
+});
+
+const headerOf = (headers: IncomingHttpHeaders, name: string): string => {
+  const value = headers[name];
+  return (Array.isArray(value) ? value[0] : value) ?? '';
+};
+
+/** Seconds: `120`, or the time until `Wed, 21 Oct 2026 07:28:00 GMT`. */
+export function parseRetryAfter(value: string, now: Date): number | undefined {
+  if (/^\d+$/.test(value.trim())) return Number(value);
+  const until = Date.parse(value);
+  return Number.isNaN(until) ? undefined : Math.max(0, Math.ceil((until - now.getTime()) / 1000));
+}
+
+/** What system and library call a failure, and what we call it. */
+function nameFailure(error: unknown): Fetched {
+  const { name, code, message } = error as { name?: string; code?: string; message?: string };
+  const codes = [code, name].filter((word) => word !== undefined);
+  if (codes.includes(PRIVATE_ADDRESS))
+    return {
+      status: 'refused',
+      cause: 'private-address',
+      notes: [`The host resolves to a private address.`],
+    };
+  if (codes.some((word) => /^(ENOTFOUND|EAI_|ENODATA|ESERVFAIL)/.test(word)))
+    return failed('dns', 'The host name could not be resolved.');
+  if (codes.some((word) => /TIMEOUT|ETIMEDOUT|TimeoutError|AbortError|ABORTED/i.test(word)))
+    return failed('timeout', 'The server did not answer in time.');
+  if (codes.includes('ECONNREFUSED'))
+    return failed('connection-refused', 'The server refused the connection.');
+  if (codes.some((word) => /CERT|SELF_SIGNED|UNABLE_TO_(VERIFY|GET_ISSUER)/.test(word)))
+    return failed('certificate', `The server's certificate is not trusted (${code}).`);
+  if (codes.some((word) => /^(ERR_SSL|EPROTO|ERR_TLS)/.test(word)))
+    return failed('tls', `No secure connection came about (${code}).`);
+  if (codes.some((word) => /^(HPE_|UND_ERR_HEADERS_OVERFLOW|UND_ERR_RES_)/.test(word)))
+    return failed('bad-response', `The answer is not valid HTTP (${code}).`);
+  if (codes.some((word) => /^(ECONN|EPIPE|EHOST|ENET|EADDR|UND_ERR_)/.test(word)))
+    return failed('connection-lost', `The connection broke (${code}: ${message}).`);
+  throw error;
+}
+
+/** Reads a body up to the limit; null when it is larger. */
+async function readBody(body: Dispatcher.ResponseData['body'], limit: number): Promise<Buffer | null> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of body as AsyncIterable<Buffer>) {
+    length += chunk.length;
+    if (length > limit) return null;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+const TOO_LARGE = failed('too-large', `The page is larger than ${limits.bytes / 1024 / 1024} MiB.`);
+
+async function receive(url: URL, answer: Dispatcher.ResponseData): Promise<Fetched> {
+  const { headers, body } = answer;
+  if (Number(headerOf(headers, 'content-length')) > limits.bytes) {
+    body.destroy();
+    return TOO_LARGE;
+  }
+  const raw = await readBody(body, limits.bytes);
+  if (raw === null) return TOO_LARGE;
+  const plain = await decompress(raw, headerOf(headers, 'content-encoding'), limits.bytes);
+  if (!plain.ok)
+    return plain.error === 'too-large'
+      ? TOO_LARGE
+      : failed(plain.error, 'The compression of the page cannot be undone.');
+  const etag = headerOf(headers, 'etag');
+  const lastModified = headerOf(headers, 'last-modified');
+  return {
+    status: 'ok',
+    url: url.href,
+    body: plain.value,
+    contentType: headerOf(headers, 'content-type'),
+    validators: { ...(etag ? { etag } : {}), ...(lastModified ? { lastModified } : {}) },
+  };
+}
+
+function requestHeaders(request: PageRequest, sameOrigin: boolean): Record<string, string> {
+  const { etag, lastModified } = request.validators ?? {};
+  return {
+    'user-agent': USER_AGENT,
+    accept:
+      'text/html, application/xhtml+xml, application/rss+xml, application/atom+xml, application/json, */*;q=0.5',
+    'accept-language': 'zh-CN, zh;q=0.9, en;q=0.5',
+    'accept-encoding': 'gzip, deflate, br',
+    ...(etag ? { 'if-none-match': etag } : {}),
+    ...(lastModified ? { 'if-modified-since': lastModified } : {}),
+    // What a source needs is not told to whoever it redirects to.
+    ...(sameOrigin ? request.headers : {}),
+  };
+}
+
+async function follow(agent: Agent, request: PageRequest, options: FetcherOptions): Promise<Fetched> {
+  const signal = (options.deadline ?? AbortSignal.timeout)(limits.totalMs);
+  const origin = URL.parse(request.url)?.origin;
+  let target = request.url;
+  let method = request.method ?? 'GET';
+  for (let hop = 0; hop <= limits.redirects; hop += 1) {
+    const address = checkAddress(target, options.allowHosts);
+    if (!address.ok) return { status: 'refused', cause: address.error.cause, notes: [address.error.note] };
+    const url = address.value;
+    const answer = await agent.request({
+      origin: url.origin,
+      path: url.pathname + url.search,
+      method,
+      headers: requestHeaders(request, url.origin === origin),
+      signal,
+      ...(method === 'POST' && request.body !== undefined ? { body: request.body } : {}),
+    });
+    const { statusCode: status, headers, body } = answer;
+    // A body we leave unread reports its own end as an error; one we read throws it where it is read.
+    body.on('error', () => undefined);
+    if (status >= 200 && status < 300) return await receive(url, answer);
+    body.destroy();
+    if (status === 304) return { status: 'unchanged', validators: request.validators ?? {} };
+    const location = headerOf(headers, 'location');
+    if (status < 300 || status >= 400 || location === '') {
+      const hint =
+        status === 412 || status === 521
+          ? ' Servers answer so when they want a JavaScript challenge solved.'
+          : '';
+      const retryAfter = parseRetryAfter(headerOf(headers, 'retry-after'), options.now());
+      return failed(`http-${status}`, `The server answered ${status}.${hint}`, retryAfter);
+    }
+    // As written, not resolved, when it is absolute: resolving would hide a disguise.
+    target = /^[a-z][a-z0-9+.-]*:/i.test(location) ? location : (URL.parse(location, url)?.href ?? location);
+    if (status !== 307 && status !== 308) method = 'GET';
+  }
+  return failed('redirects', `The server redirects more than ${limits.redirects} times.`);
+}
+
+/** Fetches pages through one shared, guarded connection pool, which is made at the first request. */
+export function createFetcher(options: FetcherOptions): Fetcher {
+  let agent: Promise<Agent> | null = null;
+  return {
+    fetch: async (request) => {
+      const address = checkAddress(request.url, options.allowHosts);
+      if (!address.ok) return { status: 'refused', cause: address.error.cause, notes: [address.error.note] };
+      agent ??= createAgent({ ...options, connectMs: limits.connectMs });
+      return follow(await agent, request, options).catch(nameFailure);
+    },
+    close: async () => {
+      await (await agent)?.destroy();
+    },
+  };
+}

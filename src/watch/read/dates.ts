@@ -1,0 +1,124 @@
+/** Official pages give dates in Beijing time, which has had no daylight saving since 1991. */
+const BEIJING_OFFSET_HOURS = 8;
+
+const FIRST_YEAR = 1949;
+const LAST_YEAR = 2100;
+
+const pad = (value: number): string => String(value).padStart(2, '0');
+
+/** `2026-02-28` where the calendar has that day, null where it has not: 2026-02-31, month 13, the year 9999. */
+function calendarDate(year: number, month: number, day: number): string | null {
+  if (year < FIRST_YEAR || year > LAST_YEAR) return null;
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day
+    ? `${year}-${pad(month)}-${pad(day)}`
+    : null;
+}
+
+/**
+ * Numeric and Chinese dates, with a time or not, wherever they stand in a text.
+ * Takes: 2026-09-15 · 2026/9/5 · 2026.07.08 · [2026-09-15] · 2026年9月5日 · 2026 年 9 月 5 日 16:49 · 2026-05-18-16:49:00 ·
+ * 2026-10-04 01:39:11.0 · 2026-10-04T01:39:11Z · 2026-10-04T01:39:11+08:00 · 20260918 alone in a URL is `dateOfUrl`'s.
+ * Leaves alone: 1.2.3 · 2026年第3号 · 2026-2027 · the range in 2026-03-01 09:00-12:00 (its start is taken) · 12026-09-15 · 2026-09-155
+ */
+const DATE_TIME =
+  /(?<!\d)(\d{4})\s*(?:[-/.．]\s*(\d{1,2})\s*[-/.．]\s*(\d{1,2})(?:(?!\d)|(?=\d{4}[-/.．]))|年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日)(?:[T\s-]*(\d{1,2})[:：时](\d{2})(?:[:：分](\d{2})(?:\.\d{1,9})?)?秒?\s*(Z|UTC|GMT|\+\d{2}:?\d{2}(?!\d)|(?<=:\d{2}:\d{2}(?:\.\d{1,9})?)-(?:0\d|1[0-2]):?\d{2}(?![-\d/.年:]))?)?/i;
+
+/** `4 Jun 2026 16:00:00 GMT`, `Thu, 04 Jun 2026 16:00 +0800`, `Jun 4, 2026`. */
+const ENGLISH_DATE =
+  /(?:(?<!\d)(\d{1,2})[\s-]+([A-Z][a-z]{2})[a-z]*[\s-]+(\d{4})|([A-Z][a-z]{2})[a-z]*\.?\s+(\d{1,2}),\s*(\d{4}))(?:[\s,]+(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\.\d+)?\s*(Z|UTC|GMT|UT|CST|EST|EDT|PST|PDT|[+-]\d{2}:?\d{2})?)?/;
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** Hours east of Greenwich. `CST` on these sites is China's, not Chicago's. */
+function offsetHours(zone: string | undefined): number {
+  const numeric = /^([+-])(\d{2}):?(\d{2})$/.exec(zone ?? '');
+  if (numeric) return (numeric[1] === '-' ? -1 : 1) * (Number(numeric[2]) + Number(numeric[3]) / 60);
+  const named: Record<string, number> = { Z: 0, UTC: 0, GMT: 0, UT: 0, EST: -5, EDT: -4, PST: -8, PDT: -7 };
+  return named[zone?.toUpperCase() ?? ''] ?? BEIJING_OFFSET_HOURS;
+}
+
+interface Clock {
+  readonly hour: string | undefined;
+  readonly minute: string | undefined;
+  readonly second: string | undefined;
+  readonly zone: string | undefined;
+}
+
+function atTime(day: string | null, { hour, minute, second, zone }: Clock): string | null {
+  if (day === null || hour === undefined) return day;
+  const [h, m, s] = [Number(hour), Number(minute ?? 0), Number(second ?? 0)];
+  if (h > 24 || m > 59 || s > 60) return day;
+  const [year, month, date] = day.split('-').map(Number);
+  const instant = Date.UTC(year ?? 0, (month ?? 1) - 1, date, h, m, Math.min(s, 59));
+  return new Date(instant - offsetHours(zone) * 3_600_000).toISOString();
+}
+
+/** `written: false`: there is no date in the text at all. `date: null`: there is one, and the calendar has no such day. */
+export interface ReadDate {
+  readonly written: boolean;
+  readonly date: string | null;
+  /** The words of the text that are the date. */
+  readonly text: string;
+}
+
+const NO_DATE: ReadDate = { written: false, date: null, text: '' };
+
+/**
+ * The first date in a text: `YYYY-MM-DD`, or an ISO 8601 instant in UTC where the text gives a time (Beijing time unless it names
+ * a zone). Two dates run together give the first. Nothing is guessed: what is no date is none.
+ */
+export function readDate(text: string): ReadDate {
+  const epoch = /^\s*(\d{13}|\d{10})\s*$/.exec(text)?.[1];
+  if (epoch !== undefined) {
+    const instant = new Date(Number(epoch) * (epoch.length === 10 ? 1000 : 1));
+    const inRange =
+      calendarDate(instant.getUTCFullYear(), instant.getUTCMonth() + 1, instant.getUTCDate()) !== null;
+    return { written: true, date: inRange ? instant.toISOString() : null, text: epoch };
+  }
+  const compact = /^\s*(\d{4})(\d{2})(\d{2})(?:(\d{2})(\d{2})(\d{2}))?\s*$/.exec(text);
+  if (compact) {
+    const [, year, month, day, hour, minute, second] = compact;
+    const date = calendarDate(Number(year), Number(month), Number(day));
+    return {
+      written: true,
+      date: atTime(date, { hour, minute, second, zone: undefined }),
+      text: text.trim(),
+    };
+  }
+  const found = DATE_TIME.exec(text);
+  if (found) {
+    const [all, year, month, day, chineseMonth, chineseDay, hour, minute, second, zone] = found;
+    const date = calendarDate(Number(year), Number(month ?? chineseMonth), Number(day ?? chineseDay));
+    return { written: true, date: atTime(date, { hour, minute, second, zone }), text: all.trim() };
+  }
+  const english = ENGLISH_DATE.exec(text);
+  if (english) {
+    const [all, day, month, year, month2, day2, year2, hour, minute, second, zone] = english;
+    const index = MONTHS.indexOf(month ?? month2 ?? '');
+    if (index === -1) return NO_DATE;
+    const date = calendarDate(Number(year ?? year2), index + 1, Number(day ?? day2));
+    return { written: true, date: atTime(date, { hour, minute, second, zone }), text: all.trim() };
+  }
+  return NO_DATE;
+}
+
+/**
+ * The day a URL carries: `…/202408/t20240812_3770011.html`, `/art/2026/4/3/art_75_1.html`, `/2026-05/18/c_1.htm`, `/2026/20260518…`,
+ * `/20260518103000123/index.html`. Null for `/202605/ab12.html` (no day), `/123456789/` (an id) and days the calendar has not.
+ */
+export function dateOfUrl(url: string): string | null {
+  const path = URL.parse(url)?.pathname ?? url;
+  const patterns = [
+    /[/_]t(\d{4})(\d{2})(\d{2})_\d+/,
+    /\/(\d{4})\/(\d{1,2})\/(\d{1,2})\//,
+    /\/(\d{4})-(\d{2})\/(\d{2})\//,
+    /\/(\d{4})(\d{2})(\d{2})(?:\d{4,}[^/]*)?\//,
+    /\/\d{4}\/(\d{4})(\d{2})(\d{2})\d*/,
+  ];
+  for (const pattern of patterns) {
+    const [, year, month, day] = pattern.exec(path) ?? [];
+    const date = year === undefined ? null : calendarDate(Number(year), Number(month), Number(day));
+    if (date !== null) return date;
+  }
+  return null;
+}

@@ -1,0 +1,119 @@
+import type { Cheerio, CheerioAPI } from 'cheerio/slim';
+
+type Element = ReturnType<ReturnType<CheerioAPI>['children']> extends Cheerio<infer E> ? E : never;
+
+/**
+ * The selector notation of a source's definition, for one field of one row.
+ *
+ * `a || span` the first alternative that yields text; `a@title` an attribute; `@href` and `text` the row's own; `url` nothing here
+ * (the caller reads the link). Where CSS alone cannot point: `nearest span` the closest around the row, `next p.c` and
+ * `sibling span` beside it; `li.w20 (2nd)` the second match. What follows in words (`YYYY-MM-DD`, `(ms)`, `, e.g. …`) is for people.
+ */
+export type Row = Cheerio<Element>;
+
+interface Alternative {
+  readonly where: 'inside' | 'nearest' | 'next' | 'sibling';
+  /** Empty: the row itself. */
+  readonly css: string;
+  readonly attribute: string | null;
+  readonly nth: number;
+}
+
+/** Words in a definition that are meant for people: ` YYYY-MM-DD`, `, e.g. (2025年…)`, ` = 颁布日期`, ` (period start–end)`. */
+const REMARK = /(?:,?\s+e\.g\..*|\s+=\s.*|\s+YYYY.*|\s+\([^)]*\)|\s+text)$/;
+
+function parseAlternative(source: string): Alternative | null {
+  const nth = Number(/\((\d)(?:st|nd|rd|th)\)/.exec(source)?.[1] ?? 1) - 1;
+  let text = source.trim();
+  for (let shorter = text.replace(REMARK, ''); shorter !== text; shorter = text.replace(REMARK, ''))
+    text = shorter;
+  const relation = /^(nearest|next|sibling)\s+(.+)$/.exec(text);
+  const where = (relation?.[1] ?? 'inside') as Alternative['where'];
+  const [, css = '', attribute] = /^(.*?)(?:@([\w:-]+))?$/.exec((relation?.[2] ?? text).trim()) ?? [];
+  if (/^url\b/i.test(css)) return null;
+  return { where, css: css === 'text' ? '' : css.trim(), attribute: attribute ?? null, nth };
+}
+
+/** Splits `a || b` and drops what does not point into the page (`url`). */
+export function parseSelector(selector: string): readonly Alternative[] {
+  return selector.split('||').flatMap((part) => parseAlternative(part) ?? []);
+}
+
+/** Whether the CSS engine understands a selector; a definition of somebody else's may hold anything. */
+export function isSelector($: CheerioAPI, css: string): boolean {
+  try {
+    $('html').is(css);
+    return true;
+  } catch (error) {
+    if (error instanceof Error) return false;
+    throw error;
+  }
+}
+
+/** How far up the closest neighbour is looked for before it belongs to another row. */
+const NEAREST_LEVELS = 3;
+
+/** Matches beside a row, as far as the next thing that has a link: beyond it another row begins. */
+const beside = (row: Row, css: string): Element[] =>
+  [row.nextUntil('a[href], :has(a[href])'), row.prevUntil('a[href], :has(a[href])')].flatMap((siblings) =>
+    siblings.filter(css).toArray(),
+  );
+
+function nearest(row: Row, css: string): Element[] {
+  const found = [...row.find(css).toArray(), ...beside(row, css)];
+  let around = row.parent();
+  // An ancestor with several links is the list itself.
+  for (let level = 0; level < NEAREST_LEVELS && around.find('a[href]').length === 1; level += 1) {
+    found.push(...around.find(css).toArray(), ...beside(around, css));
+    around = around.parent();
+  }
+  return found;
+}
+
+function locate($: CheerioAPI, row: Row, { where, css, nth }: Alternative): Element[] {
+  if (css === '') return row.toArray();
+  if (!isSelector($, css)) return [];
+  if (where === 'next') return row.nextAll(css).toArray();
+  if (where === 'sibling') return row.siblings(css).toArray();
+  if (where === 'nearest') return nearest(row, css);
+  const inside = row.find(css).toArray();
+  return inside.length > 0 ? inside.slice(nth) : row.filter(css).toArray();
+}
+
+const tidy = (text: string): string => text.replace(/[\s\u00a0\u3000]+/g, ' ').trim();
+
+/**
+ * The text of the first match that `accept` takes, alternatives in their order, white space tidied; empty where none yields.
+ */
+export function select(
+  $: CheerioAPI,
+  row: Row,
+  alternatives: readonly Alternative[],
+  accept: (text: string, element: Row) => boolean = () => true,
+): string {
+  for (const alternative of alternatives) {
+    for (const match of locate($, row, alternative)) {
+      const element: Row = $(match);
+      const text = tidy(
+        (alternative.attribute === null ? element.text() : element.attr(alternative.attribute)) ?? '',
+      );
+      if (text !== '' && accept(text, element)) return text;
+    }
+  }
+  return '';
+}
+
+/**
+ * A row filter: `i.flag text == 是`, `a@class != more`, or a selector alone, which must be there.
+ */
+export function parseFilter(filter: string): ($: CheerioAPI, row: Row) => boolean {
+  const [, left = filter, operator, right = ''] = /^(.*?)\s*(==|!=)\s*(.*)$/.exec(filter) ?? [];
+  const alternatives = parseSelector(left);
+  const expected = tidy(right.replace(/^(["'])(.*)\1$/, '$2'));
+  return ($, row) => {
+    if (operator === undefined)
+      return alternatives.some((alternative) => locate($, row, alternative).length > 0);
+    const text = select($, row, alternatives);
+    return operator === '==' ? text === expected : text !== expected;
+  };
+}

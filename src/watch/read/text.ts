@@ -1,0 +1,79 @@
+import { readDate } from './dates.ts';
+
+/** Named character references that official feeds use; all others stay as written. */
+const NAMED: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+  ensp: ' ',
+  emsp: ' ',
+  thinsp: ' ',
+  ldquo: '“',
+  rdquo: '”',
+  lsquo: '‘',
+  rsquo: '’',
+  mdash: '—',
+  ndash: '–',
+  hellip: '…',
+  middot: '·',
+  bull: '•',
+  times: '×',
+  copy: '©',
+  reg: '®',
+  laquo: '«',
+  raquo: '»',
+};
+
+/** Decodes `&amp;`, `&#20851;`, `&#x5173;`; leaves `&unknown;` and bare ampersands alone. */
+export function decodeEntities(text: string): string {
+  return text.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,8}));/gi, (whole, decimal, hex, name) => {
+    if (name !== undefined) return NAMED[name.toLowerCase()] ?? whole;
+    const code = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal);
+    return code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff)
+      ? String.fromCodePoint(code)
+      : '';
+  });
+}
+
+/** The text of a fragment of markup on one line: tags, scripts and comments gone, references decoded. */
+export function plainText(markup: string): string {
+  const text = markup
+    .replace(/<(script|style)\b[^<>]*>[\s\S]*?(?:<\/\1\s*>|$)/gi, ' ')
+    .replace(/<!--[\s\S]*?(?:-->|$)/g, ' ')
+    .replace(/<\/?[a-z][^<>]*>/gi, (tag) => (/^<\/?(?:em|b|i|font|span|strong|a|u)\b/i.test(tag) ? '' : ' '));
+  return decodeEntities(text)
+    .replace(/[\s\u00a0\u3000]+/g, ' ')
+    .trim();
+}
+
+/** A date in brackets or bare at the very end of a title: `…的通知（2026-08-20）`, `…的通知 [2026-08-20]`, `…的通知2026-08-20`. */
+const DATE_TAIL =
+  /\s*[[(（【]?\s*\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?\s*[\])）】]?$/;
+/** The same before it: `[2026-08-20] 关于…`, `2026-08-20 关于…`. */
+const DATE_HEAD = /^[[(（【]?\s*\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\s*[\])）】]?\s*(?=\D)/;
+
+/**
+ * A row's title as people read it: references decoded (some sites write them twice), leading bullets and the row's date cut off.
+ * A date in words belongs to a title: 2026年8月20日 is kept unless it is exactly the row's own date at the end.
+ */
+export function tidyTitle(written: string, rowDate = ''): string {
+  let title = plainText(written)
+    .replace(/^[·•▪■◆●>»\-—\s]+/, '')
+    .replace(/(?:\s*NEW!?)$/, '')
+    .trim();
+  const own = rowDate === '' ? '' : readDate(rowDate).text;
+  const bare = title.replace(/[\])）】]$/, '').trim();
+  if (own !== '' && own !== bare && bare.endsWith(own))
+    title = bare
+      .slice(0, -own.length)
+      .replace(/[[(（【]$/, '')
+      .trim();
+  for (const pattern of [DATE_TAIL, DATE_HEAD]) {
+    const cut = title.replace(pattern, '').trim();
+    if (cut !== '') title = cut;
+  }
+  return title;
+}

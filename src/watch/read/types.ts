@@ -1,0 +1,25 @@
+import type { Result } from '../../result.ts';
+
+/** One entry as its page gives it: nothing made canonical yet, the link absolute. */
+export interface RawEntry {
+  readonly title: string;
+  /** Empty where the source gives none. */
+  readonly url: string;
+  readonly date: string | null;
+  readonly summary?: string;
+  readonly docNumber?: string;
+}
+
+export interface ReadPage {
+  readonly entries: readonly RawEntry[];
+  /** Sentences for people: what was left out, and why. */
+  readonly notes: readonly string[];
+}
+
+/** Why a page cannot be read: `wrong-type`, `malformed`, `no-rows`, `challenge`, `too-large`. */
+export interface ReadFailure {
+  readonly cause: string;
+  readonly notes: readonly string[];
+}
+
+export type ReadResult = Result<ReadPage, ReadFailure>;

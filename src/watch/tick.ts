@@ -1,0 +1,142 @@
+import type { EntryText, LinkResult } from '../link/types.ts';
+import type { Log } from '../log.ts';
+import type { FeedState, Outcome, Store } from '../store/port.ts';
+import type { Resolve } from './connect.ts';
+import { decide, entryText, lookupFor } from './decide.ts';
+import { createFetcher } from './fetch.ts';
+import { hashOf } from './identify.ts';
+import type { FeedDefinition, Visit } from './types.ts';
+import { visitFeed } from './visit.ts';
+
+export interface TickOptions {
+  readonly feeds: readonly FeedDefinition[];
+  readonly store: Pick<Store, 'registerFeeds' | 'dueFeeds' | 'commit'>;
+  readonly link: (entry: EntryText) => LinkResult;
+  readonly allowHosts: readonly string[];
+  readonly rsshubUrl?: string | null;
+  readonly now: () => Date;
+  /** 0…1. */
+  readonly random: () => number;
+  readonly log: Log;
+  /** Called after each outcome is written; the outbox wakes on its deliveries. */
+  readonly onCommitted?: (outcome: Outcome) => void;
+  readonly resolve?: Resolve;
+}
+
+export interface TickReport {
+  readonly visited: number;
+  readonly ok: number;
+  readonly unchanged: number;
+  readonly failed: number;
+  readonly alerts: number;
+  readonly deliveries: number;
+}
+
+export interface Tick {
+  /** Visits every feed that is due. One that fails stops no other. */
+  run(): Promise<TickReport>;
+  /** Breaks off what is under way; nothing half-read is written. */
+  close(): Promise<void>;
+}
+
+const CONCURRENT_VISITS = 4;
+/** Entries linked in one go before others may use the thread. */
+const LINK_SLICE = 20;
+
+/** Feeds of one host one after the other, several hosts at a time. */
+function byHost<T>(items: readonly T[], urlOf: (item: T) => string): T[][] {
+  return [...Map.groupBy(items, (item) => URL.parse(urlOf(item))?.host ?? '').values()];
+}
+
+/** Runs `work` on every item, at most `limit` at a time. */
+async function forEachLimited<T>(
+  items: readonly T[],
+  limit: number,
+  work: (item: T) => Promise<void>,
+): Promise<void> {
+  const queue = items.values();
+  const worker = async (): Promise<void> => {
+    for (const item of queue) await work(item);
+  };
+  await Promise.all(Array.from({ length: Math.min(limit, items.length) }, worker));
+}
+
+export function createTick(options: TickOptions): Tick {
+  const { feeds, store, log, now } = options;
+  const fetcher = createFetcher(options);
+  const definitions = new Map(feeds.map((feed) => [feed.id, feed]));
+  let registered = false;
+  let closed = false;
+
+  /** A long first reading is linked in slices, before the transaction, so that commands are answered meanwhile. */
+  async function linkAhead(feed: FeedDefinition, visit: Visit): Promise<(entry: EntryText) => LinkResult> {
+    const results = new Map<string, LinkResult>();
+    for (const [index, entry] of visit.entries.entries()) {
+      if (index % LINK_SLICE === 0) await new Promise(setImmediate);
+      results.set(entry.id, options.link(entryText(entry, feed)));
+    }
+    return (entry) => results.get(entry.id) ?? options.link(entry);
+  }
+
+  async function visitOne(
+    state: FeedState,
+    report: { -readonly [K in keyof TickReport]: number },
+  ): Promise<void> {
+    const feed = definitions.get(state.feedId);
+    if (feed === undefined || closed) return;
+    const visit = await visitFeed(feed, state.validators, {
+      fetcher,
+      now,
+      rsshubUrl: options.rsshubUrl ?? null,
+    });
+    if (closed) return;
+    const link = state.firstReadAt === null ? await linkAhead(feed, visit) : options.link;
+    const jitter = options.random();
+    const outcome = await store.commit(lookupFor(feed, visit), (known) =>
+      decide(known, { feed, visit, now: now(), jitter, link }),
+    );
+    report.visited += 1;
+    report[visit.status === 'refused' ? 'failed' : visit.status] += 1;
+    report.alerts += outcome.alerts.length;
+    report.deliveries += new Set(outcome.deliveries.map(({ id }) => id)).size;
+    const facts = { feed: feed.id, status: visit.status, cause: visit.cause, entries: visit.entries.length };
+    if (visit.cause !== undefined) log.warn({ ...facts, notes: visit.notes }, 'a source could not be read');
+    else if (state.firstReadAt === null)
+      log.info(
+        { ...facts, learned: outcome.entries.length },
+        'a source was read for the first time: learned, nothing told',
+      );
+    else if (outcome.entries.length > 0)
+      log.info({ ...facts, alerts: outcome.alerts.length }, 'a source had news');
+    options.onCommitted?.(outcome);
+  }
+
+  return {
+    run: async () => {
+      const report = { visited: 0, ok: 0, unchanged: 0, failed: 0, alerts: 0, deliveries: 0 };
+      const ids = feeds.map(({ id }) => id);
+      if (!registered) await store.registerFeeds(ids, now().toISOString());
+      registered = true;
+      const due = await store.dueFeeds(ids, now().toISOString());
+      const hosts = byHost(due, ({ feedId }) => definitions.get(feedId)?.url ?? '');
+      await forEachLimited(hosts, CONCURRENT_VISITS, async (states) => {
+        for (const state of states) {
+          try {
+            await visitOne(state, report);
+          } catch (error) {
+            // The third place that catches besides the interaction and the outbox: a bug in one source or a lost
+            // database must not keep the others from being read.
+            const id = hashOf(state.feedId, now().toISOString()).slice(0, 8);
+            log.error({ id, feed: state.feedId, error }, 'a visit broke off');
+            report.failed += 1;
+          }
+        }
+      });
+      return report;
+    },
+    close: async () => {
+      closed = true;
+      await fetcher.close();
+    },
+  };
+}

@@ -1,0 +1,123 @@
+import { canonicalUrl } from './canonicalise.ts';
+import { decodeText } from './decode.ts';
+import type { Fetched, Fetcher, PageRequest } from './fetch.ts';
+import { hashOf } from './identify.ts';
+import { readPage } from './read/read.ts';
+import type { RawEntry } from './read/types.ts';
+import type { Entry, FeedDefinition, Reader, Validators, Visit } from './types.ts';
+
+export interface VisitDeps {
+  readonly fetcher: Fetcher;
+  readonly now: () => Date;
+  /** Where `rsshub://gov/…` leads (`RSSHUB_URL`). */
+  readonly rsshubUrl?: string | null;
+}
+
+/** What of a feed's definition a visit needs; `reader: null` looks at the page and chooses. */
+export type Source = Pick<FeedDefinition, 'url' | 'headers'> & { readonly reader: Reader | null };
+
+function toEntry(raw: RawEntry, page: string): Entry {
+  const { url, ...entry } = raw;
+  return url === ''
+    ? { ...entry, id: `hash:${hashOf(page, raw.title)}`, url: page }
+    : { ...entry, id: canonicalUrl(url), url };
+}
+
+/** Entries with their identities, each once: rows that differ only in how their address is written are one. */
+export function toEntries(rows: readonly RawEntry[], page: string): Entry[] {
+  const byId = new Map<string, Entry>();
+  for (const row of rows) {
+    const entry = toEntry(row, page);
+    if (!byId.has(entry.id)) byId.set(entry.id, entry);
+  }
+  return [...byId.values()];
+}
+
+const digestOf = (body: Uint8Array, reader: Reader | null): string =>
+  hashOf(Buffer.from(body.buffer, body.byteOffset, body.byteLength), JSON.stringify(reader));
+
+type Outcome = Omit<Visit, 'ms'>;
+const nothing = { entries: [], bytes: 0, notes: [] } as const;
+
+/** What a page says, as if it had just been fetched from `url`. */
+async function readBody(
+  page: { readonly url: string; readonly body: Uint8Array; readonly contentType: string },
+  reader: Reader | null,
+  validators: Validators,
+): Promise<Outcome> {
+  const bytes = page.body.length;
+  const read = await readPage(page.body, decodeText(page.body, page.contentType), page.url, reader);
+  return read.ok
+    ? {
+        status: 'ok',
+        entries: toEntries(read.value.entries, page.url),
+        validators,
+        bytes,
+        notes: read.value.notes,
+      }
+    : {
+        status: 'failed',
+        cause: read.error.cause,
+        entries: [],
+        validators: {},
+        bytes,
+        notes: read.error.notes,
+      };
+}
+
+async function settle(fetched: Fetched, reader: Reader | null, known: Validators): Promise<Outcome> {
+  switch (fetched.status) {
+    case 'unchanged':
+      return { ...nothing, status: 'unchanged', validators: known };
+    case 'refused':
+    case 'failed':
+      return { ...nothing, ...fetched, validators: {} };
+    case 'ok': {
+      const validators = { ...fetched.validators, digest: digestOf(fetched.body, reader) };
+      if (validators.digest === known.digest)
+        return { ...nothing, status: 'unchanged', validators, bytes: fetched.body.length };
+      return readBody(fetched, reader, validators);
+    }
+  }
+}
+
+function requestFor(
+  source: Source,
+  validators: Validators,
+  rsshubUrl: string | null | undefined,
+): PageRequest | null {
+  const { headers } = source;
+  let { url } = source;
+  if (url.startsWith('rsshub://')) {
+    if (!rsshubUrl) return null;
+    url = `${rsshubUrl.replace(/\/+$/, '')}/${url.slice('rsshub://'.length)}`;
+  }
+  return { url, validators, ...(headers === undefined ? {} : { headers }) };
+}
+
+/** One visit: fetched, read, made canonical. Expected failures are in the answer; nothing is thrown for them. */
+export async function visitFeed(source: Source, validators: Validators, deps: VisitDeps): Promise<Visit> {
+  const begun = deps.now().getTime();
+  const request = requestFor(source, validators, deps.rsshubUrl);
+  const outcome: Outcome =
+    request === null
+      ? {
+          ...nothing,
+          status: 'refused',
+          cause: 'scheme',
+          validators: {},
+          notes: ['rsshub:// leads to an RSSHub of your own: RSSHUB_URL says where it is, and is not set.'],
+        }
+      : await settle(await deps.fetcher.fetch(request), source.reader, validators);
+  return { ...outcome, ms: deps.now().getTime() - begun };
+}
+
+/** Reads a saved page as if it had been fetched from `url`. */
+export async function readSaved(
+  saved: { readonly body: Uint8Array; readonly url: string; readonly reader: Reader | null },
+  now: () => Date,
+): Promise<Visit> {
+  const begun = now().getTime();
+  const outcome = await readBody({ ...saved, contentType: '' }, saved.reader, {});
+  return { ...outcome, ms: now().getTime() - begun };
+}

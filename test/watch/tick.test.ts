@@ -1,0 +1,113 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import type { EntryText, LinkResult } from '../../src/link/types.ts';
+import { openStore } from '../../src/store/open.ts';
+import type { Store } from '../../src/store/port.ts';
+import { createTick, type Tick } from '../../src/watch/tick.ts';
+import type { FeedDefinition } from '../../src/watch/types.ts';
+import { type Site, serve } from './serve.ts';
+
+const silent = {
+  debug: () => undefined,
+  info: () => undefined,
+  warn: () => undefined,
+  error: () => undefined,
+};
+
+/** Stands for the linker: everything that says 概念验证 carries out article 23. */
+const link = ({ id, title }: EntryText): LinkResult => {
+  const relevant = title.includes('概念验证');
+  const articles = relevant ? [{ number: 23, score: 0.9, link: 'implements' as const, why: '概念验证' }] : [];
+  return { id, relevant, kind: 'measure', confidence: 0.9, articles, cites: [] };
+};
+
+const row = (n: number, title: string, date = '2026-09-10') =>
+  `<li><a href="./202609/t20260910_${n}.html" title="${title}">${title}</a><span>${date}</span></li>`;
+const page = (...rows: string[]) => `<html><body><ul class="list">${rows.join('')}</ul></body></html>`;
+
+const feedAt = (id: string, url: string): FeedDefinition => ({
+  id,
+  name: id,
+  authority: '北京市科学技术委员会、中关村科技园区管理委员会',
+  level: 'municipal',
+  page: url,
+  url,
+  reader: { kind: 'html', item: 'ul.list li', title: 'a@title || a', link: 'a@href', date: 'span' },
+  paceMinutes: 30,
+  confidence: 'high',
+});
+
+describe('a tick', () => {
+  let site: Site;
+  let store: Store;
+  let tick: Tick;
+  let time = Date.parse('2026-09-11T00:00:00Z');
+  let pages: Record<string, string> = {};
+
+  async function start(feeds: (url: (path: string) => string) => FeedDefinition[]): Promise<void> {
+    time = Date.parse('2026-09-11T00:00:00Z');
+    site = await serve((request, response) => {
+      const body = pages[request.url ?? ''];
+      response.writeHead(body === undefined ? 404 : 200, { 'content-type': 'text/html' }).end(body);
+    });
+    const opened = await openStore('file::memory:');
+    if (!opened.ok) throw new Error(opened.error.code);
+    store = opened.value;
+    tick = createTick({
+      feeds: feeds(site.url),
+      store,
+      link,
+      allowHosts: [site.host],
+      now: () => new Date(time),
+      random: () => 0,
+      log: silent,
+    });
+    await store.addSubscription({
+      id: 's1',
+      target: { kind: 'channel', guildId: '1', channelId: '2' },
+      articles: [23],
+      locale: 'zh-CN',
+      createdBy: '3',
+      createdAt: new Date(time).toISOString(),
+      trouble: null,
+    });
+  }
+  const later = (minutes: number) => {
+    time += minutes * 60_000;
+    return tick.run();
+  };
+
+  afterEach(async () => {
+    await tick.close();
+    await store.close();
+    await site.close();
+  });
+
+  it('learns a source in silence, then tells of what is new, once', async () => {
+    const old = row(1, '关于支持概念验证平台建设的若干措施');
+    const fresh = row(2, '北京市概念验证中心管理办法');
+    pages = { '/a/': page(old) };
+    await start((url) => [feedAt('a', url('/a/'))]);
+    expect(await tick.run()).toMatchObject({ visited: 1, ok: 1, alerts: 0 });
+    expect(await later(10)).toMatchObject({ visited: 0 });
+    pages = { '/a/': page(fresh, old) };
+    expect(await later(30)).toMatchObject({ ok: 1, alerts: 1, deliveries: 1 });
+    expect(await later(30)).toMatchObject({ unchanged: 1, alerts: 0 });
+    pages = { '/a/': page(old, fresh, row(3, '关于召开会议的通知')) };
+    expect(await later(30)).toMatchObject({ ok: 1, alerts: 0 });
+    expect((await store.latestMeasures({ limit: 10 })).total).toBe(2);
+    expect(await store.why(site.url('/a/202609/t20260910_2.html'))).toMatchObject([
+      { record: { verdict: 'told' } },
+    ]);
+  });
+
+  it('reads every other source though one fails, and comes back to that one later and later', async () => {
+    pages = { '/b/': page(row(1, '一')) };
+    await start((url) => [feedAt('a', url('/missing/')), feedAt('b', url('/b/'))]);
+    expect(await tick.run()).toMatchObject({ visited: 2, ok: 1, failed: 1 });
+    const states = await store.feedStates();
+    expect(states).toMatchObject([
+      { feedId: 'a', lastCause: 'http-404', consecutiveFailures: 1, nextCheckAt: '2026-09-11T01:00:00.000Z' },
+      { feedId: 'b', lastCause: null, nextCheckAt: '2026-09-11T00:30:00.000Z' },
+    ]);
+  });
+});
