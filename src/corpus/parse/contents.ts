@@ -1,0 +1,38 @@
+import { lettersOf } from '../normalise.ts';
+import { isHeadingText, readArticleLabel, readNumberedHeading } from './labels.ts';
+import type { Line } from './lines.ts';
+import { isFinished } from './sentence.ts';
+
+/** `目 录`, `目录`, `目　　次`, `【目录】` */
+const CAPTION = /^[【[]?目\s*[录錄次][】\]]?[:：]?$/;
+/** A whole table on one line: `目录 第一章 总则 第二章 …` */
+const ONE_LINE = /^目\s*[录錄次]\s*第\s*[一1]\s*[编編章]/;
+/** What leads to a page number: `……12`, `. . . 3`, `\t5` */
+const LEADER = /[\s.…·．]*[.…·．\s]\d{1,3}$/;
+
+/**
+ * How many of the first lines are a table of contents: headings that are printed once more over their text.
+ * Told by its caption, or by its first heading coming again before any text; 0 if there is none.
+ */
+export function measureContents(lines: readonly Line[]): number {
+  const caption = lines[0];
+  if (caption && ONE_LINE.test(caption.text) && !isFinished(caption.text)) return 1;
+  const captioned = caption !== undefined && CAPTION.test(caption.text);
+  const start = captioned ? 1 : 0;
+  const first = lines[start];
+  if (!first || !(captioned || readNumberedHeading(first.text.replace(LEADER, '')))) return start;
+  const key = keyOf(first);
+  let end = start;
+  while (end < lines.length) {
+    const line = lines[end];
+    if (!line || !isEntry(line)) break;
+    if (end > start && keyOf(line) === key) return end;
+    end += 1;
+  }
+  return captioned ? end : 0;
+}
+
+const isEntry = ({ text }: Line): boolean =>
+  !readArticleLabel(text) && !isFinished(text) && isHeadingText(text.replace(LEADER, ''));
+
+const keyOf = ({ text }: Line): string => lettersOf(text.replace(LEADER, ''));

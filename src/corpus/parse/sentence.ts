@@ -1,0 +1,14 @@
+/**
+ * Where a printed line may end. A law's lines end with its sentences and the members of its lists; what ends
+ * otherwise was cut by a page or a line.
+ */
+
+/** `…。`, `…；`, `…：`, `…。”`, `…。）`, a row of a table; not `…，`, `…、` nor a bare word. */
+export function isFinished(text: string): boolean {
+  return /[。；：！？….;:!?|][”’』」）)》]*$/.test(text.slice(-8));
+}
+
+/** The line announces what comes below it: a list, a table, a quoted text. */
+export function isAnnouncing(text: string): boolean {
+  return /[：:]$/.test(text);
+}

@@ -1,0 +1,45 @@
+import type { ParseWarning, Unit } from '../types.ts';
+import { findArticles } from './articles.ts';
+import type { Heading } from './headings.ts';
+import { findItems } from './items.ts';
+import { closeSpaces, type ItemMarker, isHeadingText } from './labels.ts';
+import type { Line } from './lines.ts';
+
+/** The beginning of a unit: what it is called, and the text that follows its label on the line. */
+export interface UnitStart {
+  readonly unit: Pick<Unit, 'kind' | 'label' | 'number'>;
+  readonly rest: string;
+}
+
+/** Where the units of a text begin, and the divisions known from their numbering. */
+export interface Units {
+  readonly lines: readonly Line[];
+  readonly starts: ReadonlyMap<Line, UnitStart>;
+  readonly divisions: ReadonlyMap<Line, Heading>;
+  readonly warnings: readonly ParseWarning[];
+}
+
+/** A text has articles (第…条), or else it is numbered 一、二、; some have neither. */
+export function findUnits(source: readonly Line[]): Units {
+  const { lines, labels, warnings } = findArticles(source);
+  if (labels.size > 0) {
+    const starts = new Map<Line, UnitStart>();
+    for (const [line, { label, number, rest }] of labels)
+      starts.set(line, { unit: { kind: 'article', label, number }, rest });
+    return { lines, starts, divisions: new Map(), warnings };
+  }
+  const items = findItems(source);
+  const starts = new Map<Line, UnitStart>();
+  for (const [line, { marker, value, rest }] of items.units)
+    starts.set(line, { unit: { kind: 'item', label: marker, number: `${value}` }, rest });
+  const divisions = new Map<Line, Heading>();
+  for (const [line, marker] of items.divisions) divisions.set(line, toHeading(marker));
+  return { lines: source, starts, divisions, warnings };
+}
+
+function toHeading({ style, marker, value, rest }: ItemMarker): Heading {
+  const level = style === 'han' ? 'division' : 'subdivision';
+  return isHeadingText(rest)
+    ? { level, label: marker, title: closeSpaces(rest), value }
+    : { level, label: marker, title: '', value, text: rest };
+}
