@@ -1,0 +1,268 @@
+import type { LookupAddress } from 'node:dns';
+import type { RequestListener } from 'node:http';
+import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
+import { afterEach, describe, expect, it } from 'vitest';
+import { createFetcher, type Fetcher, limits, parseRetryAfter } from '../../src/watch/fetch.ts';
+import { type Site, serve } from './serve.ts';
+
+const now = () => new Date('2026-09-11T00:00:00Z');
+
+describe('fetching', () => {
+  const open: { close(): Promise<void> }[] = [];
+  const site = async (listener: RequestListener): Promise<{ site: Site; fetcher: Fetcher }> => {
+    const server = await serve(listener);
+    const fetcher = createFetcher({ allowHosts: [server.host], now });
+    open.push(fetcher, server);
+    return { site: server, fetcher };
+  };
+  afterEach(async () => {
+    for (const it of open.splice(0)) await it.close();
+  });
+
+  const text = 'a list page, 概念验证'.repeat(50);
+  it.each([
+    ['gzip', gzipSync(text), 'declared'],
+    ['', gzipSync(text), 'not declared at all'],
+    ['br', brotliCompressSync(text), 'declared'],
+    ['deflate', deflateSync(text), 'with its zlib header'],
+    ['deflate', deflateRawSync(text), 'without it, as old servers send it'],
+    ['gzip', Buffer.from(text), 'declared, but the body is plain'],
+    ['gzip', gzipSync(gzipSync(text)), 'twice, declared once'],
+    ['br, gzip', gzipSync(brotliCompressSync(text)), 'in two layers'],
+    ['gzip', gzipSync(text).subarray(0, -8), 'cut off before its checksum'],
+  ])('undoes compression "%s" %#: %3$s', async (encoding, body) => {
+    const {
+      site: { url },
+      fetcher,
+    } = await site((_, response) => {
+      response.writeHead(200, encoding === '' ? {} : { 'content-encoding': encoding }).end(body);
+    });
+    const fetched = await fetcher.fetch({ url: url('/') });
+    expect(fetched.status === 'ok' && Buffer.from(fetched.body).toString()).toBe(text);
+  });
+
+  it('sends the validators of the last visit, and takes 304 as unchanged', async () => {
+    const {
+      site: { url },
+      fetcher,
+    } = await site((request, response) => {
+      if (request.headers['if-none-match'] === '"v1"') response.writeHead(304).end();
+      else
+        response.writeHead(200, { etag: '"v1"', 'last-modified': 'Thu, 10 Sep 2026 00:00:00 GMT' }).end('x');
+    });
+    const first = await fetcher.fetch({ url: url('/') });
+    if (first.status !== 'ok') throw new Error(first.status);
+    expect(first.validators).toEqual({ etag: '"v1"', lastModified: 'Thu, 10 Sep 2026 00:00:00 GMT' });
+    expect((await fetcher.fetch({ url: url('/'), validators: first.validators })).status).toBe('unchanged');
+  });
+
+  it('says who it is', async () => {
+    let agent: string | undefined;
+    const {
+      site: { url },
+      fetcher,
+    } = await site((request, response) => {
+      agent = request.headers['user-agent'];
+      response.end('x');
+    });
+    await fetcher.fetch({ url: url('/') });
+    expect(agent).toMatch(/^Tiaoli\//);
+  });
+
+  it('follows five redirects and no sixth', async () => {
+    const {
+      site: { url },
+      fetcher,
+    } = await site((request, response) => {
+      const left = Number(request.url?.slice(1));
+      if (left === 0) response.end('there');
+      else response.writeHead(302, { location: `/${left - 1}` }).end('moved');
+    });
+    expect(await fetcher.fetch({ url: url('/5') })).toMatchObject({ status: 'ok', url: url('/0') });
+    expect(await fetcher.fetch({ url: url('/6') })).toMatchObject({ status: 'failed', cause: 'redirects' });
+  });
+
+  it.each([
+    ['http://169.254.169.254/latest/meta-data/', 'private-address'],
+    ['http://localhost:1/', 'private-address'],
+    ['file:///etc/passwd', 'scheme'],
+    ['http://user@www.beijing.gov.cn/', 'disguise'],
+    ['//127.0.0.1:1/', 'private-address'],
+  ])('refuses to be redirected to %s', async (location, cause) => {
+    const {
+      site: { url },
+      fetcher,
+    } = await site((_, response) => {
+      response.writeHead(302, { location }).end();
+    });
+    expect(await fetcher.fetch({ url: url('/') })).toMatchObject({ status: 'refused', cause });
+  });
+
+  it('does not tell another origin what a source asked to be told', async () => {
+    const told: (string | undefined)[] = [];
+    const other = await serve((request, response) => {
+      told.push(request.headers.cookie);
+      response.end('x');
+    });
+    const server = await serve((request, response) => {
+      told.push(request.headers.cookie);
+      response.writeHead(302, { location: other.url('/') }).end();
+    });
+    const fetcher = createFetcher({ allowHosts: [server.host, other.host], now });
+    open.push(fetcher, server, other);
+    await fetcher.fetch({ url: server.url('/'), headers: { cookie: 'a=b' } });
+    expect(told).toEqual(['a=b', undefined]);
+  });
+
+  const answers = (...addresses: string[]) =>
+    addresses.map((address): LookupAddress => ({ address, family: address.includes(':') ? 6 : 4 }));
+  it.each([
+    ['127.0.0.1', 'loopback'],
+    ['10.1.2.3', 'a private network'],
+    ['169.254.169.254', 'cloud metadata'],
+    ['::ffff:127.0.0.1', 'loopback in IPv6'],
+    ['fd00::1', 'a private network in IPv6'],
+  ])('refuses a public name that resolves to %s (%s)', async (address) => {
+    const fetcher = createFetcher({
+      allowHosts: [],
+      now,
+      resolve: (_name, _options, callback) => callback(null, answers(address)),
+    });
+    open.push(fetcher);
+    expect(await fetcher.fetch({ url: 'http://www.example.com/' })).toMatchObject({
+      status: 'refused',
+      cause: 'private-address',
+    });
+  });
+
+  it('is not fooled by a name that resolves to a public address when asked and to a private one when visited', async () => {
+    let asked = 0;
+    const server = await serve((_, response) => response.end('secret'));
+    const fetcher = createFetcher({
+      allowHosts: [],
+      now,
+      // The first answer would be the check of a careless client, the second its connection.
+      resolve: (_name, _options, callback) => {
+        asked += 1;
+        callback(null, answers(asked === 1 ? '127.0.0.1' : '8.8.8.8'));
+      },
+    });
+    open.push(fetcher, server);
+    expect((await fetcher.fetch({ url: 'http://www.example.com/' })).status).toBe('refused');
+    expect(asked).toBe(1);
+  });
+
+  it('lets a named host resolve to a private address', async () => {
+    const server = await serve((_, response) => response.end('inside'));
+    const port = server.host.split(':')[1];
+    const fetcher = createFetcher({ allowHosts: [`localhost:${port}`], now });
+    open.push(fetcher, server);
+    expect((await fetcher.fetch({ url: `http://localhost:${port}/` })).status).toBe('ok');
+  });
+
+  it.each([
+    [
+      'declared',
+      (response: Parameters<RequestListener>[1]) =>
+        response.writeHead(200, { 'content-length': limits.bytes + 1 }).write('x'),
+    ],
+    [
+      'endless',
+      (response: Parameters<RequestListener>[1]) => {
+        const chunk = Buffer.alloc(1024 * 1024);
+        const more = () => {
+          while (!response.destroyed && response.write(chunk));
+        };
+        response.on('drain', more);
+        more();
+      },
+    ],
+    [
+      'compressed a thousandfold',
+      (response: Parameters<RequestListener>[1]) =>
+        response.writeHead(200, { 'content-encoding': 'gzip' }).end(gzipSync(Buffer.alloc(limits.bytes * 2))),
+    ],
+  ])('stops at a page that is too large: %s', async (_, answer) => {
+    const {
+      site: { url },
+      fetcher,
+    } = await site((_request, response) => {
+      answer(response);
+    });
+    expect(await fetcher.fetch({ url: url('/') })).toMatchObject({ status: 'failed', cause: 'too-large' });
+  });
+
+  it('gives up on a server that keeps it waiting, whether for an answer or within one', async () => {
+    const deadline = new AbortController();
+    const server = await serve((request, response) => {
+      if (request.url === '/drip') response.write('x');
+      // The deadline comes while the server still holds its answer.
+      setImmediate(() => deadline.abort(new DOMException('late', 'TimeoutError')));
+    });
+    const fetcher = createFetcher({ allowHosts: [server.host], now, deadline: () => deadline.signal });
+    open.push(fetcher, server);
+    expect(await fetcher.fetch({ url: server.url('/never') })).toMatchObject({
+      status: 'failed',
+      cause: 'timeout',
+    });
+    expect(await fetcher.fetch({ url: server.url('/drip') })).toMatchObject({
+      status: 'failed',
+      cause: 'timeout',
+    });
+  });
+
+  it.each([
+    [403, {}, undefined],
+    [404, {}, undefined],
+    [412, {}, undefined],
+    [429, { 'retry-after': '120' }, 120],
+    [503, { 'retry-after': 'Fri, 11 Sep 2026 00:05:00 GMT' }, 300],
+    [503, { 'retry-after': 'soon' }, undefined],
+  ] as const)('names an answer of %d with %j', async (status, headers, retryAfter) => {
+    const {
+      site: { url },
+      fetcher,
+    } = await site((_, response) => response.writeHead(status, headers).end('no'));
+    const fetched = await fetcher.fetch({ url: url('/') });
+    expect(fetched).toMatchObject({ status: 'failed', cause: `http-${status}` });
+    expect('retryAfter' in fetched ? fetched.retryAfter : undefined).toBe(retryAfter);
+  });
+
+  it('names a name that does not resolve, a closed port, and a server that hangs up', async () => {
+    const unresolved = createFetcher({
+      allowHosts: [],
+      now,
+      resolve: (_name, _options, callback) =>
+        callback(Object.assign(new Error('no'), { code: 'ENOTFOUND' }), []),
+    });
+    const { site: closed, fetcher } = await site((request) => request.socket.destroy());
+    open.push(unresolved);
+    expect(await unresolved.fetch({ url: 'http://nowhere.example.com/' })).toMatchObject({ cause: 'dns' });
+    expect(await fetcher.fetch({ url: closed.url('/') })).toMatchObject({ cause: 'connection-lost' });
+    await closed.close();
+    expect(await fetcher.fetch({ url: closed.url('/') })).toMatchObject({ cause: 'connection-refused' });
+    open.splice(open.indexOf(closed), 1);
+  });
+
+  it('ends at once when it is closed in the middle of a visit', async () => {
+    const reached = Promise.withResolvers<void>();
+    const server = await serve(() => reached.resolve());
+    const fetcher = createFetcher({ allowHosts: [server.host], now });
+    open.push(server);
+    const visit = fetcher.fetch({ url: server.url('/') });
+    await reached.promise;
+    await fetcher.close();
+    expect((await visit).status).toBe('failed');
+  });
+
+  it.each([
+    ['120', 120],
+    ['0', 0],
+    ['Fri, 11 Sep 2026 00:00:30 GMT', 30],
+    ['Thu, 10 Sep 2026 00:00:00 GMT', 0],
+    ['', undefined],
+    ['later', undefined],
+  ])('reads Retry-After %j as %s seconds', (value, seconds) => {
+    expect(parseRetryAfter(value, now())).toBe(seconds);
+  });
+});
