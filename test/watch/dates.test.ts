@@ -1,0 +1,108 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { dateOfUrl, readDate } from '../../src/watch/read/dates.ts';
+
+describe('a date on an official page', () => {
+  it.each([
+    ['2026-09-15', '2026-09-15', 'the common form'],
+    ['2026/09/15', '2026-09-15', 'NDRC'],
+    ['2026.07.08', '2026-07-08', 'with dots'],
+    ['[2026-09-15]', '2026-09-15', 'in brackets that are part of the text'],
+    ['2026年9月5日', '2026-09-05', 'unpadded'],
+    ['2026年05月18日', '2026-05-18', 'padded'],
+    ['2026 年 9 月 5 日', '2026-09-05', 'spaced'],
+    ['关于征集项目的通知（2026-08-20）', '2026-08-20', 'at the end of a link text'],
+    ['1789000000000', '2026-09-10T00:26:40.000Z', 'epoch in milliseconds'],
+    ['1789000000', '2026-09-10T00:26:40.000Z', 'epoch in seconds'],
+    ['20260918', '2026-09-18', 'compact'],
+    ['20260918103000', '2026-09-18T02:30:00.000Z', 'compact with a time'],
+    ['2026-05-18-16:49:00', '2026-05-18T08:49:00.000Z', 'gov.cn meta'],
+    ['2026-10-04 01:39:11.0', '2026-10-03T17:39:11.000Z', 'Beijing time without a zone'],
+    ['2026-09-15 00:00', '2026-09-14T16:00:00.000Z', 'midnight in Beijing'],
+    ['2026-10-04T01:39:11Z', '2026-10-04T01:39:11.000Z', 'with its zone'],
+    ['2026-10-04T01:39:11+08:00', '2026-10-03T17:39:11.000Z', 'with its offset'],
+    ['2026-10-04T01:39:11-05:00', '2026-10-04T06:39:11.000Z', 'with a negative offset'],
+    ['4 Jun 2026 16:00:00 GMT', '2026-06-04T16:00:00.000Z', "the central bank's feed"],
+    ['Thu, 04 Jun 2026 16:00:00 +0800', '2026-06-04T08:00:00.000Z', 'RFC 822'],
+    ['Thu, 04 Jun 2026 16:00:00 CST', '2026-06-04T08:00:00.000Z', 'CST is China’s here'],
+    ['Jun 4, 2026', '2026-06-04', 'English'],
+    ['日期： 2026年05月18日 16:49 来源： 科技部', '2026-05-18T08:49:00.000Z', 'among other words'],
+    ['2026-09-15 09:00:002026-09-30 23:55:00', '2026-09-15T01:00:00.000Z', 'two run together: the first'],
+    ['2026-09-152026-09-30', '2026-09-15', 'two dates run together: the first'],
+    ['2026-09-15 00:002026-09-30 23:55', '2026-09-14T16:00:00.000Z', 'start and deadline run together'],
+    ['2026-09-15 00:00-2026-09-30 23:55', '2026-09-14T16:00:00.000Z', 'a range is no time zone'],
+    ['2026-03-01 09:00-12:00', '2026-03-01T01:00:00.000Z', 'hours of a day are no time zone'],
+    ['2024-02-29', '2024-02-29', 'a leap day'],
+  ])('%j is %s (%s)', (text, date) => {
+    expect(readDate(text)).toMatchObject({ written: true, date });
+  });
+
+  it.each([
+    ['2026-02-31', 'no such day'],
+    ['2026-13-01', 'no such month'],
+    ['2026-00-10', 'no month zero'],
+    ['2025-02-29', 'no leap year'],
+    ['9999-01-01', 'a year that says it is not known'],
+    ['0001-01-01', 'the same, other end'],
+    ['9999999999999', 'an epoch far away'],
+  ])('%j is written, but no date: %s', (text) => {
+    expect(readDate(text)).toMatchObject({ written: true, date: null });
+  });
+
+  it.each([
+    ['', 'nothing'],
+    ['09-15', 'no year'],
+    ['2026年9月', 'no day'],
+    ['2026年第3号', 'a number'],
+    ['2026-2027年度', 'two years'],
+    ['京科发〔2026〕12号', 'a document number'],
+    ['12026-09-15', 'digits before'],
+    ['v1.2.3', 'a version'],
+    ['123456789', 'an id'],
+  ])('%j holds none: %s', (text) => {
+    expect(readDate(text).written).toBe(false);
+  });
+
+  it('is read back as it was written, whatever the form', () => {
+    const day = fc.date({ min: new Date('1950-01-01'), max: new Date('2099-12-31'), noInvalidDate: true });
+    fc.assert(
+      fc.property(day, (date) => {
+        const iso = date.toISOString().slice(0, 10);
+        const [year, month, dayOfMonth] = iso.split('-').map(Number);
+        for (const text of [
+          iso,
+          iso.replaceAll('-', '/'),
+          iso.replaceAll('-', '.'),
+          `[${iso}]`,
+          iso.replaceAll('-', ''),
+          `${year}年${month}月${dayOfMonth}日`,
+        ])
+          expect(readDate(text).date).toBe(iso);
+      }),
+    );
+  });
+
+  it('is never anything but an ISO date, an ISO instant or null', () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^[\d\-/:. 年月日TZ+]{0,40}$/), (text) => {
+        expect(readDate(text).date ?? '2026-01-01').toMatch(/^\d{4}-\d\d-\d\d(T\d\d:\d\d:\d\d\.\d{3}Z)?$/);
+      }),
+    );
+  });
+
+  it.each([
+    ['https://kw.beijing.gov.cn/zwgk/tzgg/202608/t20260812_4820137.html', '2026-08-12'],
+    ['https://fgw.beijing.gov.cn/x/202604/t20260430_4630846.htm', '2026-04-30'],
+    ['https://www.cnipa.gov.cn/art/2026/4/3/art_75_201.html', '2026-04-03'],
+    ['https://www.cac.gov.cn/2026-05/18/c_1780000000000000.htm', '2026-05-18'],
+    ['https://service.most.gov.cn/kjjh_tztg_all/20260430/5824.html', '2026-04-30'],
+    ['https://www.bjtzh.gov.cn/bjtz/zwgk/20260518103000123/index.shtml', '2026-05-18'],
+    ['https://www.nda.gov.cn/sjj/zwgk/zcfb/2026/2026051810300001_pc.html', '2026-05-18'],
+    ['https://x.gov.cn/202602/t20260231_1.html', null],
+    ['https://zscqj.beijing.gov.cn/zscqj/zwgk/tzgg/436549321/index.html', null],
+    ['https://www.bjmtg.gov.cn/bjmtg/202605/0123456789abcdef0123456789abcdef.shtml', null],
+    ['https://www.gov.cn/zhengce/202605/content_7012345.htm', null],
+  ])('in %s is %s', (url, date) => {
+    expect(dateOfUrl(url)).toBe(date);
+  });
+});

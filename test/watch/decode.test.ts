@@ -1,0 +1,71 @@
+import { gzipSync } from 'node:zlib';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { decodeText, decompress } from '../../src/watch/decode.ts';
+
+const TEXT = '<title>关于支持概念验证平台建设的若干措施</title>';
+
+/** The characters of a text in GB18030, by asking its decoder for each pair of bytes. */
+const gbk = (() => {
+  const decoder = new TextDecoder('gb18030');
+  const bytesOf = new Map<string, number[]>();
+  for (let lead = 0x81; lead <= 0xfe; lead += 1)
+    for (let trail = 0x40; trail <= 0xfe; trail += 1) {
+      const character = decoder.decode(new Uint8Array([lead, trail]));
+      if (character.length === 1 && !bytesOf.has(character)) bytesOf.set(character, [lead, trail]);
+    }
+  return (text: string) =>
+    new Uint8Array([...text].flatMap((character) => bytesOf.get(character) ?? [character.charCodeAt(0)]));
+})();
+
+describe('the text of a page', () => {
+  const utf8 = (text: string) => new TextEncoder().encode(text);
+  it.each([
+    [utf8(TEXT), 'text/html', TEXT, 'UTF-8, nothing declared'],
+    [utf8(TEXT), 'text/html; charset=ISO-8859-1', TEXT, 'UTF-8 under a false header'],
+    [utf8(TEXT), 'text/html; charset=gb2312', TEXT, 'UTF-8 under another false header'],
+    [utf8(`\ufeff${TEXT}`), 'text/html; charset=gbk', TEXT, 'a byte order mark overrules all'],
+    [gbk(TEXT), 'text/html; charset=gb2312', TEXT, 'GBK declared as its subset'],
+    [gbk(`<meta charset="gbk">${TEXT}`), 'text/html', `<meta charset="gbk">${TEXT}`, 'GBK by meta'],
+    [gbk(TEXT), '', TEXT, 'GBK, nothing declared'],
+    [gbk(TEXT), 'text/html; charset=utf-8', TEXT, 'GBK under a false header'],
+    [gbk(TEXT), 'text/html; charset=ISO-8859-1', TEXT, 'GBK under a server default'],
+    [
+      gbk('<?xml version="1.0" encoding="GB2312"?><a>镕</a>'),
+      '',
+      '<?xml version="1.0" encoding="GB2312"?><a>镕</a>',
+      'a character GB2312 has not',
+    ],
+    [utf8(TEXT), 'text/html; charset=x-unknown', TEXT, 'a label nobody knows'],
+    [new Uint8Array(Buffer.from(`\ufeff${TEXT}`, 'utf16le')), '', TEXT, 'UTF-16'],
+    [new Uint8Array(0), 'text/html', '', 'nothing'],
+  ])('%# is read right: %3$s', (bytes, contentType, text) => {
+    expect(decodeText(bytes, contentType)).toBe(text);
+  });
+
+  it('with one broken byte is still read as what it says it is', () => {
+    const broken = new Uint8Array([...utf8(TEXT), 0xff, ...utf8(TEXT)]);
+    expect(decodeText(broken, 'text/html; charset=utf-8')).toBe(`${TEXT}\ufffd${TEXT}`);
+  });
+
+  it('never fails, whatever the bytes and whatever is declared', () => {
+    const labels = fc.constantFrom('', 'utf-8', 'gbk', 'big5', 'utf-16le', 'iso-8859-1', 'nonsense');
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 200 }), labels, (bytes, label) => {
+        expect(typeof decodeText(bytes, `text/html; charset=${label}`)).toBe('string');
+      }),
+    );
+  });
+});
+
+describe('compression', () => {
+  it.each([
+    ['zstd-of-tomorrow', Buffer.from('x'), 'unknown-encoding'],
+    ['br', Buffer.from('this is not brotli'), 'bad-encoding'],
+    ['gzip', gzipSync(Buffer.alloc(2000)), 'too-large'],
+    ['', gzipSync(Buffer.alloc(2000)), 'too-large'],
+    ['', Buffer.alloc(2000), 'too-large'],
+  ])('"%s" %# fails as %3$s', async (encoding, body, cause) => {
+    expect(await decompress(body, encoding, 1000)).toEqual({ ok: false, error: cause });
+  });
+});

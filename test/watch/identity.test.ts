@@ -1,0 +1,255 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { canonicalUrl } from '../../src/watch/canonicalise.ts';
+import { identify, issuingNumber, normaliseDocNumber, normaliseTitle } from '../../src/watch/identify.ts';
+
+describe('a canonical URL', () => {
+  it.each([
+    [
+      'http://www.bjrd.gov.cn/zyfb/202609/t20260901_1.html',
+      'https://www.bjrd.gov.cn/zyfb/202609/t20260901_1.html',
+      'scheme',
+    ],
+    ['https://nsfc.gov.cn/p1/1/2/3.html', 'https://www.nsfc.gov.cn/p1/1/2/3.html', 'www or not'],
+    ['https://WWW.Most.Gov.CN/a.html', 'https://www.most.gov.cn/a.html', 'case of the host'],
+    ['https://www.most.gov.cn:443/a.html', 'https://www.most.gov.cn/a.html', 'default port'],
+    [
+      'https://service2.most.gov.cn/kjjh_tztg_all/20260430/5824.html',
+      'https://service.most.gov.cn/kjjh_tztg_all/20260430/5824.html',
+      'host twins',
+    ],
+    [
+      'https://www.beijing.gov.cn/gate/big5/www.beijing.gov.cn/zhengce/a.html',
+      'https://www.beijing.gov.cn/zhengce/a.html',
+      'the Traditional mirror',
+    ],
+    [
+      'https://big5.www.gov.cn/gate/big5/www.gov.cn/zhengce/a.htm',
+      'https://www.gov.cn/zhengce/a.htm',
+      'its host, too',
+    ],
+    [
+      'https://www.ndrc.gov.cn/xxgk/zcfb/tz/202609/t20260901_1400001_ext.html',
+      'https://www.ndrc.gov.cn/xxgk/zcfb/tz/202609/t20260901_1400001.html',
+      'the mobile twin',
+    ],
+    ['https://m.bjrd.gov.cn/a.html', 'https://www.bjrd.gov.cn/a.html', 'the mobile host'],
+    ['https://a.gov.cn/x.html?utm_source=wx&utm_medium=m', 'https://a.gov.cn/x.html', 'tracking'],
+    [
+      'https://a.gov.cn/x.html?id=7&from=singlemessage&isappinstalled=0',
+      'https://a.gov.cn/x.html?id=7',
+      'how it was shared',
+    ],
+    ['https://a.gov.cn/x?b=2&a=1', 'https://a.gov.cn/x?a=1&b=2', 'order of parameters'],
+    ['https://a.gov.cn/x.html#top', 'https://a.gov.cn/x.html', 'a place on the page'],
+    ['https://a.gov.cn/436549321/index.html', 'https://a.gov.cn/436549321/', 'an index file'],
+    ['https://a.gov.cn//b///c.html', 'https://a.gov.cn/b/c.html', 'doubled slashes'],
+    ['https://a.gov.cn/x.jsp;jsessionid=0A1B?id=7', 'https://a.gov.cn/x.jsp?id=7', 'a session'],
+  ])('of %s is that of %s: %s', (one, other) => {
+    expect(canonicalUrl(one)).toBe(canonicalUrl(other));
+  });
+
+  it.each([
+    [
+      'https://zhengce.beijing.gov.cn/#/declare/detail/7',
+      'https://zhengce.beijing.gov.cn/#/declare/detail/8',
+      'routes of a single-page site',
+    ],
+    ['https://a.gov.cn/x.html?id=7', 'https://a.gov.cn/x.html?id=8', 'a parameter that means something'],
+    [
+      'https://a.gov.cn/x.html?from=2026',
+      'https://a.gov.cn/x.html',
+      'a parameter that only looks like tracking',
+    ],
+    ['https://kw.beijing.gov.cn/a.html', 'https://fgw.beijing.gov.cn/a.html', 'hosts of one parent'],
+    ['https://a.gov.cn/A.html', 'https://a.gov.cn/a.html', 'case of the path'],
+    ['http://127.0.0.1:8001/a.html', 'http://127.0.0.1:8002/a.html', 'ports'],
+  ])('of %s is not that of %s: %s', (one, other) => {
+    expect(canonicalUrl(one)).not.toBe(canonicalUrl(other));
+  });
+
+  const part = fc.stringMatching(/^[a-z0-9._%;/#?=&-]{0,30}$/);
+  const urls = fc.oneof(
+    fc.webUrl({ withQueryParameters: true, withFragments: true }),
+    fc
+      .tuple(
+        fc.constantFrom('http', 'https', 'ftp'),
+        fc.constantFrom('www.m.www.beijing.gov.cn', 'm.gov.cn', 'big5.www.gov.cn', 'a.cn:80', '[::1]:8080'),
+        part,
+      )
+      .map(([scheme, host, rest]) => `${scheme}://${host}/gate/big5/${rest}`),
+    fc.string(),
+  );
+  it('made canonical again does not change', () => {
+    fc.assert(
+      fc.property(urls, (url) => {
+        expect(canonicalUrl(canonicalUrl(url))).toBe(canonicalUrl(url));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
+
+describe('a document number', () => {
+  it.each([
+    ['京科发〔2024〕1号', '京科发〔2024〕1号'],
+    ['京科发[2024]1号', '京科发〔2024〕1号'],
+    ['京科发（2024）1号', '京科发〔2024〕1号'],
+    ['京科发【2024】 1 号', '京科发〔2024〕1号'],
+    ['京科发﹝2024﹞１号', '京科发〔2024〕1号'],
+    ['京科發〔2024〕1號', '京科发〔2024〕1号'],
+    ['京政办发〔2024〕第012号', '京政办发〔2024〕12号'],
+    ['发文字号：京经信局发〔2024〕7号', '京经信局发〔2024〕7号'],
+    ['国科发规〔2025〕100号', '国科发规〔2025〕100号'],
+    ['工信部联科〔2026〕33号', '工信部联科〔2026〕33号'],
+    ['第320号令', null],
+    ['2024年第3号', null],
+    ['〔2024〕1号', null],
+    ['条例（2024年修订）', null],
+    ['', null],
+  ])('%j is normalised to %j', (text, number) => {
+    expect(normaliseDocNumber(text)).toBe(number);
+  });
+
+  it('normalised again does not change', () => {
+    const brackets = fc.constantFrom('〔〕', '[]', '（）', '()', '【】', '﹝﹞');
+    fc.assert(
+      fc.property(
+        fc.constantFrom('京科发', '京政辦發', '发改高技', '海政发'),
+        fc.integer({ min: 1990, max: 2099 }),
+        fc.integer({ min: 1, max: 9999 }),
+        brackets,
+        (name, year, number, pair) => {
+          const once = normaliseDocNumber(`${name} ${pair[0]}${year}${pair[1]} ${number}号`);
+          expect(once).not.toBeNull();
+          expect(normaliseDocNumber(once ?? '')).toBe(once);
+        },
+      ),
+    );
+  });
+
+  it.each([
+    [
+      { title: '关于印发《若干措施》的通知', docNumber: '京科发〔2024〕1号' },
+      '京科发〔2024〕1号',
+      'the column of the source',
+    ],
+    [
+      { title: '关于印发《若干措施》的通知（京科发〔2024〕1号）' },
+      '京科发〔2024〕1号',
+      'the end of the title',
+    ],
+    [
+      { title: '京科发〔2024〕1号 关于印发《若干措施》的通知' },
+      '京科发〔2024〕1号',
+      'the start of the title',
+    ],
+    [
+      {
+        title: '关于印发《若干措施》的通知',
+        summary: '发文字号：京科发〔2024〕1号 各有关单位：根据《规划》（京政发〔2021〕21号），制定本措施。',
+      },
+      '京科发〔2024〕1号',
+      'the labelled line, not the cited one',
+    ],
+    [
+      {
+        title: '关于印发《若干措施》的通知',
+        summary: '京科发〔2024〕1号\n各有关单位：依据国科发规〔2025〕100号……',
+      },
+      '京科发〔2024〕1号',
+      'a line of its own',
+    ],
+    [
+      {
+        title: '关于印发《若干措施》的通知',
+        summary: '根据《管理办法》（京科发〔2020〕3号）的规定，现印发。',
+      },
+      null,
+      'a cited number',
+    ],
+    [{ title: '《若干措施》（京科发〔2024〕1号）政策解读' }, null, 'a number in the middle of a title'],
+    [{ title: '关于废止《管理办法》（京科发〔2020〕3号）的通知' }, null, 'the number of what is repealed'],
+    [{ title: '一图读懂：若干措施（京科发〔2024〕1号）' }, null, 'a title about another document'],
+    [{ title: '转发《通知》（国科发规〔2025〕100号）' }, null, 'a number that is passed on'],
+  ])('%# is taken from the issuing line alone: %2$s', (entry, number) => {
+    expect(issuingNumber(entry)).toBe(number);
+  });
+});
+
+describe('a title', () => {
+  it.each([
+    [
+      '[已结束]关于《管理办法》公开征求意见的通知',
+      '[进行中]关于《管理办法》公开征求意见的通知',
+      'status marks change',
+    ],
+    ['【置顶】关于印发《措施》的通知', '关于印发《措施》的通知', 'pinned'],
+    ['关于印发 《措施》 的通知', '关于印发《措施》的通知', 'spaces'],
+    ['关于印发〈措施〉的通知', '关于印发《措施》的通知', 'brackets'],
+    ['关于印发《措施》的通知（京科发〔2024〕1号）', '关于印发《措施》的通知', 'document number'],
+    ['北京（京津冀）国际科技创新中心建设方案', '北京国际科技创新中心建设方案', 'the centre’s names'],
+    ['ＡＩ＋行动计划', 'AI+行动计划', 'full width'],
+    [
+      '北京市科学技术委员会、中关村科技园区管理委员会关于印发《措施》的通知',
+      '关于印发《措施》的通知',
+      'issuer in front',
+    ],
+  ])('%s means %s: %s', (one, other) => {
+    expect(normaliseTitle(one).core).toBe(normaliseTitle(other).core);
+  });
+
+  it('keeps apart what is different', () => {
+    expect(normaliseTitle('2025年度概念验证项目申报通知').core).not.toBe(
+      normaliseTitle('2026年度概念验证项目申报通知').core,
+    );
+  });
+});
+
+describe('an identity', () => {
+  const kw = { authority: '北京市科学技术委员会、中关村科技园区管理委员会', level: 'municipal' };
+  const portal = { authority: '北京市人民政府', level: 'municipal' };
+  const haidian = { authority: '北京市海淀区人民政府', level: 'district' };
+  const chaoyang = { authority: '北京市朝阳区人民政府', level: 'district' };
+  const shared = (a: Parameters<typeof identify>, b: Parameters<typeof identify>) =>
+    identify(...a).keys.filter((key) => identify(...b).keys.includes(key));
+  const entry = (title: string, id = `https://a.gov.cn/${title}`) => ({ id, title });
+
+  it.each([
+    [
+      '关于支持概念验证平台建设的若干措施（试行）',
+      kw,
+      portal,
+      true,
+      'a telling title, reposted by the portal',
+    ],
+    ['关于支持科技创新的若干措施', haidian, chaoyang, false, 'a short title of two districts'],
+    [
+      '关于支持科技创新高质量发展若干政策措施的通知',
+      haidian,
+      chaoyang,
+      false,
+      'a long but common title of two districts',
+    ],
+    [
+      '海淀区关于支持概念验证平台建设的若干政策措施',
+      haidian,
+      portal,
+      true,
+      'a district’s title that names it',
+    ],
+    ['关于征集项目的通知', kw, portal, false, 'a title that says nothing'],
+  ])('of “%s” on two sites is one: %#', (title, one, other, same) => {
+    expect(shared([entry(title, 'https://a/1'), one], [entry(title, 'https://b/2'), other]).length > 0).toBe(
+      same,
+    );
+  });
+
+  it('is never empty, and its strongest key comes first', () => {
+    expect(identify({ id: 'https://a/1', title: '措施（京科发〔2024〕1号）' }, kw).keys).toMatchObject([
+      'doc:京科发〔2024〕1号',
+      'url:https://a/1',
+      expect.stringMatching(/^text:/),
+    ]);
+  });
+});
