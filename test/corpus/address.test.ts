@@ -48,6 +48,7 @@ describe('references', () => {
     ['《樣例市數據條例》第三條第二款', 'ordinance:3.2', 'the title in Traditional'],
     ['样例市数据条例第三条', 'ordinance:3', 'the title without brackets'],
     ['《样例市数据条例》（征求意见稿）第三条', 'ordinance-draft:3', 'the edition behind the title'],
+    ['《样例市数据条例（草案）》第三条', 'ordinance-draft:3', 'the edition inside the title'],
     ['条例草案15', 'ordinance-draft:15', 'two names, of which the last says more'],
     ['第十五条（草案）', 'ordinance-draft:15', 'the name behind'],
     ['本条例第三条', 'ordinance:3', 'this ordinance'],

@@ -19,8 +19,8 @@ type Reading = Result<Address, ReferenceProblem>;
 const LEAD =
   '请问|请|帮我|查一下|查询|查|看一下|看看|看|解释|说明|根据|依据|依照|按照|参照|参见|详见|见|依|按|在|我们的|我们|我国|关于|符合|违反|适用|the|本|该|此|这部|这个|的';
 const LEADING = new RegExp(`^(?:${LEAD})+`);
-/** A name in brackets, with what stands in parentheses behind it: 《…条例》(征求意见稿). */
-const BRACKETED = /^[《〈]([^《》〈〉]+)[》〉](?:\(([^()]+)\))?/;
+/** A name in brackets, with the edition in parentheses inside or behind: 《…条例(草案)》, 《…条例》(征求意见稿). */
+const BRACKETED = /^[《〈]([^《》〈〉]+?)(?:\(([^()《》〈〉]+)\))?[》〉](?:\(([^()]+)\))?/;
 /** Takes 第31条(草案), article31ofthedraft. */
 const NAMED_BEHIND = /^(.+?)(?:of(?:the)?|[(,])([^(),]+)\)?$/;
 /** A law's name just before a mention; leaves 说明第三条 and 请看第三条 alone. */
@@ -58,8 +58,9 @@ const existing = (address: Address, corpus: Corpus): Reading => {
 function readWhole(reference: string, corpus: Corpus): Reading | null {
   const bracketed = BRACKETED.exec(reference);
   if (bracketed) {
-    const [all, name = '', edition] = bracketed;
+    const [all, name = '', inside, behind] = bracketed;
     const rest = reference.slice(all.length);
+    const edition = inside ?? behind;
     const document =
       (edition && (documentNamed(name + edition, corpus) ?? documentNamed(edition, corpus))) ||
       documentNamed(name, corpus);

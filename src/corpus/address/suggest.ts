@@ -50,7 +50,8 @@ function withParagraphs(address: Address, corpus: Corpus): readonly Suggestion[]
   const passage = resolve(address, corpus);
   const unit = passage.ok ? passage.value.units[0] : undefined;
   if (!unit) return [];
-  const caption = unit.caption ?? opening(unit.paragraphs[0]?.text ?? '');
+  const about = unit.caption ?? opening(unit.paragraphs[0]?.text ?? '');
+  const caption = address.through === undefined ? about : (unit.path.at(-1) ?? about);
   const whole = { address, label: labelOf(address, corpus), caption };
   if (address.through !== undefined || address.paragraph !== undefined || unit.count < 2) return [whole];
   return [
