@@ -179,7 +179,8 @@ async function follow(agent: Agent, request: PageRequest, options: FetcherOption
     if (status >= 200 && status < 300) return await receive(url, answer);
     body.destroy();
     if (status === 304) return { status: 'unchanged', validators: request.validators ?? {} };
-    const location = headerOf(headers, 'location');
+    // Headers come as Latin-1; a Chinese path in one was written as UTF-8.
+    const location = Buffer.from(headerOf(headers, 'location'), 'latin1').toString('utf8');
     if (status < 300 || status >= 400 || location === '') {
       const hint =
         status === 412 || status === 521

@@ -22,7 +22,7 @@ function scriptedRows($: CheerioAPI): string {
     .toArray()
     .map((element) => $(element).html() ?? '')
     .join('\n');
-  const written = [...scripts.matchAll(/document\.writeln?\(\s*(["'`])(.{0,5000}?)\1\s*\)/gs)].map(
+  const written = [...scripts.matchAll(/document\.write(?:ln)?\(\s*(["'`])(.{0,5000}?)\1\s*\)/gs)].map(
     ([, , text = '']) => text.replace(/\\(["'`/])/g, '$1'),
   );
   const records = [...scripts.matchAll(/<!\[CDATA\[(.*?)(?:\]\]>|$)/gs)].map(([, text = '']) => text);

@@ -1,0 +1,284 @@
+import { describe, expect, it } from 'vitest';
+import { anyArticleLinks } from '../../src/watch/read/articleLinks.ts';
+import { readHtml } from '../../src/watch/read/html.ts';
+import type { HtmlReader } from '../../src/watch/types.ts';
+
+const BASE = 'https://www.beijing.gov.cn/zhengce/';
+const list: HtmlReader = {
+  kind: 'html',
+  item: 'ul.list > li',
+  title: 'a@title || a',
+  link: 'a@href',
+  date: 'span',
+};
+const read = (rows: string, reader: Partial<HtmlReader> = {}, base = BASE) =>
+  readHtml(`<html><body><ul class="list">${rows}</ul></body></html>`, { ...list, ...reader }, base);
+const HREF = './202609/t20260918_1.html';
+const URL_1 = 'https://www.beijing.gov.cn/zhengce/202609/t20260918_1.html';
+const one = { title: '概念验证管理办法', url: URL_1, date: '2026-09-18' };
+
+describe('a row of a list page', () => {
+  it.each<[string, string, Partial<HtmlReader>]>([
+    ['plain', `<li><a href="${HREF}">概念验证管理办法</a><span>2026-09-18</span></li>`, {}],
+    [
+      'its full title in the attribute',
+      `<li><a href="${HREF}" title="概念验证管理办法">概念验证…</a><span>2026-09-18</span></li>`,
+      {},
+    ],
+    [
+      'an attribute of numeric references',
+      `<li><a href="${HREF}" title="&#27010;&#24565;&#39564;&#35777;管理办法">x</a><span>2026-09-18</span></li>`,
+      {},
+    ],
+    [
+      'an attribute of references written twice',
+      `<li><a href="${HREF}" title="&amp;#27010;&amp;#24565;&amp;#39564;&amp;#35777;管理办法">x</a><span>2026-09-18</span></li>`,
+      {},
+    ],
+    [
+      'a title split by highlights',
+      `<li><a href="${HREF}">概念<font color=red>验证</font>管理办法</a><span>2026-09-18</span></li>`,
+      {},
+    ],
+    [
+      'no title attribute worth having',
+      `<li><a href="${HREF}" title=" ">概念验证管理办法</a><span>2026-09-18</span></li>`,
+      {},
+    ],
+    ['a bullet', `<li><a href="${HREF}">· 概念验证管理办法</a><span>2026-09-18</span></li>`, {}],
+    [
+      'the date inside the link',
+      `<li><a href="${HREF}">概念验证管理办法<span>2026-09-18</span></a></li>`,
+      {},
+    ],
+    [
+      'the date in brackets at the end of the link',
+      `<li><a href="${HREF}">概念验证管理办法（2026-09-18）</a></li>`,
+      { date: 'a' },
+    ],
+    [
+      'the date before the title',
+      `<li><a href="${HREF}"><em>[2026-09-18]</em> 概念验证管理办法</a></li>`,
+      { date: 'em' },
+    ],
+    [
+      'the date in words at the end of the link',
+      `<li><a href="${HREF}">概念验证管理办法（2026年9月18日）</a></li>`,
+      { date: 'a' },
+    ],
+    [
+      'the date in an attribute',
+      `<li><a href="${HREF}" fbrq="2026年09月18日">概念验证管理办法</a></li>`,
+      { date: 'a@fbrq' },
+    ],
+    ['the date in the URL alone', `<li><a href="${HREF}">概念验证管理办法</a></li>`, {}],
+    [
+      'the date in the URL, said so',
+      `<li><a href="${HREF}">概念验证管理办法</a><span>2025-01-01</span></li>`,
+      { date: 'url' },
+    ],
+    [
+      'the date after another span',
+      `<li><span>置顶</span><a href="${HREF}">概念验证管理办法</a><span>2026-09-18</span></li>`,
+      {},
+    ],
+    [
+      'the second of two dates',
+      `<li><a href="${HREF}">概念验证管理办法</a><i>2020-01-01</i><i>2026-09-18</i></li>`,
+      { date: 'i (2nd)' },
+    ],
+    [
+      'the row is the link',
+      `<li><a class="r" href="${HREF}" title="概念验证管理办法"><span>2026-09-18</span></a></li>`,
+      { item: 'a.r', title: '@title || text', link: '@href' },
+    ],
+    [
+      'the row is the link, the date stands nearest',
+      `<li><a href="${HREF}">概念验证管理办法</a><span>2026-09-18</span></li>`,
+      { item: "a[href*='/t20']", link: '@href', title: 'text', date: 'nearest span YYYY-MM-DD || URL date' },
+    ],
+    [
+      'the row is the link, the date stands beside its box',
+      `<li><div><a href="${HREF}">概念验证管理办法</a></div><p><span>2026-09-18</span></p></li>`,
+      { item: "a[href*='/t20']", link: '@href', title: 'text', date: 'nearest span' },
+    ],
+    [
+      'links and dates side by side, without boxes',
+      `<a href="x/t20250101_9.html">另一个</a><span>2025-01-01</span><a href="${HREF}">概念验证管理办法</a><span>2026-09-18</span>`,
+      { item: 'a[href$="_1.html"]', link: '@href', title: 'text', date: 'nearest span' },
+    ],
+    [
+      'the date in the next element',
+      `<p class="t"><a href="${HREF}">概念验证管理办法</a></p><p class="c">(2026年9月18日第1号令)</p>`,
+      { item: 'p.t', date: 'next p.c, e.g. (2025年12月…第320号令)' },
+    ],
+    [
+      'a period: its start',
+      `<li><a href="${HREF}">概念验证管理办法</a><p>2026-09-18至2026-10-18</p></li>`,
+      { date: 'p (period start–end)' },
+    ],
+    [
+      'the URL inside a handler',
+      `<li><div onclick="window.open('${HREF}','_blank')">概念验证管理办法</div><span>2026-09-18</span></li>`,
+      { title: 'div text', link: 'div@onclick (URL inside the handler)' },
+    ],
+    [
+      'a script link before the real one',
+      `<li><a href="javascript:void(0)"><img></a><a href="${HREF}">概念验证管理办法</a><span>2026-09-18</span></li>`,
+      {},
+    ],
+    [
+      'an image link before the text',
+      `<li><a href="${HREF}"><img src=x></a><a href="${HREF}">概念验证管理办法</a><span>2026-09-18</span></li>`,
+      {},
+    ],
+    [
+      'a second link to its explanation',
+      `<li><a href="${HREF}">概念验证管理办法</a><a href="jd/t20260919_2.html" title="一图读懂">解读</a><span>2026-09-18</span></li>`,
+      {},
+    ],
+    ['an absolute link', `<li><a href="${URL_1}">概念验证管理办法</a><span>2026-09-18</span></li>`, {}],
+    [
+      'a link from the root',
+      `<li><a href="/zhengce/202609/t20260918_1.html">概念验证管理办法</a><span>2026-09-18</span></li>`,
+      {},
+    ],
+    [
+      'a link from above',
+      `<li><a href="../zhengce/202609/t20260918_1.html">概念验证管理办法</a><span>2026-09-18</span></li>`,
+      {},
+    ],
+    [
+      'a bare link',
+      `<li><a href="202609/t20260918_1.html">概念验证管理办法</a><span>2026-09-18</span></li>`,
+      {},
+    ],
+    [
+      'a link without its scheme',
+      `<li><a href="www.beijing.gov.cn/zhengce/202609/t20260918_1.html">概念验证管理办法</a><span>2026-09-18</span></li>`,
+      {},
+    ],
+    [
+      'two rows for wide and narrow screens',
+      `<li><a href="${HREF}">概念…</a><span>2026-09-18</span></li><li><a href="${HREF}">概念验证管理办法</a></li>`,
+      {},
+    ],
+    [
+      'a selector that is not CSS first',
+      `<li><a href="${HREF}">概念验证管理办法</a><span>2026-09-18</span></li>`,
+      { date: 'li:: || span' },
+    ],
+    [
+      'rows written by a script',
+      `<script>document.write('<li><a href="${HREF}">概念验证管理办法</a>');document.write("<span>2026-09-18</span></li>");</script>`,
+      { item: 'li' },
+    ],
+    [
+      'rows in a record set',
+      `<script type="text/xml"><datastore><recordset><record><![CDATA[<li><a href="${HREF}">概念验证管理办法</a><span>2026-09-18</span></li>]]></record></recordset></datastore></script>`,
+      { item: 'li' },
+    ],
+    [
+      'a base address',
+      `<base href="https://www.beijing.gov.cn/zhengce/202609/"><li><a href="t20260918_1.html">概念验证管理办法</a><span>2026-09-18</span></li>`,
+      {},
+    ],
+  ])('is read: %s', async (_, rows, reader) => {
+    expect(await read(rows, reader)).toMatchObject({ ok: true, value: { entries: [one] } });
+  });
+
+  const good = `<li><a href="${HREF}">概念验证管理办法</a><i class="flag">是</i><span>2026-09-18</span></li>`;
+  it.each<[string, string, Partial<HtmlReader>]>([
+    [
+      'without its flag',
+      '<li><a href="./t20260918_2.html">模板行</a><i class="flag"></i></li>',
+      { skipUnless: 'i.flag text == 是' },
+    ],
+    [
+      'without anything the filter wants',
+      '<li><a href="./t20260918_2.html">模板行</a></li>',
+      { skipUnless: 'i.flag' },
+    ],
+    [
+      'that the filter excludes',
+      '<li class="more"><a href="./t20260918_2.html">更多</a></li>',
+      { skipUnless: '@class != more' },
+    ],
+    ['empty', '<li class="empty"></li>', {}],
+    ['hidden', '<li style="display: none"><a href="./t20260918_2.html">隐藏</a></li>', {}],
+    ['commented out', '<!--<li><a href="./t20260918_2.html">旧</a></li>-->', {}],
+    ['with a script for a link', '<li><a href="javascript:void(0)">无</a></li>', {}],
+    ['with a mail address for a link', '<li><a href="mailto:a@b.cn">信箱</a></li>', {}],
+    ['with no text', '<li><a href="./t20260918_2.html"> </a></li>', {}],
+    ['with a title of a megabyte', `<li><a href="./t20260918_2.html">${'长'.repeat(1_000_000)}</a></li>`, {}],
+    [
+      'that leads to no article',
+      '<li><a href="/more/index.html">更多</a></li>',
+      { linkPattern: '/t\\d{8}_\\d+\\.html$' },
+    ],
+  ])('that is no news is left out: %s', async (_, row, reader) => {
+    const result = await read(row + good, reader);
+    expect(result).toMatchObject({ ok: true, value: { entries: [one] } });
+    expect(result.ok && result.value.entries).toHaveLength(1);
+  });
+
+  it.each([
+    ['2026-02-31', null],
+    ['9999-12-31', null],
+    ['2026年9月31日', null],
+  ])('dated %s has no date, though its URL has one', async (written, date) => {
+    const result = await read(`<li><a href="${HREF}">概念验证管理办法</a><span>${written}</span></li>`);
+    expect(result).toMatchObject({ value: { entries: [{ date }] } });
+  });
+
+  it('keeps a date that belongs to the title', async () => {
+    const title = '关于2026年9月18日停止受理的公告';
+    const result = await read(`<li><a href="${HREF}">${title}</a><span>2026-09-18</span></li>`);
+    expect(result).toMatchObject({ value: { entries: [{ title }] } });
+  });
+
+  it('gives document number and summary where the source has them', async () => {
+    const row = `<li><a href="${HREF}">概念验证管理办法</a><span>京科发〔2026〕1号</span><b>2026-09-18</b><p>支持……</p></li>`;
+    expect(await read(row, { docNumber: 'span', date: 'b', summary: 'p' })).toMatchObject({
+      value: { entries: [{ docNumber: '京科发〔2026〕1号', summary: '支持……', date: '2026-09-18' }] },
+    });
+  });
+});
+
+describe('a page', () => {
+  it.each([
+    ['without a row', '<html><body><div class="new-design"></div></body></html>', 'no-rows'],
+    ['of which no row is an entry', '<ul class="list"><li>正在建设</li></ul>', 'no-rows'],
+    ['with a stub for a body', '<html></html>', 'no-rows'],
+    [
+      'that asks for JavaScript',
+      '<html><script>document.cookie="__jsl_clearance=1";location.reload()</script></html>',
+      'challenge',
+    ],
+    [
+      'that asks for another kind of it',
+      '<html><script>var arg1="0";acw_sc__v2</script></html>',
+      'challenge',
+    ],
+    ['nested without end', '<div>'.repeat(100_000), 'too-large'],
+    ['of elements without end', '<i></i>'.repeat(200_000), 'too-large'],
+  ])('%s fails', async (_, html, cause) => {
+    expect(await readHtml(html, list, BASE)).toMatchObject({ ok: false, error: { cause } });
+  });
+
+  it('whose item selector is not CSS fails, and says so', async () => {
+    expect(await readHtml('<p>', { ...list, item: 'li[' }, BASE)).toMatchObject({
+      ok: false,
+      error: { cause: 'no-rows', notes: [expect.stringContaining('not valid CSS')] },
+    });
+  });
+
+  it('of which nothing is known is read by its article links', async () => {
+    const html = `<nav><a href="/">首页</a><a href="/zwgk/">政务公开</a></nav>
+      <div class="whatever"><div><a href="${HREF}" title="概念验证管理办法">概念…</a><em>2026-09-18</em></div></div>`;
+    expect(await readHtml(html, anyArticleLinks, BASE)).toMatchObject({
+      ok: true,
+      value: { entries: [one] },
+    });
+  });
+});

@@ -1,0 +1,190 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readRss } from '../../src/watch/read/rss.ts';
+
+const BASE = 'https://www.stats.gov.cn/sj/zxfb/rss.xml';
+const read = (xml: string) => readRss(xml, BASE);
+const rss = (items: string, version = '2.0') =>
+  `<?xml version="1.0" encoding="utf-8"?><rss version="${version}"><channel><title>发布</title><link>https://www.stats.gov.cn/</link>${items}</channel></rss>`;
+const one = {
+  title: '概念验证管理办法',
+  url: 'https://www.stats.gov.cn/a/t20260918_1.html',
+  date: '2026-09-18',
+};
+const item = `<item><title>${one.title}</title><link>${one.url}</link><pubDate>2026-09-18</pubDate></item>`;
+
+describe('a feed', () => {
+  it.each([
+    ['RSS 2.0', rss(item)],
+    ['RSS 0.91', rss(item, '0.91')],
+    ['RSS 0.92', rss(item, '0.92')],
+    ['RSS without a version', rss(item).replace(' version="2.0"', '')],
+    ['RSS of a version nobody knows', rss(item, '3.0')],
+    [
+      'RSS 0.91 with its document type',
+      rss(item, '0.91').replace(
+        '<rss',
+        '<!DOCTYPE rss PUBLIC "-//Netscape Communications//DTD RSS 0.91//EN" "http://my.netscape.com/publish/formats/rss-0.91.dtd"><rss',
+      ),
+    ],
+    ['blank lines before the declaration', `\n\n  ${rss(item)}`],
+    ['a byte order mark', `\ufeff${rss(item)}`],
+    [
+      'RSS 1.0',
+      `<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel rdf:about="x"><title>发布</title></channel><item rdf:about="${one.url}"><title>${one.title}</title><link>${one.url}</link><dc:date>2026-09-18</dc:date></item></rdf:RDF>`,
+    ],
+    [
+      'RSS 1.0 with an item that has its address in rdf:about alone',
+      `<RDF:RDF xmlns:RDF="r"><channel/><item rdf:about="${one.url}"><title>${one.title}</title></item></RDF:RDF>`,
+    ],
+    [
+      'Atom',
+      `<feed xmlns="http://www.w3.org/2005/Atom"><title>发布</title><link href="https://www.stats.gov.cn/"/><entry><title type="html">${one.title}</title><link rel="self" href="https://www.stats.gov.cn/self"/><link rel="alternate" href="${one.url}"/><published>2026-09-18</published><updated>2026-09-20T00:00:00Z</updated></entry></feed>`,
+    ],
+    [
+      'Atom with a link that has no rel',
+      `<feed><entry><title>${one.title}</title><link href="${one.url}"/><updated>2026-09-18</updated></entry></feed>`,
+    ],
+    [
+      'Atom with its link as text',
+      `<feed><entry><title>${one.title}</title><link>${one.url}</link><updated>2026-09-18</updated></entry></feed>`,
+    ],
+    ['<pubTime> for <pubDate>', rss(item.replaceAll('pubDate', 'pubTime'))],
+    ['a title in padded CDATA', rss(item.replace(one.title, `<![CDATA[\n   ${one.title}\t ]]>`))],
+    ['a link in padded CDATA', rss(item.replace(one.url, `<![CDATA[ ${one.url} ]]>`))],
+    ['a link without its scheme', rss(item.replace(one.url, one.url.slice('https://'.length)))],
+    ['a link relative to the host', rss(item.replace(one.url, '/a/t20260918_1.html'))],
+    ['a link relative to the scheme', rss(item.replace(one.url, one.url.slice('https:'.length)))],
+    [
+      'no link, but a guid that is one',
+      rss(item.replace('<link>', '<guid isPermaLink="true">').replace('</link>', '</guid>')),
+    ],
+    ['a date in the URL alone', rss(item.replace(/<pubDate>.*<\/pubDate>/, ''))],
+    ['highlights in the title', rss(item.replace(one.title, '&lt;em&gt;概念验证&lt;/em&gt;管理办法'))],
+    ['references written twice', rss(item.replace(one.title, '&amp;#27010;念验证管理办法'))],
+    ['bare ampersands elsewhere', rss(`<description>R&D & 试验</description>${item}`)],
+    ['HTML references', rss(`<description>a&nbsp;b&middot;c&copy;</description>${item}`)],
+    ['a control character', rss(`<description>a\u0008b</description>${item}`)],
+    ['a namespace nobody declared', rss(`<foo:bar>1</foo:bar>${item}`)],
+  ])('is read: %s', async (_, xml) => {
+    expect(await read(xml)).toMatchObject({ ok: true, value: { entries: [one] } });
+  });
+
+  it('gives the text of an entry without its mark-up', async () => {
+    const xml = rss(
+      item.replace(
+        '</item>',
+        '<description>&lt;p&gt;京科发〔2026〕1号&lt;/p&gt;&lt;script&gt;x&lt;/script&gt;各单位&amp;amp;</description></item>',
+      ),
+    );
+    expect(await read(xml)).toMatchObject({ value: { entries: [{ summary: '京科发〔2026〕1号 各单位&' }] } });
+  });
+
+  it('prefers the full text to the summary', async () => {
+    const xml = rss(
+      item.replace(
+        '</item>',
+        '<description>短</description><content:encoded><![CDATA[<p>全文</p>]]></content:encoded></item>',
+      ),
+    );
+    expect(await read(xml)).toMatchObject({ value: { entries: [{ summary: '全文' }] } });
+  });
+
+  it.each([
+    ['2026-02-31', null, 'no such day'],
+    ['Thu, 31 Feb 2026 00:00:00 GMT', null, 'no such day, in English'],
+    ['9999-12-31', null, 'the year 9999'],
+    ['yesterday', '2026-09-18', 'no date: the one of the URL'],
+    ['2026-10-04 01:39:11.0', '2026-10-03T17:39:11.000Z', 'Beijing time'],
+    ['4 Jun 2026 16:00:00 GMT', '2026-06-04T16:00:00.000Z', 'with its zone'],
+  ])('dated %j gives %j (%s), in RSS and in Atom', async (written, date) => {
+    const atom = `<feed><entry><title>${one.title}</title><link href="${one.url}"/><published>${written}</published></entry></feed>`;
+    for (const xml of [rss(item.replace('2026-09-18</pub', `${written}</pub`)), atom])
+      expect(await read(xml)).toMatchObject({ ok: true, value: { entries: [{ date }] } });
+  });
+
+  it('without entries is a good one', async () => {
+    expect(await read(rss(''))).toEqual({ ok: true, value: { entries: [], notes: [] } });
+  });
+
+  it('keeps what it can of items without a title or a link', async () => {
+    const read1 = await read(
+      rss(`<item><link>${one.url}</link></item><item><title>没有地址</title></item>${item}`),
+    );
+    expect(read1).toMatchObject({ ok: true, value: { entries: [{ title: '没有地址', url: '' }, one] } });
+  });
+
+  const bomb = `<?xml version="1.0"?><!DOCTYPE lolz [<!ENTITY lol "lol">${Array.from({ length: 9 }, (_, n) => `<!ENTITY lol${n + 1} "${`&lol${n || ''};`.repeat(10)}">`).join('')}]><rss version="2.0"><channel><item><title>&lol9;</title></item></channel></rss>`;
+  it.each([
+    [
+      'an HTML page',
+      '<!DOCTYPE html><html><head><title>404</title></head><body></body></html>',
+      'wrong-type',
+    ],
+    [
+      'an HTML page with a declaration before it',
+      '<?xml version="1.0"?>\n<!-- x --><html xmlns="http://www.w3.org/1999/xhtml"><body/></html>',
+      'wrong-type',
+    ],
+    [
+      'a script that wants a browser',
+      '<script>document.cookie="a=b";location.reload()</script>',
+      'wrong-type',
+    ],
+    ['plain text', 'Service unavailable', 'wrong-type'],
+    ['XML cut off', rss(item).slice(0, -30), 'malformed'],
+    ['tags that cross', rss('<item><title>x</item></title>'), 'malformed'],
+    ['another kind of XML', '<?xml version="1.0"?><urlset><url><loc>x</loc></url></urlset>', 'malformed'],
+    ['a feed without a channel', '<rss version="2.0"></rss>', 'malformed'],
+    ['a billion laughs', bomb, 'malformed'],
+    [
+      'an external entity',
+      '<!DOCTYPE r [<!ENTITY x SYSTEM "file:///etc/passwd">]><rss version="2.0"><channel><item><title>&x;</title></item></channel></rss>',
+      'malformed',
+    ],
+    ['a title of ten megabytes', rss(`<item><title>${'长'.repeat(3_500_000)}</title></item>`), 'no-rows'],
+    [
+      'elements without end',
+      `<rss version="2.0"><channel>${'<item/>'.repeat(200_000)}</channel></rss>`,
+      'too-large',
+    ],
+    ['elements nested without end', '<a>'.repeat(100_000), 'too-large'],
+    ['CDATA that never ends, many times', rss('<![CDATA['.repeat(200_000)), 'malformed'],
+    ['tags that never end, many times', `<rss>${'<a '.repeat(500_000)}`, 'malformed'],
+  ])('that is %s fails', async (_, xml, cause) => {
+    expect(await read(xml)).toMatchObject({ ok: false, error: { cause } });
+  });
+
+  it('never throws, however it is cut, doubled or shuffled', async () => {
+    const piece = fc.constantFrom(
+      '<rss version="2.0">',
+      '<channel>',
+      '<item>',
+      '<title>',
+      '</title>',
+      '<link>',
+      '</link>',
+      'https://a.cn',
+      '</item>',
+      '</channel>',
+      '</rss>',
+      '<feed>',
+      '<entry>',
+      '<link href="x"/>',
+      '&',
+      '&lt;',
+      '<![CDATA[',
+      ']]>',
+      '<!--',
+      '-->',
+      '<description><b>x</b></description>',
+      '<guid>',
+      '</guid>',
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(piece, { maxLength: 25 }), async (pieces) => {
+        expect(typeof (await read(pieces.join(''))).ok).toBe('boolean');
+      }),
+    );
+  });
+});
