@@ -1,0 +1,622 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Known, Outcome, Store } from '../../src/store/port.ts';
+import {
+  at,
+  channel,
+  FEED,
+  sampleMeasure,
+  sampleOutcome,
+  sampleRecord,
+  sampleSubscription,
+  subscribed,
+  told,
+  write,
+} from './sample.ts';
+
+/** What every store promises, whatever database is behind it. `open` gives an empty one; the suite closes it. */
+export function storeContract(name: string, open: () => Promise<Store>): void {
+  describe(name, () => {
+    let store: Store;
+    beforeEach(async () => {
+      store = await open();
+    });
+    afterEach(() => store.close());
+
+    /** What the store knows of these entries and keys. */
+    async function known(entryIds: readonly string[], measureKeys: readonly string[] = []): Promise<Known> {
+      const seen = Promise.withResolvers<Known>();
+      const looked = store.commit({ feedId: FEED, entryIds, measureKeys }, (known) => {
+        seen.resolve(known);
+        return sampleOutcome();
+      });
+      await looked;
+      return seen.promise;
+    }
+
+    const lease = (seconds: number, n = 10) => store.leaseDeliveries(at(seconds), n, at(seconds + 60));
+    const leasedIds = async (seconds: number, n?: number) =>
+      (await lease(seconds, n)).map((delivery) => delivery.id);
+
+    describe('feeds', () => {
+      test('are due when registered, and keep their state when registered again', async () => {
+        await store.registerFeeds(['a', 'b'], at(0));
+        await store.registerFeeds(['b', 'c'], at(100));
+        expect((await store.feedStates()).map((feed) => [feed.feedId, feed.nextCheckAt])).toEqual([
+          ['a', at(0)],
+          ['b', at(0)],
+          ['c', at(100)],
+        ]);
+        expect((await store.feedStates())[0]).toEqual({
+          feedId: 'a',
+          validators: {},
+          firstReadAt: null,
+          lastSuccessAt: null,
+          lastCheckAt: null,
+          nextCheckAt: at(0),
+          consecutiveFailures: 0,
+          lastCause: null,
+          lastNotes: [],
+        });
+      });
+
+      test('are due at their time and not before, the longest overdue first, and only those asked for', async () => {
+        await store.registerFeeds(['late'], at(200));
+        await store.registerFeeds(['later'], at(300));
+        await store.registerFeeds(['early', 'gone'], at(100));
+        const due = async (seconds: number) =>
+          (await store.dueFeeds(['late', 'later', 'early'], at(seconds))).map((feed) => feed.feedId);
+        expect(await due(99.999)).toEqual([]);
+        expect(await due(200)).toEqual(['early', 'late']);
+        expect(await store.dueFeeds([], at(900))).toEqual([]);
+      });
+
+      test('remember a visit that was read, one that found nothing new, and those that failed', async () => {
+        await store.registerFeeds([FEED], at(0));
+        const visit = async (seconds: number, part: Partial<Outcome['visit']>) => {
+          await write(
+            store,
+            sampleOutcome({
+              visit: { status: 'ok', validators: {}, notes: [], ...part },
+              checkedAt: at(seconds),
+              nextCheckAt: at(seconds + 10),
+            }),
+          );
+          return (await store.feedStates())[0];
+        };
+        const failure = { status: 'failed', cause: 'http-403', notes: ['It answered 403.'] } as const;
+        expect(await visit(10, failure)).toMatchObject({ firstReadAt: null, consecutiveFailures: 1 });
+        expect(await visit(20, { status: 'ok', validators: { etag: '"1"' } })).toMatchObject({
+          firstReadAt: at(20),
+          lastSuccessAt: at(20),
+          consecutiveFailures: 0,
+          lastCause: null,
+          lastNotes: [],
+        });
+        expect(await visit(30, { status: 'unchanged', validators: {} })).toMatchObject({
+          validators: { etag: '"1"' },
+          firstReadAt: at(20),
+          lastSuccessAt: at(30),
+        });
+        await visit(40, failure);
+        expect(await visit(50, { status: 'refused', validators: {} })).toEqual({
+          feedId: FEED,
+          validators: { etag: '"1"' },
+          firstReadAt: at(20),
+          lastSuccessAt: at(30),
+          lastCheckAt: at(50),
+          nextCheckAt: at(60),
+          consecutiveFailures: 2,
+          lastCause: 'refused',
+          lastNotes: [],
+        });
+        expect(await visit(60, { status: 'ok', validators: {} })).toMatchObject({ validators: {} });
+      });
+    });
+
+    describe('a commit', () => {
+      test('knows afterwards what it wrote, whole', async () => {
+        await subscribed(store, [1]);
+        const measure = sampleMeasure('a', {
+          keys: ['doc:京科发〔2026〕1号', 'url:https://kw.example/a'],
+          docNumber: '京科发〔2026〕1号',
+          links: [
+            { number: 30, score: 0.9, link: 'cites', why: '第三十条' },
+            { number: 23, score: 0.25, link: 'related', why: '概念验证“平台”' },
+          ],
+        });
+        const record = sampleRecord('a');
+        await write(store, sampleOutcome({ measures: [measure], entries: [record] }));
+        const seen = await known(
+          [record.entry.id, 'https://kw.example/unknown'],
+          ['doc:京科发〔2026〕1号', 'doc:another'],
+        );
+        expect(seen.entries).toEqual(new Map([[record.entry.id, record]]));
+        expect(seen.measures).toEqual(new Map([['doc:京科发〔2026〕1号', measure]]));
+        expect(seen.feed.feedId).toBe(FEED);
+        expect(await store.measure('a')).toEqual(measure);
+        expect(await store.measure('b')).toBeNull();
+      });
+
+      test('knows the subscriptions, oldest first, when there are entries to decide on', async () => {
+        await subscribed(store, []);
+        const old = sampleSubscription('z', { articles: [23, 30], locale: 'en', trouble: 'gone' });
+        const young = sampleSubscription('y', { target: { kind: 'user', userId: '5' }, createdAt: at(9) });
+        await store.addSubscription(young);
+        await store.addSubscription(old);
+        expect((await known(['e'])).subscriptions).toEqual([old, young]);
+        expect((await known([])).subscriptions).toEqual([]);
+      });
+
+      test('that cannot be decided writes nothing and hinders no other', async () => {
+        await subscribed(store, []);
+        const lookup = { feedId: FEED, entryIds: [], measureKeys: [] };
+        await expect(
+          store.commit(lookup, () => {
+            throw new Error('a bug');
+          }),
+        ).rejects.toThrow('a bug');
+        await write(store, sampleOutcome({ measures: [sampleMeasure('a')] }));
+        expect((await store.latestMeasures({ limit: 9 })).total).toBe(1);
+      });
+
+      test.each<[string, Partial<Outcome>]>([
+        [
+          "an identity that is another measure's",
+          { measures: [sampleMeasure('b', { keys: ['url:https://kw.example/a'] })] },
+        ],
+        [
+          "a further identity that is another measure's",
+          {
+            measures: [sampleMeasure('b')],
+            addedKeys: [{ measureId: 'b', key: 'url:https://kw.example/a' }],
+          },
+        ],
+        [
+          'one new identity for two measures',
+          { measures: [sampleMeasure('b', { keys: ['k'] }), sampleMeasure('c', { keys: ['k'] })] },
+        ],
+        ['an alert that was made before', { alerts: [{ id: 'alert-a', measureId: 'a', createdAt: at(0) }] }],
+        ['an alert for no measure', { alerts: [{ id: 'new', measureId: 'none', createdAt: at(0) }] }],
+        [
+          'a delivery for no subscription',
+          {
+            alerts: [{ id: 'new', measureId: 'a', createdAt: at(0) }],
+            deliveries: [{ id: 'new', alertId: 'new', subscriptionId: 'none', target: channel(1) }],
+          },
+        ],
+        [
+          "a delivery under another's id",
+          {
+            alerts: [{ id: 'new', measureId: 'a', createdAt: at(0) }],
+            deliveries: [{ id: 'a@s1', alertId: 'new', subscriptionId: 's1', target: channel(1) }],
+          },
+        ],
+      ])('is refused whole for %s', async (_what, broken) => {
+        await write(store, told('a', await subscribed(store, [1])));
+        const before = [
+          await store.feedStates(),
+          await store.latestMeasures({ limit: 9 }),
+          await store.backlog(),
+        ];
+        await expect(
+          write(store, sampleOutcome({ ...broken, checkedAt: at(50), nextCheckAt: at(99) })),
+        ).rejects.toThrow();
+        expect([
+          await store.feedStates(),
+          await store.latestMeasures({ limit: 9 }),
+          await store.backlog(),
+        ]).toEqual(before);
+      });
+
+      test('is refused for a feed that was never registered', async () => {
+        await expect(write(store, sampleOutcome())).rejects.toThrow();
+      });
+
+      test('sees all that those before it wrote, however many are begun at once', async () => {
+        await subscribed(store, []);
+        const key = (n: number) => `url:https://kw.example/m${n}`;
+        const keys = Array.from({ length: 30 }, (_, n) => key(n));
+        const seen: number[] = [];
+        await Promise.all(
+          keys.map(() =>
+            store.commit({ feedId: FEED, entryIds: [], measureKeys: keys }, ({ measures }) => {
+              const n = measures.size;
+              seen.push(n);
+              return sampleOutcome({ measures: [sampleMeasure(`m${n}`)] });
+            }),
+          ),
+        );
+        expect(seen).toEqual(keys.map((_, n) => n));
+      });
+
+      test('is seen by readers whole or not at all', async () => {
+        const subscriptions = await subscribed(store, [1, 2, 3]);
+        const looks: Promise<string>[] = [];
+        const look = async () =>
+          `${(await store.latestMeasures({ limit: 1 })).total} ${(await store.why('https://kw.example/a')).length}`;
+        for (let n = 0; n < 5; n += 1) looks.push(look());
+        const written = write(store, told('a', subscriptions));
+        for (let n = 0; n < 20; n += 1) {
+          await Promise.resolve();
+          looks.push(look());
+        }
+        await written;
+        for (const seen of await Promise.all(looks)) expect(['0 0', '1 1', '0 1']).toContain(seen);
+        expect(await look()).toBe('1 1');
+      });
+
+      test('keeps every revision of an entry and knows the last', async () => {
+        await subscribed(store, []);
+        const [first, second, third] = [0, 10, 20].map((seconds) =>
+          sampleRecord('a', {
+            seenAt: at(seconds),
+            textHash: `h${seconds}`,
+            verdict: 'irrelevant',
+            measureId: null,
+          }),
+        );
+        if (!first || !second || !third) throw new Error('three records were made');
+        await write(store, sampleOutcome({ entries: [first] }));
+        await write(store, sampleOutcome({ entries: [second, third] }));
+        expect((await known([first.entry.id])).entries.get(first.entry.id)).toEqual(third);
+        expect((await store.why(first.entry.id)).map(({ record }) => record)).toEqual([third, second, first]);
+      });
+
+      test('adds identities to a known measure, and takes those it has already for granted', async () => {
+        await subscribed(store, []);
+        await write(store, sampleOutcome({ measures: [sampleMeasure('a', { keys: ['k1'] })] }));
+        const addedKeys = ['k1', 'k2', 'k2'].map((key) => ({ measureId: 'a', key }));
+        await write(store, sampleOutcome({ addedKeys }));
+        expect((await known([], ['k2'])).measures.get('k2')).toMatchObject({ id: 'a', keys: ['k1', 'k2'] });
+      });
+
+      test('writes a known measure anew, with its links, and keeps its first sight and its identities', async () => {
+        await subscribed(store, []);
+        await write(store, sampleOutcome({ measures: [sampleMeasure('a', { keys: ['k1'] })] }));
+        const anew = sampleMeasure('a', {
+          keys: ['k2'],
+          title: '修订后的通知',
+          links: [{ number: 7, score: 1, link: 'cites', why: '第七条' }],
+          firstSeenAt: at(99),
+        });
+        await write(store, sampleOutcome({ measures: [anew] }));
+        expect(await store.measure('a')).toEqual({ ...anew, keys: ['k1', 'k2'], firstSeenAt: at(0) });
+      });
+
+      test('takes a batch of thousands', async () => {
+        const numbers = Array.from({ length: 2_000 }, (_, n) => n);
+        const subscriptions = await subscribed(store, numbers);
+        const outcome = told('a', subscriptions);
+        const entries = numbers.map((n) => sampleRecord(`e${n}`, { measureId: 'a' }));
+        await write(store, { ...outcome, entries });
+        expect((await store.backlog()).pending).toBe(2_000);
+        expect((await known(entries.map(({ entry }) => entry.id))).entries.size).toBe(2_000);
+      });
+    });
+
+    describe('deliveries', () => {
+      test('are leased with all that sending needs', async () => {
+        const [subscription] = await subscribed(store, [1]);
+        await write(store, told('a', await store.subscriptions({ guildId: '900' }), at(0)));
+        expect(await lease(5)).toEqual([
+          {
+            id: 'a@s1',
+            alertId: 'alert-a',
+            subscriptionId: 's1',
+            target: channel(1),
+            fence: 1,
+            priorAttempts: 0,
+            firstAttemptAt: at(5),
+            measure: sampleMeasure('a'),
+            subscription,
+          },
+        ]);
+      });
+
+      test('are leased oldest first, one per target, no more than asked for, each to one taker', async () => {
+        const subscriptions = await subscribed(store, [1, 2, 3]);
+        for (const id of ['a', 'b']) await write(store, told(id, subscriptions));
+        expect(await leasedIds(0, 2)).toEqual(['a@s1', 'a@s2']);
+        expect(await leasedIds(0, 2)).toEqual(['a@s3']);
+        expect(await leasedIds(0, 2)).toEqual([]);
+      });
+
+      test('are not leased before the visit that made them', async () => {
+        await write(store, told('a', await subscribed(store, [1]), at(10)));
+        expect(await leasedIds(9)).toEqual([]);
+        expect(await leasedIds(10)).toEqual(['a@s1']);
+      });
+
+      test('follow each other once sent', async () => {
+        const subscriptions = await subscribed(store, [1]);
+        for (const id of ['a', 'b']) await write(store, told(id, subscriptions));
+        await lease(0);
+        expect(await store.markSent('a@s1', 1, 'm1', at(1))).toBe(true);
+        expect(await leasedIds(1)).toEqual(['b@s1']);
+        expect(await store.markSent('b@s1', 1, 'm2', at(2))).toBe(true);
+        expect(await leasedIds(9_999)).toEqual([]);
+        expect(await store.backlog()).toEqual({ pending: 0, nextAttemptAt: null });
+      });
+
+      test('wait behind an older one that waits for another try, whatever else is due', async () => {
+        const subscriptions = await subscribed(store, [1, 2]);
+        for (const id of ['a', 'b']) await write(store, told(id, subscriptions));
+        await lease(0, 1);
+        expect(await store.markRetry('a@s1', 1, 'http 500', at(30), null)).toBe(true);
+        await write(store, told('c', subscriptions, at(1)));
+        expect(await leasedIds(29)).toEqual(['a@s2']);
+        const [again] = await lease(30, 1);
+        expect(again).toMatchObject({ id: 'a@s1', fence: 2, priorAttempts: 1, firstAttemptAt: at(0) });
+      });
+
+      test('put aside let newer ones pass, are tried again, and keep their place in time', async () => {
+        const subscriptions = await subscribed(store, [1]);
+        for (const id of ['a', 'b']) await write(store, told(id, subscriptions));
+        await lease(0);
+        await store.markRetry('a@s1', 1, '50035', at(30), null, true);
+        expect(await leasedIds(0)).toEqual(['b@s1']);
+        await store.markSent('b@s1', 1, 'm1', at(1));
+        expect(await leasedIds(29)).toEqual([]);
+        expect(await leasedIds(30)).toEqual(['a@s1']);
+        await store.markRetry('a@s1', 2, '50035', at(60), null, true);
+        await write(store, told('c', subscriptions, at(40)));
+        expect(await leasedIds(60)).toEqual(['a@s1', 'c@s1']);
+        await store.markSent('a@s1', 3, 'm2', at(61));
+        await store.markSent('c@s1', 1, 'm3', at(62));
+        expect((await store.backlog()).pending).toBe(0);
+      });
+
+      test('are leased anew when a lease runs out, and the old holder has no more say', async () => {
+        await write(store, told('a', await subscribed(store, [1])));
+        await lease(0);
+        expect(await leasedIds(59)).toEqual([]);
+        expect(await lease(60)).toMatchObject([
+          { id: 'a@s1', fence: 2, priorAttempts: 1, firstAttemptAt: at(0) },
+        ]);
+        expect(await store.markSent('a@s1', 1, 'late', at(61))).toBe(false);
+        expect(await store.markRetry('a@s1', 1, 'late', at(99), 'gone')).toBe(false);
+        expect((await store.subscriptions({ guildId: '900' }))[0]?.trouble).toBeNull();
+        expect(await store.markSent('a@s1', 2, 'm1', at(61))).toBe(true);
+        expect(await store.markSent('a@s1', 2, 'm2', at(62))).toBe(false);
+        expect((await store.why('https://kw.example/a'))[0]?.deliveries).toMatchObject([{ messageId: 'm1' }]);
+      });
+
+      test('are leased at once when all leases are given back, with their attempts remembered', async () => {
+        await write(store, told('a', await subscribed(store, [1])));
+        await lease(0);
+        await store.releaseLeases();
+        expect(await store.markSent('a@s1', 1, 'late', at(1))).toBe(false);
+        expect(await lease(1)).toMatchObject([{ id: 'a@s1', fence: 2, priorAttempts: 1 }]);
+      });
+
+      test('that nobody made are nobody’s', async () => {
+        expect(await store.markSent('none', 1, 'm', at(0))).toBe(false);
+        expect(await store.markRetry('none', 1, 'e', at(0), null)).toBe(false);
+      });
+
+      test('are counted, with the instant the earliest is due or its lease runs out', async () => {
+        const subscriptions = await subscribed(store, [1, 2]);
+        for (const id of ['a', 'b']) await write(store, told(id, subscriptions));
+        expect(await store.backlog()).toEqual({ pending: 4, nextAttemptAt: at(0) });
+        await lease(0);
+        expect(await store.backlog()).toEqual({ pending: 4, nextAttemptAt: at(60) });
+        await store.markRetry('a@s1', 1, 'e', at(50), null);
+        expect(await store.backlog()).toEqual({ pending: 4, nextAttemptAt: at(50) });
+        await store.markSent('a@s2', 1, 'm', at(1));
+        expect(await store.backlog()).toMatchObject({ pending: 3, nextAttemptAt: at(0) });
+      });
+
+      test('of two subscriptions to one target are one, in the name of the older', async () => {
+        await store.registerFeeds([FEED], at(0));
+        const old = sampleSubscription('z');
+        const young = sampleSubscription('y', { createdAt: at(1), articles: [23] });
+        for (const subscription of [old, young]) await store.addSubscription(subscription);
+        await write(store, told('a', [young, old]));
+        expect(await lease(0)).toMatchObject([{ id: 'a@y', subscriptionId: 'z', subscription: old }]);
+        await store.markSent('a@y', 1, 'm', at(1));
+        expect((await store.backlog()).pending).toBe(0);
+      });
+
+      test('of one alert to one target stay one when a later commit asks again', async () => {
+        const [subscription] = await subscribed(store, [1]);
+        const outcome = told('a', await store.subscriptions({ guildId: '900' }));
+        await write(store, outcome);
+        const deliveries = [{ id: 'again', alertId: 'alert-a', subscriptionId: 's1', target: channel(1) }];
+        await write(store, sampleOutcome({ deliveries }));
+        expect(await lease(0)).toMatchObject([{ id: 'a@s1', subscription }]);
+        expect((await store.backlog()).pending).toBe(1);
+      });
+
+      test('note what is wrong with a target on all its subscriptions until something is sent there', async () => {
+        const [first] = await subscribed(store, [1, 2]);
+        if (!first) throw new Error('two subscriptions were made');
+        await store.addSubscription({ ...first, id: 'twin' });
+        await write(store, told('a', [first]));
+        const troubles = async () =>
+          Object.fromEntries(
+            (await store.subscriptions({ guildId: '900' })).map((one) => [one.id, one.trouble]),
+          );
+        await lease(0);
+        await store.markRetry('a@s1', 1, '50001', at(10), 'no-access');
+        expect(await troubles()).toEqual({ s1: 'no-access', s2: null, twin: 'no-access' });
+        await lease(10);
+        await store.markRetry('a@s1', 2, 'http 500', at(20), null);
+        expect(await troubles()).toMatchObject({ s1: 'no-access' });
+        await lease(20);
+        await store.markSent('a@s1', 3, 'm', at(21));
+        expect(await troubles()).toEqual({ s1: null, s2: null, twin: null });
+      });
+    });
+
+    describe('subscriptions', () => {
+      const guild = sampleSubscription('g', { target: channel(1, '900') });
+      const other = sampleSubscription('o', { target: channel(1, '901'), createdAt: at(1) });
+      const own = sampleSubscription('u', { target: { kind: 'user', userId: '900' }, articles: [1] });
+
+      test("are each owner's alone", async () => {
+        for (const one of [guild, other, own]) await store.addSubscription(one);
+        expect(await store.subscriptions({ guildId: '900' })).toEqual([guild]);
+        expect(await store.subscriptions({ userId: '900' })).toEqual([own]);
+        expect(await store.subscriptions({ guildId: '902' })).toEqual([]);
+      });
+
+      test('are removed by their owner, once', async () => {
+        for (const one of [guild, other, own]) await store.addSubscription(one);
+        expect(await store.removeSubscription('o', { guildId: '900' })).toBeNull();
+        expect(await store.removeSubscription('u', { guildId: '900' })).toBeNull();
+        expect(await store.removeSubscription('o', { guildId: '901' })).toEqual(other);
+        expect(await store.removeSubscription('o', { guildId: '901' })).toBeNull();
+        expect(await store.subscriptions({ userId: '900' })).toEqual([own]);
+      });
+
+      test('that end take back what is not yet sent for them', async () => {
+        const subscriptions = await subscribed(store, [1, 2]);
+        for (const id of ['a', 'b', 'c']) await write(store, told(id, subscriptions));
+        await lease(0);
+        await store.markSent('a@s1', 1, 'm', at(1));
+        await store.removeSubscription('s1', { guildId: '900' });
+        expect((await store.backlog()).pending).toBe(3);
+        await store.markSent('a@s2', 1, 'm', at(1));
+        expect(await leasedIds(1)).toEqual(['b@s2']);
+        const states = (await store.why('https://kw.example/a'))[0]?.deliveries.map((one) => [
+          one.id,
+          one.state,
+        ]);
+        expect(states).toEqual([
+          ['a@s1', 'sent'],
+          ['a@s2', 'sent'],
+        ]);
+        expect((await store.why('https://kw.example/b'))[0]?.deliveries).toMatchObject([
+          { id: 'b@s1', state: 'cancelled', nextAttemptAt: null },
+          { id: 'b@s2', state: 'leased' },
+        ]);
+      });
+
+      test('that end leave to the others of the target what they asked for too', async () => {
+        await store.registerFeeds([FEED], at(0));
+        const twin = sampleSubscription('twin', { target: guild.target, createdAt: at(5) });
+        for (const one of [guild, twin]) await store.addSubscription(one);
+        await write(store, told('both', [guild, twin]));
+        await write(store, told('one', [guild]));
+        await write(store, told('other', [twin]));
+        await store.removeSubscription('g', { guildId: '900' });
+        expect(await lease(0)).toMatchObject([{ id: 'both@g', subscription: twin }]);
+        await store.markSent('both@g', 1, 'm', at(1));
+        expect(await leasedIds(1)).toEqual(['other@twin']);
+      });
+
+      test('that end while a message is on its way have it recorded all the same, and it is not tried again', async () => {
+        const subscriptions = await subscribed(store, [1, 2]);
+        await write(store, told('a', subscriptions));
+        await lease(0);
+        for (const id of ['s1', 's2']) await store.removeSubscription(id, { guildId: '900' });
+        expect(await store.markSent('a@s1', 1, 'm1', at(1))).toBe(true);
+        expect(await store.markRetry('a@s2', 1, 'http 500', at(1), null)).toBe(false);
+        expect((await store.why('https://kw.example/a'))[0]?.deliveries).toMatchObject([
+          { id: 'a@s1', state: 'sent', messageId: 'm1' },
+          { id: 'a@s2', state: 'cancelled' },
+        ]);
+        expect(await leasedIds(999)).toEqual([]);
+      });
+    });
+
+    describe('measures', () => {
+      const titles = async (articles: readonly number[], limit = 10, offset = 0) => {
+        const { measures, total } = await store.latestMeasures({ articles, limit, offset });
+        return [total, ...measures.map((measure) => measure.id)];
+      };
+      const link = (number: number) => ({ number, score: 0.5, link: 'related', why: 'w' }) as const;
+
+      test('are listed by the day in Beijing they were published, else first seen, latest first', async () => {
+        await subscribed(store, []);
+        await write(
+          store,
+          sampleOutcome({
+            measures: [
+              sampleMeasure('undated', { date: null, firstSeenAt: '2026-02-27T16:30:00.000Z' }), // the 28th in Beijing
+              sampleMeasure('old', { date: '2024-03-01' }),
+              sampleMeasure('evening', { date: '2026-02-26T23:30:00+08:00' }),
+              sampleMeasure('night', { date: '2026-02-26T17:00:00Z' }), // the 27th in Beijing
+              sampleMeasure('future', { date: '2026-04-01' }),
+            ],
+          }),
+        );
+        expect(await titles([])).toEqual([5, 'future', 'undated', 'night', 'evening', 'old']);
+      });
+
+      test('are found by any of several articles, each once, and paged', async () => {
+        await subscribed(store, []);
+        await write(
+          store,
+          sampleOutcome({
+            measures: [
+              sampleMeasure('a', { links: [link(1), link(2)], date: '2026-01-04' }),
+              sampleMeasure('b', { links: [link(2)], date: '2026-01-03' }),
+              sampleMeasure('c', { links: [link(3)], date: '2026-01-02' }),
+              sampleMeasure('d', { links: [], date: '2026-01-01' }),
+            ],
+          }),
+        );
+        expect(await titles([1, 2])).toEqual([2, 'a', 'b']);
+        expect(await titles([3])).toEqual([1, 'c']);
+        expect(await titles([76])).toEqual([0]);
+        expect(await titles([], 2, 1)).toEqual([4, 'b', 'c']);
+        expect(await titles([], 2, 9)).toEqual([4]);
+      });
+    });
+
+    describe('why', () => {
+      test('tells the way of an entry by its id or its address, with its measure and deliveries', async () => {
+        const subscriptions = await subscribed(store, [1, 2]);
+        await write(store, told('a', subscriptions));
+        const repost = sampleRecord('repost', { verdict: 'repost', measureId: 'a', seenAt: at(9) });
+        const entry = { ...repost.entry, id: 'hash-of-repost' };
+        await write(store, sampleOutcome({ entries: [{ ...repost, entry }] }));
+        await lease(1, 1);
+        await store.markRetry('a@s1', 1, '50001 Missing Access', at(90), 'no-access');
+        const deliveries = [
+          {
+            id: 'a@s1',
+            target: channel(1),
+            state: 'pending',
+            attempts: 1,
+            messageId: null,
+            sentAt: null,
+            lastError: '50001 Missing Access',
+            nextAttemptAt: at(90),
+          },
+          {
+            id: 'a@s2',
+            target: channel(2),
+            state: 'pending',
+            attempts: 0,
+            messageId: null,
+            sentAt: null,
+            lastError: null,
+            nextAttemptAt: at(0),
+          },
+        ];
+        expect(await store.why('https://kw.example/a')).toEqual([
+          { record: sampleRecord('a'), measure: sampleMeasure('a'), deliveries },
+        ]);
+        for (const name of ['hash-of-repost', 'https://kw.example/repost']) {
+          expect(await store.why(name)).toEqual([
+            { record: { ...repost, entry }, measure: sampleMeasure('a'), deliveries },
+          ]);
+        }
+      });
+
+      test('tells of one that went no further, and nothing of one never seen', async () => {
+        await subscribed(store, []);
+        const record = sampleRecord('a', {
+          verdict: 'irrelevant',
+          measureId: null,
+          reason: 'No word of it.',
+        });
+        await write(store, sampleOutcome({ entries: [record] }));
+        expect(await store.why(record.entry.id)).toEqual([{ record, measure: null, deliveries: [] }]);
+        expect(await store.why('https://kw.example/b')).toEqual([]);
+      });
+    });
+  });
+}

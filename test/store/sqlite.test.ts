@@ -1,0 +1,93 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { openStore } from '../../src/store/open.ts';
+import type { Store } from '../../src/store/port.ts';
+import { storeContract } from './contract.ts';
+import { at, sampleMeasure, sampleOutcome, subscribed, told, write } from './sample.ts';
+
+let dir: string;
+beforeEach(() => {
+  dir = mkdtempSync(join(tmpdir(), 'tiaoli-sqlite-'));
+});
+afterEach(() => {
+  rmSync(dir, { recursive: true, force: true });
+});
+
+async function open(url: string): Promise<Store> {
+  const opened = await openStore(url);
+  if (!opened.ok) throw new Error(JSON.stringify(opened.error));
+  return opened.value;
+}
+
+storeContract('SQLite in memory', () => open('file::memory:'));
+storeContract('SQLite in a file', () => open(`file:${join(dir, 'store.db')}`));
+
+describe('two processes on one file', () => {
+  test('never interleave their commits', async () => {
+    const url = `file:${join(dir, 'store.db')}`;
+    const [one, other] = [await open(url), await open(url)];
+    await subscribed(one, []);
+    const keys = Array.from({ length: 20 }, (_, n) => `url:https://kw.example/m${n}`);
+    const next = (store: Store) =>
+      store.commit({ feedId: 'kw-policies', entryIds: [], measureKeys: keys }, ({ measures }) =>
+        sampleOutcome({ measures: [sampleMeasure(`m${measures.size}`)] }),
+      );
+    for (let n = 0; n < 10; n += 1) {
+      await next(one);
+      await next(other);
+    }
+    expect((await one.latestMeasures({ limit: 1 })).total).toBe(20);
+    await one.close();
+    await other.close();
+  });
+});
+
+describe('a backup', () => {
+  test.each(['file::memory:', 'file:'])(
+    'of %s is a store of its own with all that was written',
+    async (url) => {
+      const store = await open(url === 'file:' ? `file:${join(dir, 'store.db')}` : url);
+      await write(store, told('a', await subscribed(store, [1])));
+      const file = join(dir, 'backup.db');
+      expect(await store.backup(file)).toEqual({ ok: true, value: undefined });
+      await write(store, sampleOutcome({ measures: [sampleMeasure('after')] }));
+      const copy = await open(`file:${file}`);
+      expect((await copy.latestMeasures({ limit: 9 })).measures.map((measure) => measure.id)).toEqual(['a']);
+      expect(await copy.leaseDeliveries(at(0), 9, at(60))).toHaveLength(1);
+      await copy.close();
+      await store.close();
+    },
+  );
+
+  test('made while the bot writes holds one moment, whole', async () => {
+    const store = await open(`file:${join(dir, 'store.db')}`);
+    const subscriptions = await subscribed(store, [1, 2]);
+    for (let n = 0; n < 200; n += 1) await write(store, told(`before${n}`, subscriptions));
+    const file = join(dir, 'backup.db');
+    const backup = store.backup(file);
+    for (let n = 0; n < 50; n += 1) await write(store, told(`during${n}`, subscriptions));
+    expect((await backup).ok).toBe(true);
+    const copy = await open(`file:${file}`);
+    const { total } = await copy.latestMeasures({ limit: 1 });
+    expect(total).toBeGreaterThanOrEqual(200);
+    expect((await copy.backlog()).pending).toBe(2 * total);
+    await copy.close();
+    await store.close();
+  });
+
+  test('overwrites nothing and leaves nothing half made', async () => {
+    const store = await open(`file:${join(dir, 'store.db')}`);
+    const file = join(dir, 'backup.db');
+    await store.backup(file);
+    expect(await store.backup(file)).toEqual({
+      ok: false,
+      error: { code: 'exists', path: file, detail: '' },
+    });
+    const nowhere = join(dir, 'none', 'backup.db');
+    expect(await store.backup(nowhere)).toMatchObject({ ok: false, error: { path: nowhere } });
+    expect(existsSync(`${file}.partial`)).toBe(false);
+    await store.close();
+  });
+});
