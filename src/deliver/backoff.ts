@@ -29,7 +29,7 @@ export function planRetry(problem: SendProblem, priorAttempts: number, random: n
   const { first, longest } = pauses[problem.kind];
   const pause = Math.min(longest, first * 2 ** priorAttempts);
   return {
-    delayMs: Math.max(Math.ceil((pause * (1 + random)) / 2), problem.retryAfterMs ?? 0),
+    delayMs: Math.ceil(Math.max((pause * (1 + random)) / 2, problem.retryAfterMs ?? 0)),
     trouble: problem.kind === 'no-access' || problem.kind === 'gone' ? problem.kind : null,
     aside: problem.kind === 'rejected',
   };
