@@ -179,12 +179,14 @@ export function decide(known: Known, deciding: Deciding): Outcome {
   const candidates: Candidate[] = [];
   for (const entry of new Map(visit.entries.map((entry) => [entry.id, entry])).values()) {
     const before = known.entries.get(entry.id);
-    // What another source showed first is known through that one, whatever words this one has for it.
-    if (before !== undefined && (before.feedId !== feed.id || before.textHash === textHashOf(entry)))
-      continue;
+    if (before !== undefined && before.textHash === textHashOf(entry)) continue;
+    // What another source showed first is known through that one, whatever words this one has for it, unless it meant nothing there.
+    const isOthers = before !== undefined && before.feedId !== feed.id;
+    if (isOthers && before.verdict !== 'irrelevant') continue;
     const sifted = sift(entry, before, isFirstSight, deciding);
-    if ('verdict' in sifted) record(entry, sifted);
-    else candidates.push(sifted);
+    if ('verdict' in sifted) {
+      if (!isOthers) record(entry, sifted);
+    } else candidates.push(sifted);
   }
 
   const measures: Measure[] = [];

@@ -127,7 +127,7 @@ describe('an address', () => {
     expect(checkAddress(url).ok).toBe(true);
   });
 
-  it.each([
+  it.each<[string, string[], boolean, string]>([
     ['http://127.0.0.1:8080/feed', ['127.0.0.1:8080'], true, 'named with its port'],
     ['http://127.0.0.1:8081/feed', ['127.0.0.1:8080'], false, 'another port of the named host'],
     ['http://127.0.0.1/feed', ['127.0.0.1:8080'], false, 'the default port was not named'],
@@ -139,7 +139,7 @@ describe('an address', () => {
     ['http://2130706433:8080/feed', ['127.0.0.1:8080'], false, 'still in disguise'],
     ['http://www.beijing.gov.cn:8443/', ['www.beijing.gov.cn:8443'], true, 'a public host on another port'],
     ['ftp://10.0.0.5/', ['10.0.0.5'], false, 'the scheme stays'],
-  ] as const)('%s with %j allowed: %s (%s)', (url, allowHosts, allowed) => {
+  ])('%s with %j allowed: %s (%s)', (url, allowHosts, allowed) => {
     expect(checkAddress(url, allowHosts).ok).toBe(allowed);
   });
 

@@ -128,7 +128,7 @@ describe('a document number', () => {
     );
   });
 
-  it.each([
+  it.each<[Parameters<typeof issuingNumber>[0], string | null, string]>([
     [
       { title: '关于印发《若干措施》的通知', docNumber: '京科发〔2024〕1号' },
       '京科发〔2024〕1号',

@@ -90,7 +90,7 @@ describe('a feed', () => {
     expect(await read(xml)).toMatchObject({ value: { entries: [{ summary: '全文' }] } });
   });
 
-  it.each([
+  it.each<[string, string | null, string]>([
     ['2026-02-31', null, 'no such day'],
     ['Thu, 31 Feb 2026 00:00:00 GMT', null, 'no such day, in English'],
     ['9999-12-31', null, 'the year 9999'],

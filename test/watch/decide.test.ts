@@ -1,0 +1,386 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { EntryText, LinkResult } from '../../src/link/types.ts';
+import type { EntryRecord, Known, Measure, Outcome, Subscription } from '../../src/store/port.ts';
+import { canonicalUrl } from '../../src/watch/canonicalise.ts';
+import { decide } from '../../src/watch/decide.ts';
+import type { Entry, FeedDefinition, Visit } from '../../src/watch/types.ts';
+
+const NOW = new Date('2026-09-20T00:00:00Z');
+
+const feed = (id: string, part: Partial<FeedDefinition> = {}): FeedDefinition => ({
+  id,
+  name: id,
+  authority: '北京市人民政府',
+  level: 'municipal',
+  page: 'https://www.beijing.gov.cn/',
+  url: 'https://www.beijing.gov.cn/',
+  reader: { kind: 'rss' },
+  paceMinutes: 30,
+  confidence: 'high',
+  ...part,
+});
+
+/** Stands for the linker: 概念验证 is article 23, 人才 article 45; 解读 is an interpretation; all else is of no concern. */
+const link = ({ id, title, body = '' }: EntryText): LinkResult => {
+  const words = { 概念验证: 23, 人才: 45 };
+  const articles = Object.entries(words)
+    .filter(([word]) => (title + body).includes(word))
+    .map(([why, number]) => ({ number, score: 0.9, link: 'implements' as const, why }));
+  const relevant = articles.length > 0 || title.includes('条例');
+  return {
+    id,
+    relevant,
+    kind: title.includes('解读') ? 'interpretation' : 'measure',
+    confidence: 0.9,
+    articles,
+    cites: [],
+  };
+};
+
+const entry = (url: string, title: string, part: Partial<Entry> = {}): Entry => ({
+  id: canonicalUrl(url),
+  url,
+  title,
+  date: '2026-09-18',
+  ...part,
+});
+
+const subscription = (id: string, articles: number[], channelId = id): Subscription => ({
+  id,
+  target: { kind: 'channel', guildId: '1', channelId },
+  articles,
+  locale: 'zh-CN',
+  createdBy: '2',
+  createdAt: '2026-01-01T00:00:00.000Z',
+  trouble: null,
+});
+
+/** A store in memory that holds what `decide` may ask for, and remembers what it answers. */
+class Memory {
+  readonly entries = new Map<string, EntryRecord>();
+  readonly measures = new Map<string, Measure>();
+  readonly told: string[] = [];
+  readonly read = new Set<string>();
+  readonly subscriptions: Subscription[] = [subscription('all', [])];
+
+  known(feedId: string): Known {
+    return {
+      feed: {
+        feedId,
+        validators: {},
+        firstReadAt: this.read.has(feedId) ? '2026-01-01T00:00:00.000Z' : null,
+        lastSuccessAt: null,
+        lastCheckAt: null,
+        nextCheckAt: '2026-01-01T00:00:00.000Z',
+        consecutiveFailures: 0,
+        lastCause: null,
+      },
+      entries: this.entries,
+      measures: this.measures,
+      subscriptions: this.subscriptions,
+    };
+  }
+
+  visit(definition: FeedDefinition, entries: readonly Entry[], now = NOW): Outcome {
+    const visit: Visit = { status: 'ok', entries, validators: {}, ms: 1, bytes: 1, notes: [] };
+    const outcome = decide(this.known(definition.id), { feed: definition, visit, now, jitter: 0, link });
+    for (const record of outcome.entries) this.entries.set(record.entry.id, record);
+    for (const measure of outcome.measures) {
+      for (const key of measure.keys) {
+        expect(this.measures.has(key)).toBe(false);
+        this.measures.set(key, measure);
+      }
+    }
+    for (const { measureId, key } of outcome.addedKeys) {
+      const owner = [...this.measures.values()].find(({ id }) => id === measureId);
+      expect(this.measures.has(key)).toBe(false);
+      if (owner !== undefined) this.measures.set(key, owner);
+    }
+    this.told.push(...outcome.alerts.map(({ measureId }) => measureId));
+    this.read.add(definition.id);
+    return outcome;
+  }
+}
+
+const watching = (...feeds: FeedDefinition[]): Memory => {
+  const memory = new Memory();
+  for (const definition of feeds) memory.visit(definition, []);
+  return memory;
+};
+
+const A = feed('a');
+const B = feed('b');
+const verdicts = (outcome: Outcome) =>
+  Object.fromEntries(outcome.entries.map(({ entry: { url }, verdict }) => [url, verdict]));
+const MEASURE = '关于支持概念验证平台建设的若干政策措施';
+
+describe('an entry', () => {
+  it('of a source that is read for the first time is learned, and its measure kept, but nobody is told', () => {
+    const outcome = new Memory().visit(A, [
+      entry('https://a.cn/1', MEASURE),
+      entry('https://a.cn/2', '关于放假的通知'),
+    ]);
+    expect(verdicts(outcome)).toEqual({ 'https://a.cn/1': 'learned', 'https://a.cn/2': 'learned' });
+    expect(outcome.measures).toMatchObject([{ title: MEASURE, links: [{ number: 23 }] }]);
+    expect(outcome.alerts).toEqual([]);
+  });
+
+  it.each<[string, Partial<Entry>, string, EntryRecord['verdict']]>([
+    ['new and to the point', {}, MEASURE, 'told'],
+    ['about something else', {}, '关于放假的通知', 'irrelevant'],
+    ['dated more than sixty days ago: a migrated page', { date: '2024-02-22' }, MEASURE, 'learned'],
+    ['dated fifty-nine days ago', { date: '2026-07-23' }, MEASURE, 'told'],
+    ['without a date', { date: null }, MEASURE, 'told'],
+    ['about the ordinance, but no article is sure', {}, '关于贯彻条例的若干意见', 'measure'],
+    ['an interpretation', {}, '《概念验证平台管理办法》政策解读', 'told'],
+  ])('%s is %4$s', (_, part, title, verdict) => {
+    const outcome = watching(A).visit(A, [entry('https://a.cn/1', title, part)]);
+    expect(outcome.entries).toMatchObject([{ verdict, reason: expect.stringMatching(/\w.*\.$/) }]);
+    expect(outcome.alerts).toHaveLength(verdict === 'told' ? 1 : 0);
+  });
+
+  it('whose words changed is a revision, and nobody is told again', () => {
+    const memory = watching(A);
+    memory.visit(A, [entry('https://a.cn/1', MEASURE)]);
+    const outcome = memory.visit(A, [entry('https://a.cn/1', `${MEASURE}（修订）`)]);
+    expect(outcome).toMatchObject({
+      entries: [{ verdict: 'revision', measureId: memory.told[0] }],
+      measures: [],
+      alerts: [],
+    });
+  });
+
+  it('that came to mean something is told', () => {
+    const memory = watching(A);
+    memory.visit(A, [entry('https://a.cn/1', '通知')]);
+    expect(memory.visit(A, [entry('https://a.cn/1', MEASURE)]).alerts).toHaveLength(1);
+  });
+
+  it.each<[string, string, Partial<Entry>]>([
+    ['its date', MEASURE, { date: '2026-09-19' }],
+    ['a status mark', `[已结束]${MEASURE}`, {}],
+    ['spaces', `关于支持 ${MEASURE.slice(4)}`, {}],
+  ])('of which only %s changed is left alone', (_, title, part) => {
+    const memory = watching(A);
+    memory.visit(A, [entry('https://a.cn/1', MEASURE)]);
+    expect(memory.visit(A, [entry('https://a.cn/1', title, part)]).entries).toEqual([]);
+  });
+
+  it('shown by two sources in different words does not become a revision at every visit', () => {
+    const memory = watching(A, B);
+    memory.visit(A, [entry('https://a.cn/1', MEASURE)]);
+    expect(memory.visit(B, [entry('https://a.cn/1', MEASURE, { summary: '全文' })]).entries).toEqual([]);
+  });
+});
+
+describe('an entry of two sources', () => {
+  it('that meant nothing as a bare title is told when the other gives its text', () => {
+    const memory = watching(A, B);
+    memory.visit(A, [entry('https://a.cn/1', '关于印发若干措施的通知')]);
+    expect(memory.visit(A, [entry('https://a.cn/1', '关于印发若干措施的通知')]).entries).toEqual([]);
+    const outcome = memory.visit(B, [
+      entry('https://a.cn/1', '关于印发若干措施的通知', { summary: '支持概念验证' }),
+    ]);
+    expect(outcome.alerts).toHaveLength(1);
+    expect(memory.visit(A, [entry('https://a.cn/1', '关于印发若干措施的通知')]).entries).toEqual([]);
+  });
+});
+
+describe('a repost', () => {
+  it.each<[string, Entry, Entry]>([
+    [
+      'document number',
+      entry('https://a.cn/1', '关于印发《概念验证办法》的通知', { docNumber: '京科发〔2026〕1号' }),
+      entry('https://b.cn/9', '概念验证有新政（京科发[2026] 1 号）'),
+    ],
+    [
+      'address',
+      entry('http://www.a.cn/1.html', MEASURE),
+      entry('https://a.cn/1.html?utm_source=wx', '概念验证措施'),
+    ],
+    ['title', entry('https://a.cn/1', MEASURE), entry('https://b.cn/9', `北京市科学技术委员会${MEASURE}`)],
+  ])('is known by its %s, and nobody is told again', (_, first, second) => {
+    const memory = watching(A, B);
+    memory.visit(A, [first]);
+    const outcome = memory.visit(B, [second]);
+    expect(outcome.alerts).toEqual([]);
+    expect(outcome.measures).toEqual([]);
+    expect(memory.told).toHaveLength(1);
+  });
+
+  it('months later is still one; the yearly call of the same name is not', () => {
+    const memory = watching(A, B);
+    memory.visit(
+      A,
+      [entry('https://a.cn/1', MEASURE, { date: '2026-01-18' })],
+      new Date('2026-01-20T00:00:00Z'),
+    );
+    expect(memory.visit(B, [entry('https://b.cn/1', MEASURE, { date: '2026-09-18' })]).alerts).toEqual([]);
+    const nextYear = entry('https://a.cn/2', MEASURE, { date: '2027-01-18' });
+    expect(memory.visit(A, [nextYear], new Date('2027-01-20T00:00:00Z')).alerts).toHaveLength(1);
+  });
+
+  it('in the same batch is folded into the first published, with the articles of both', () => {
+    const outcome = watching(A).visit(A, [
+      entry('https://b.cn/9', MEASURE, { date: '2026-09-19', summary: '支持人才' }),
+      entry('https://a.cn/1', MEASURE),
+    ]);
+    expect(verdicts(outcome)).toEqual({ 'https://a.cn/1': 'told', 'https://b.cn/9': 'repost' });
+    expect(outcome.measures).toMatchObject([
+      { url: 'https://a.cn/1', links: [{ number: 23 }, { number: 45 }] },
+    ]);
+  });
+
+  it('is not what a text about the document is', () => {
+    const memory = watching(A);
+    memory.visit(A, [entry('https://a.cn/1', MEASURE, { docNumber: '京科发〔2026〕1号' })]);
+    const about = entry('https://a.cn/2', `《${MEASURE}》解读`, { docNumber: '京科发〔2026〕1号' });
+    expect(memory.visit(A, [about]).entries).toMatchObject([{ verdict: 'told' }]);
+  });
+
+  it('is not a district’s document of the same name', () => {
+    const haidian = feed('hd', { authority: '北京市海淀区人民政府', level: 'district' });
+    const chaoyang = feed('cy', { authority: '北京市朝阳区人民政府', level: 'district' });
+    const memory = watching(haidian, chaoyang);
+    memory.visit(haidian, [entry('https://hd.cn/1', MEASURE)]);
+    expect(memory.visit(chaoyang, [entry('https://cy.cn/1', MEASURE)]).alerts).toHaveLength(1);
+  });
+});
+
+describe('deliveries', () => {
+  it('go to those who follow an article of the measure, or everything, once to each target', () => {
+    const memory = watching(A);
+    memory.subscriptions.splice(
+      0,
+      1,
+      subscription('23', [23]),
+      subscription('45', [45]),
+      subscription('all', []),
+      subscription('again', [23, 24], '23'),
+    );
+    const { deliveries } = memory.visit(A, [entry('https://a.cn/1', MEASURE)]);
+    expect(deliveries.map(({ subscriptionId }) => subscriptionId).sort()).toEqual(['23', 'again', 'all']);
+    expect(new Set(deliveries.map(({ id }) => id)).size).toBe(2);
+    for (const { id } of deliveries) expect(id).toMatch(/^[\w-]{22}$/);
+  });
+});
+
+describe('a source', () => {
+  const failing = (failures: number, part: Partial<Visit> = {}, jitter = 0) => {
+    const memory = watching(A);
+    const known = {
+      ...memory.known('a'),
+      feed: { ...memory.known('a').feed, consecutiveFailures: failures },
+    };
+    const visit: Visit = {
+      status: 'failed',
+      cause: 'timeout',
+      entries: [],
+      validators: {},
+      ms: 1,
+      bytes: 0,
+      notes: [],
+      ...part,
+    };
+    const { nextCheckAt } = decide(known, { feed: A, visit, now: NOW, jitter, link });
+    return (Date.parse(nextCheckAt) - NOW.getTime()) / 60_000;
+  };
+  it.each([
+    [0, 60],
+    [1, 120],
+    [2, 240],
+    [3, 360],
+    [50, 360],
+  ])('that failed %d times before is visited again after %d minutes', (failures, minutes) => {
+    expect(failing(failures)).toBe(minutes);
+  });
+
+  it('that is well is visited at its pace, a little early', () => {
+    expect(failing(5, { status: 'unchanged' })).toBe(30);
+    expect(failing(5, { status: 'ok' }, 1)).toBe(27);
+  });
+
+  it('that asked to be left alone is, up to a day', () => {
+    expect(failing(0, { retryAfter: 2 * 3600 })).toBe(120);
+    expect(failing(0, { retryAfter: 1e9 })).toBe(24 * 60);
+  });
+});
+
+describe('what is told', () => {
+  const titles = [
+    '概念验证平台建设管理办法实施细则',
+    '人才引进落户办法',
+    '概念验证项目征集通知',
+    '关于放假的通知',
+    '《概念验证平台办法》解读',
+    '北京市概念验证中心认定管理办法（试行）',
+  ];
+  const numbers = ['京科发〔2026〕1号', '京科发〔2026〕2号', undefined, undefined];
+  const entries = fc.array(
+    fc.record({
+      n: fc.integer({ min: 1, max: 8 }),
+      title: fc.constantFrom(...titles),
+      docNumber: fc.constantFrom(...numbers),
+      day: fc.constantFrom('2026-09-17', '2026-09-18', '2026-09-19'),
+    }),
+    { maxLength: 8 },
+  );
+  const build = (
+    batch: { n: number; title: string; docNumber: string | undefined; day: string }[],
+  ): Entry[] =>
+    [...new Map(batch.map((one) => [one.n, one])).values()].map(({ n, title, docNumber, day }) =>
+      entry(`https://a.cn/${n}.html`, title, {
+        date: day,
+        ...(docNumber === undefined ? {} : { docNumber }),
+      }),
+    );
+  const shuffled = <T>(items: readonly T[], seed: readonly number[]): T[] =>
+    items
+      .map((item, index) => ({ item, at: seed[index] ?? index }))
+      .sort((a, b) => a.at - b.at)
+      .map(({ item }) => item);
+  const seeds = fc.array(fc.integer(), { minLength: 8, maxLength: 8 });
+
+  it('is the same in whatever order a batch is read', () => {
+    fc.assert(
+      fc.property(entries, seeds, (batch, seed) => {
+        const [one, other] = [watching(A), watching(A)];
+        one.visit(A, build(batch));
+        other.visit(A, shuffled(build(batch), seed));
+        expect(other.told.toSorted()).toEqual(one.told.toSorted());
+      }),
+    );
+  });
+
+  it('is nothing more when a batch is replayed, shuffled, re-dated, pinned or reposted by the same and by another source', () => {
+    const changes = fc.record({
+      seed: seeds,
+      redate: fc.boolean(),
+      pin: fc.boolean(),
+      twin: fc.boolean(),
+      other: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(entries, fc.array(changes, { maxLength: 4 }), (batch, visits) => {
+        const memory = watching(A, B);
+        memory.visit(A, build(batch));
+        const told = memory.told.length;
+        for (const { seed, redate, pin, twin, other } of visits) {
+          const again = shuffled(build(batch), seed).map((one) => {
+            const url = twin ? one.url.replace('https://a.cn', 'http://www.a.cn') : one.url;
+            return {
+              ...one,
+              url,
+              id: canonicalUrl(url),
+              title: pin ? `[置顶]${one.title}` : one.title,
+              date: redate ? '2026-09-20' : one.date,
+            };
+          });
+          memory.visit(other ? B : A, again);
+        }
+        expect(memory.told.length).toBe(told);
+      }),
+    );
+  });
+});
