@@ -59,14 +59,26 @@ export interface Posted {
   readonly messageId: string;
 }
 
-/** The targets' side: keeps what was posted, remembers nonces until told to forget, and behaves as scripted. */
+export interface ChannelsOptions {
+  readonly nonceSeconds?: number;
+  readonly clock?: () => Date;
+}
+
+/** The targets' side: keeps what was posted, remembers nonces for a while or until told to forget, and behaves as scripted. */
 export class Channels implements Messenger<string> {
   readonly posted: Posted[] = [];
   readonly calls: string[] = [];
   /** How the next send and read-back of a channel behave; 'answer' without a script. */
   sendScript: (channel: string, deliveryId: string) => Behaviour = () => 'answer';
   findScript: (channel: string, deliveryId: string) => Behaviour = () => 'answer';
-  #nonces = new Map<string, string>();
+  #nonces = new Map<string, { readonly messageId: string; readonly until: number }>();
+  readonly #clock: () => Date;
+  readonly #nonceMs: number;
+
+  constructor({ nonceSeconds = 300, clock = () => new Date(START) }: ChannelsOptions = {}) {
+    this.#clock = clock;
+    this.#nonceMs = nonceSeconds * 1_000;
+  }
 
   forgetNonces(): void {
     this.#nonces.clear();
@@ -94,11 +106,12 @@ export class Channels implements Messenger<string> {
   };
 
   #post(channel: string, deliveryId: string): string {
+    const now = this.#clock().getTime();
     const known = this.#nonces.get(deliveryId);
-    if (known) return known;
+    if (known && known.until > now) return known.messageId;
     const messageId = `m${this.posted.length + 1}`;
     this.posted.push({ channel, deliveryId, messageId });
-    this.#nonces.set(deliveryId, messageId);
+    this.#nonces.set(deliveryId, { messageId, until: now + this.#nonceMs });
     return messageId;
   }
 }
