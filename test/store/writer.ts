@@ -1,0 +1,32 @@
+/**
+ * Run as a process of its own by `kill.test.ts`: works on a store without end, and says each thing it has done only once it is done.
+ * Usage: `node writer.ts <database url>`.
+ */
+import { writeSync } from 'node:fs';
+import { openStore } from '../../src/store/open.ts';
+import { at, told, write } from './sample.ts';
+
+const opened = await openStore(process.argv[2] ?? '', { exclusive: true });
+if (!opened.ok) throw new Error(JSON.stringify(opened.error));
+const store = opened.value;
+await store.releaseLeases();
+const subscriptions = await store.subscriptions({ guildId: '900' });
+
+const say = (line: string): void => void writeSync(1, `${line}\n`);
+
+let { total } = await store.latestMeasures({ limit: 1 });
+for (let seconds = 0; ; seconds += 100) {
+  await write(store, told(`m${total}`, subscriptions));
+  say(`told m${total}`);
+  total += 1;
+  const leased = await store.leaseDeliveries(at(seconds), 3, at(seconds + 60));
+  for (const [n, delivery] of leased.entries()) {
+    if (n === 2) {
+      await store.markRetry(delivery.id, delivery.fence, 'http 500', at(seconds + 50), null, total % 7 === 0);
+      say(`kept ${delivery.id}`);
+    } else {
+      await store.markSent(delivery.id, delivery.fence, `message-${delivery.id}`, at(seconds));
+      say(`sent ${delivery.id}`);
+    }
+  }
+}
