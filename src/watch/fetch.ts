@@ -24,6 +24,8 @@ export type Fetched =
       readonly body: Uint8Array;
       readonly contentType: string;
       readonly validators: Validators;
+      /** What the server would be told of itself on a second step (`Cookie`); empty where it set nothing. */
+      readonly cookie: string;
     }
   | { readonly status: 'unchanged'; readonly validators: Validators }
   | {
@@ -138,6 +140,10 @@ async function receive(url: URL, answer: Dispatcher.ResponseData): Promise<Fetch
     body: plain.value,
     contentType: headerOf(headers, 'content-type'),
     validators: { ...(etag ? { etag } : {}), ...(lastModified ? { lastModified } : {}) },
+    cookie: [headers['set-cookie'] ?? []]
+      .flat()
+      .map((cookie) => cookie.split(';', 1)[0])
+      .join('; '),
   };
 }
 

@@ -17,7 +17,21 @@ export interface HtmlReader {
 export interface RssReader {
   readonly kind: 'rss';
 }
-export type Reader = HtmlReader | RssReader;
+/**
+ * Paths into a JSON answer: `data.list[]` the rows, `title || name` the first field that yields, `https://x.gov.cn/{id}` a link made
+ * of fields, `data.html → li` rows of a fragment of HTML, whose fields are then selectors.
+ */
+export interface JsonReader {
+  readonly kind: 'json';
+  readonly item: string;
+  readonly title: string;
+  readonly link: string;
+  readonly date?: string;
+  readonly docNumber?: string;
+  readonly summary?: string;
+  readonly linkPattern?: string;
+}
+export type Reader = HtmlReader | RssReader | JsonReader;
 
 /** One official source (`feeds/<id>.ts`). */
 export interface FeedDefinition {
@@ -38,6 +52,10 @@ export interface FeedDefinition {
   readonly confidence: 'high' | 'medium' | 'low';
   /** Extra request headers the source needs (a Referer, say). */
   readonly headers?: Readonly<Record<string, string>>;
+  /** Asked with POST, and these fields as a form or as JSON. */
+  readonly post?: { readonly as: 'form' | 'json'; readonly fields: Readonly<Record<string, unknown>> };
+  /** `buildstatic`: the page names a second address, whose answer holds the rows (Hanweb's jpaas). */
+  readonly via?: 'buildstatic';
 }
 
 /** Validators of the last good visit, for a conditional request. */

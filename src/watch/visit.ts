@@ -2,6 +2,7 @@ import { canonicalUrl } from './canonicalise.ts';
 import { decodeText } from './decode.ts';
 import type { Fetched, Fetcher, PageRequest } from './fetch.ts';
 import { hashOf } from './identify.ts';
+import { buildstaticAddress } from './read/buildstatic.ts';
 import { readPage } from './read/read.ts';
 import type { RawEntry } from './read/types.ts';
 import type { Entry, FeedDefinition, Reader, Validators, Visit } from './types.ts';
@@ -14,7 +15,9 @@ export interface VisitDeps {
 }
 
 /** What of a feed's definition a visit needs; `reader: null` looks at the page and chooses. */
-export type Source = Pick<FeedDefinition, 'url' | 'headers'> & { readonly reader: Reader | null };
+export type Source = Pick<FeedDefinition, 'url' | 'headers' | 'post' | 'via'> & {
+  readonly reader: Reader | null;
+};
 
 function toEntry(raw: RawEntry, page: string): Entry {
   const { url, ...entry } = raw;
@@ -86,13 +89,42 @@ function requestFor(
   validators: Validators,
   rsshubUrl: string | null | undefined,
 ): PageRequest | null {
-  const { headers } = source;
+  const { headers, post } = source;
   let { url } = source;
   if (url.startsWith('rsshub://')) {
     if (!rsshubUrl) return null;
     url = `${rsshubUrl.replace(/\/+$/, '')}/${url.slice('rsshub://'.length)}`;
   }
-  return { url, validators, ...(headers === undefined ? {} : { headers }) };
+  if (post === undefined) return { url, validators, ...(headers === undefined ? {} : { headers }) };
+  const fields = Object.entries(post.fields).map(([name, value]) => [name, String(value)]);
+  return {
+    url,
+    validators,
+    method: 'POST',
+    body: post.as === 'json' ? JSON.stringify(post.fields) : new URLSearchParams(fields).toString(),
+    headers: {
+      ...headers,
+      'content-type': post.as === 'json' ? 'application/json' : 'application/x-www-form-urlencoded',
+    },
+  };
+}
+
+const CHANGED_PAGE: Fetched = {
+  status: 'failed',
+  cause: 'no-rows',
+  notes: ['The page no longer names the address of its list: it may have been redesigned.'],
+};
+
+/** Fetches what holds the rows: the page itself, or what its script would fetch. */
+async function fetchRows(request: PageRequest, source: Source, { fetcher }: VisitDeps): Promise<Fetched> {
+  if (source.via === undefined) return fetcher.fetch(request);
+  // The page itself hardly ever changes while its list does: its validators say nothing.
+  const page = await fetcher.fetch({ ...request, validators: {} });
+  if (page.status !== 'ok') return page;
+  const url = buildstaticAddress(decodeText(page.body, page.contentType), page.url);
+  if (url === null) return CHANGED_PAGE;
+  const headers = page.cookie === '' ? request.headers : { ...request.headers, cookie: page.cookie };
+  return fetcher.fetch({ ...request, url, ...(headers === undefined ? {} : { headers }) });
 }
 
 /** One visit: fetched, read, made canonical. Expected failures are in the answer; nothing is thrown for them. */
@@ -108,7 +140,7 @@ export async function visitFeed(source: Source, validators: Validators, deps: Vi
           validators: {},
           notes: ['rsshub:// leads to an RSSHub of your own: RSSHUB_URL says where it is, and is not set.'],
         }
-      : await settle(await deps.fetcher.fetch(request), source.reader, validators);
+      : await settle(await fetchRows(request, source, deps), source.reader, validators);
   return { ...outcome, ms: deps.now().getTime() - begun };
 }
 

@@ -7,14 +7,11 @@ import { dateOfUrl, readDate } from './dates.ts';
 import { resolveLink } from './links.ts';
 import { isSelector, parseFilter, parseSelector, type Row, select } from './select.ts';
 import { tidyTitle } from './text.ts';
-import type { RawEntry, ReadResult } from './types.ts';
+import { MAX_TITLE, type RawEntry, type ReadResult } from './types.ts';
 
 /** Pages that ask a browser to prove itself before they show anything. */
 const CHALLENGE =
   /__jsl_clearance|acw_sc__v2|wzws_?(?:confirm|cid|sessionid)|CT6T|_cf_chl|captcha|\$_ts\s*=/i;
-
-/** Anything longer is no title but an attack or a page gone wrong. */
-const MAX_TITLE = 1000;
 
 /** Rows that are written into the page by a script, as text: `document.write('<li>…')` and `<record><![CDATA[<li>…]]></record>`. */
 function scriptedRows($: CheerioAPI): string {

@@ -2,6 +2,7 @@ import { fail } from '../../result.ts';
 import type { Reader } from '../types.ts';
 import { anyArticleLinks } from './articleLinks.ts';
 import { readHtml } from './html.ts';
+import { jsonFeed, readJson } from './json.ts';
 import { looksLikeHtml, readRss } from './rss.ts';
 import type { ReadResult } from './types.ts';
 
@@ -42,10 +43,13 @@ export async function readPage(
 ): Promise<ReadResult> {
   const form = formOf(body, text);
   if (form === 'empty') return fail({ cause: 'no-rows', notes: ['The server sent an empty page.'] });
-  const chosen: Reader = reader ?? (form === 'feed' ? { kind: 'rss' } : anyArticleLinks);
+  const chosen: Reader =
+    reader ?? (form === 'feed' ? { kind: 'rss' } : form === 'json' ? jsonFeed : anyArticleLinks);
   switch (chosen.kind) {
     case 'rss':
       return form === 'html' || form === 'feed' ? readRss(text, url) : wrongType(form, SPOKEN.feed);
+    case 'json':
+      return form === 'json' ? readJson(text, chosen, url) : wrongType(form, SPOKEN.json);
     case 'html':
       return form === 'html' ? readHtml(text, chosen, url) : wrongType(form, SPOKEN.html);
   }

@@ -3,11 +3,7 @@ import { isBounded } from './bound.ts';
 import { dateOfUrl, readDate } from './dates.ts';
 import { resolveLink } from './links.ts';
 import { decodeEntities, plainText, tidyTitle } from './text.ts';
-import type { RawEntry, ReadResult } from './types.ts';
-
-/** Longest text of an entry that is kept: enough for the linker, bounded for the store. */
-const MAX_SUMMARY = 10_000;
-const MAX_TITLE = 1000;
+import { MAX_SUMMARY, MAX_TITLE, type RawEntry, type ReadResult } from './types.ts';
 
 /**
  * Elements that rss-parser reads in ways we cannot use: it throws on a date or Atom link it does not understand, and takes mark-up
@@ -104,7 +100,7 @@ function mend(xml: string): string {
 }
 
 export const looksLikeHtml = (text: string): boolean =>
-  /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*){0,5}<(?:!doctype\s+html|html|head|body|script)\b/i.test(
+  /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*){0,5}<(?:!doctype\s+html|html|head|body|script|meta|div|ul|ol|table|p|a|span|section|main|h[1-6])\b/i.test(
     text.slice(0, 4096),
   );
 

@@ -1,5 +1,10 @@
 import type { Result } from '../../result.ts';
 
+/** Anything longer is no title but an attack or a page gone wrong. */
+export const MAX_TITLE = 1000;
+/** Longest text of an entry that is kept: enough for the linker, bounded for the store. */
+export const MAX_SUMMARY = 10_000;
+
 /** One entry as its page gives it: nothing made canonical yet, the link absolute. */
 export interface RawEntry {
   readonly title: string;

@@ -1,0 +1,151 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { createFetcher, type Fetcher } from '../../src/watch/fetch.ts';
+import type { HtmlReader } from '../../src/watch/types.ts';
+import { readSaved, type Source, visitFeed } from '../../src/watch/visit.ts';
+import { type Site, serve } from './serve.ts';
+
+const now = () => new Date('2026-09-20T00:00:00Z');
+const list: HtmlReader = { kind: 'html', item: 'li', title: 'a@title || a', link: 'a@href', date: 'span' };
+const page = '<ul><li><a href="/a/t20260918_1.html">概念验证管理办法</a><span>2026-09-18</span></li></ul>';
+const rss =
+  '<rss version="2.0"><channel><item><title>概念验证管理办法</title><link>/a/t20260918_1.html</link></item></channel></rss>';
+
+describe('a visit', () => {
+  let site: Site;
+  let fetcher: Fetcher;
+  const start = async (listener: Parameters<typeof serve>[0]) => {
+    site = await serve(listener);
+    fetcher = createFetcher({ allowHosts: [site.host], now });
+  };
+  const visit = (source: Partial<Source>, validators = {}, rsshubUrl: string | null = null) =>
+    visitFeed({ url: site.url('/'), reader: list, ...source }, validators, { fetcher, now, rsshubUrl });
+  afterEach(async () => {
+    await fetcher.close();
+    await site.close();
+  });
+
+  it('gives entries with their identities, the validators for the next, and what it weighed', async () => {
+    await start((_, response) => response.writeHead(200, { etag: '"1"' }).end(page));
+    const url = site.url('/a/t20260918_1.html');
+    expect(await visit({})).toEqual({
+      status: 'ok',
+      entries: [{ id: url.replace('http:', 'https:'), url, title: '概念验证管理办法', date: '2026-09-18' }],
+      validators: { etag: '"1"', digest: expect.any(String) },
+      ms: 0,
+      bytes: Buffer.byteLength(page),
+      notes: [],
+    });
+  });
+
+  it('finds the same page unchanged though the server sends it in full, until it is to be read otherwise', async () => {
+    await start((_, response) => response.end(page));
+    const { validators } = await visit({});
+    expect(await visit({}, validators)).toMatchObject({ status: 'unchanged', entries: [] });
+    expect(await visit({ reader: { ...list, date: 'em' } }, validators)).toMatchObject({ status: 'ok' });
+  });
+
+  it.each<[string, string, Source['reader'], object]>([
+    ['HTML where a feed was promised', page, { kind: 'rss' }, { cause: 'wrong-type' }],
+    ['a feed where HTML was promised', rss, list, { cause: 'wrong-type' }],
+    ['JSON where HTML was promised', '{"a":1}', list, { cause: 'wrong-type' }],
+    [
+      'HTML where JSON was promised',
+      page,
+      { kind: 'json', item: '$[]', title: 'a', link: 'b' },
+      { cause: 'wrong-type' },
+    ],
+    ['a file where HTML was promised', '%PDF-1.7', list, { cause: 'wrong-type' }],
+    ['nothing', ' ', list, { cause: 'no-rows' }],
+    ['a page redesigned', '<p>新版</p>', list, { cause: 'no-rows' }],
+  ])('fails by name: %s', async (_, body, reader, failure) => {
+    await start((_request, response) => response.end(body));
+    expect(await visit({ reader })).toMatchObject({ status: 'failed', entries: [], ...failure });
+  });
+
+  it.each([
+    ['a feed', rss],
+    ['a list page', page],
+    ['a JSON Feed', '{"items":[{"url":"/a/t20260918_1.html","title":"概念验证管理办法"}]}'],
+  ])('without a reader sees for itself: %s', async (_, body) => {
+    await start((_request, response) => response.end(body));
+    expect(await visit({ reader: null })).toMatchObject({
+      status: 'ok',
+      entries: [{ title: '概念验证管理办法' }],
+    });
+  });
+
+  it.each([
+    ['form', 'a=1&q=%E7%A7%91'],
+    ['json', '{"a":1,"q":"科"}'],
+  ] as const)('asks with POST as %s where the source wants it', async (as, expected) => {
+    let asked = '';
+    await start(async (request, response) => {
+      for await (const chunk of request) asked += chunk;
+      response.end(page);
+    });
+    expect(await visit({ post: { as, fields: { a: 1, q: '科' } } })).toMatchObject({ status: 'ok' });
+    expect(asked).toBe(expected);
+  });
+
+  it('takes both steps where the page only names the address of its list, and keeps its cookie', async () => {
+    await start((request, response) => {
+      const asked = URL.parse(request.url ?? '', 'http://x');
+      if (asked?.pathname !== '/unit') {
+        const script = `<script parseType="buildstatic" url="/unit" queryData="{'webId':'8f43','pageId':'fc8b'}"></script>`;
+        response.writeHead(200, { 'set-cookie': 'a=b; Path=/' }).end(`<html>${script}</html>`);
+      } else if (asked.search === '?webId=8f43&pageId=fc8b' && request.headers.cookie === 'a=b')
+        response.end(JSON.stringify({ data: { html: page } }));
+      else response.writeHead(403).end();
+    });
+    const reader = {
+      kind: 'json',
+      item: 'data.html → li',
+      title: 'a',
+      link: 'a@href',
+      date: 'span',
+    } as const;
+    expect(await visit({ reader, via: 'buildstatic' })).toMatchObject({
+      status: 'ok',
+      entries: [{ date: '2026-09-18' }],
+    });
+  });
+
+  it('names a page that no longer says where its list is', async () => {
+    await start((_, response) => response.end('<html>新版</html>'));
+    expect(await visit({ via: 'buildstatic' })).toMatchObject({ status: 'failed', cause: 'no-rows' });
+  });
+
+  it('goes to the RSSHub of the team, or says that there is none', async () => {
+    await start((request, response) =>
+      response.writeHead(request.url === '/gov/zhengce' ? 200 : 404).end(rss),
+    );
+    const source = { url: 'rsshub://gov/zhengce', reader: { kind: 'rss' } } as const;
+    expect(await visit(source, {}, site.url('/'))).toMatchObject({ status: 'ok' });
+    expect(await visit(source)).toMatchObject({
+      status: 'refused',
+      notes: [expect.stringContaining('RSSHUB_URL')],
+    });
+  });
+
+  it('refuses an address it may not visit', async () => {
+    await start((_, response) => response.end(page));
+    expect(await visit({ url: 'http://10.0.0.1/' })).toMatchObject({
+      status: 'refused',
+      cause: 'private-address',
+    });
+  });
+});
+
+describe('a saved page', () => {
+  it('is read as if it had been fetched', async () => {
+    const saved = {
+      body: new TextEncoder().encode(page),
+      url: 'https://kw.beijing.gov.cn/zwgk/',
+      reader: list,
+    };
+    expect(await readSaved(saved, now)).toMatchObject({
+      status: 'ok',
+      entries: [{ url: 'https://kw.beijing.gov.cn/a/t20260918_1.html' }],
+    });
+  });
+});
