@@ -157,8 +157,8 @@ export interface Store {
   commit(lookup: Lookup, decide: (known: Known) => Outcome): Promise<Outcome>;
 
   /**
-   * Takes up to `n` deliveries whose time has come, until `leaseUntil`: the oldest unsent one of each target, oldest first.
-   * While that one waits for another try, newer ones to the target wait behind it.
+   * Takes up to `n` deliveries whose time has come, until `leaseUntil`: the oldest unsent one of each target, those first that
+   * have been due longest. While that one waits for another try, newer ones to the target wait behind it.
    */
   leaseDeliveries(now: Instant, n: number, leaseUntil: Instant): Promise<readonly LeasedDelivery[]>;
   /** False when the fence is no longer held: somebody else has the delivery, and nothing was written. */

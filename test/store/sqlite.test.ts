@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openStore } from '../../src/store/open.ts';
 import type { Store } from '../../src/store/port.ts';
 import { storeContract } from './contract.ts';
-import { at, sampleMeasure, sampleOutcome, subscribed, told, write } from './sample.ts';
+import { at, FEED, sampleMeasure, sampleOutcome, subscribed, told, write } from './sample.ts';
 
 let dir: string;
 beforeEach(() => {
@@ -31,7 +31,7 @@ describe('two processes on one file', () => {
     await subscribed(one, []);
     const keys = Array.from({ length: 20 }, (_, n) => `url:https://kw.example/m${n}`);
     const next = (store: Store) =>
-      store.commit({ feedId: 'kw-policies', entryIds: [], measureKeys: keys }, ({ measures }) =>
+      store.commit({ feedId: FEED, entryIds: [], measureKeys: keys }, ({ measures }) =>
         sampleOutcome({ measures: [sampleMeasure(`m${measures.size}`)] }),
       );
     for (let n = 0; n < 10; n += 1) {
@@ -42,6 +42,26 @@ describe('two processes on one file', () => {
     await one.close();
     await other.close();
   });
+});
+
+test('a commit knows the subscriptions that another process has changed', async () => {
+  const url = `file:${join(dir, 'store.db')}`;
+  const [bot, terminal] = [await open(url), await open(url)];
+  await subscribed(bot, [1]);
+  const known = () => {
+    const seen = Promise.withResolvers<string[]>();
+    return bot
+      .commit({ feedId: FEED, entryIds: ['e'], measureKeys: [] }, ({ subscriptions }) => {
+        seen.resolve(subscriptions.map(({ id }) => id));
+        return sampleOutcome();
+      })
+      .then(() => seen.promise);
+  };
+  expect(await known()).toEqual(['s1']);
+  await terminal.removeSubscription('s1', { guildId: '900' });
+  expect(await known()).toEqual([]);
+  await bot.close();
+  await terminal.close();
 });
 
 describe('a backup', () => {

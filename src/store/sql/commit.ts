@@ -13,24 +13,23 @@ import {
   toMeasureRow,
 } from './rows.ts';
 import type { NewRow, Row, Tables } from './schema.ts';
-import { readSubscriptions } from './subscriptions.ts';
+import type { SubscriptionReader } from './subscriptions.ts';
 
 type Trx = Transaction<Tables>;
 
 /** Throws, with nothing written, for a feed that was never registered and for an identity that is already another's. */
 export async function commit(
   db: Kysely<Tables>,
+  allSubscriptions: SubscriptionReader,
   lookup: Lookup,
   decide: (known: Known) => Outcome,
 ): Promise<Outcome> {
   return db.transaction().execute(async (trx) => {
-    const known = await readKnown(trx, lookup);
+    const known = await readKnown(trx, allSubscriptions, lookup);
     const outcome = decide(known);
-    await trx
-      .updateTable('feed')
-      .set(toFeedRow(settleVisit(known.feed, outcome)))
-      .where('id', '=', lookup.feedId)
-      .execute();
+    // Without its id: setting a parent key, even to what it is, makes the database look through all that refers to it.
+    const { id, ...feed } = toFeedRow(settleVisit(known.feed, outcome));
+    await trx.updateTable('feed').set(feed).where('id', '=', id).execute();
     await writeMeasures(trx, outcome);
     await writeEntries(trx, outcome.entries);
     await writeAlerts(trx, outcome);
@@ -39,7 +38,11 @@ export async function commit(
   });
 }
 
-async function readKnown(trx: Trx, { feedId, entryIds, measureKeys }: Lookup): Promise<Known> {
+async function readKnown(
+  trx: Trx,
+  allSubscriptions: SubscriptionReader,
+  { feedId, entryIds, measureKeys }: Lookup,
+): Promise<Known> {
   const feed = await trx.selectFrom('feed').selectAll().where('id', '=', feedId).executeTakeFirstOrThrow();
   const entries: Row<'entry'>[] = [];
   for (const ids of inChunks(entryIds)) {
@@ -70,7 +73,7 @@ async function readKnown(trx: Trx, { feedId, entryIds, measureKeys }: Lookup): P
         return measure ? [[key, measure] as const] : [];
       }),
     ),
-    subscriptions: entryIds.length > 0 ? await readSubscriptions(trx) : [],
+    subscriptions: entryIds.length > 0 ? await allSubscriptions(trx) : [],
   };
 }
 

@@ -5,6 +5,7 @@ import { advanceLane } from './lanes.ts';
 import { readMeasures } from './measures.ts';
 import { fromSubscriptionRow, parseTarget } from './rows.ts';
 import type { Tables } from './schema.ts';
+import { noteTrouble } from './subscriptions.ts';
 
 type Db = Kysely<Tables>;
 type Trx = Transaction<Tables>;
@@ -22,6 +23,7 @@ export async function leaseDeliveries(
       .select('delivery_id')
       .where('due_at', '<=', now)
       .where((eb) => eb.or([eb('lease_until', 'is', null), eb('lease_until', '<=', now)]))
+      .orderBy('due_at')
       .orderBy('seq')
       .limit(n)
       .execute();
@@ -47,7 +49,7 @@ export async function leaseDeliveries(
   });
 }
 
-/** What the sender needs, oldest first; of several subscriptions the oldest speaks. */
+/** What the sender needs, in the order of `ids`; of several subscriptions the oldest speaks. */
 async function readLeased(trx: Trx, ids: readonly string[], now: Instant): Promise<LeasedDelivery[]> {
   const rows = await trx
     .selectFrom('delivery')
@@ -55,7 +57,6 @@ async function readLeased(trx: Trx, ids: readonly string[], now: Instant): Promi
     .selectAll('delivery')
     .select('alert.measure_id')
     .where('delivery.id', 'in', ids)
-    .orderBy('delivery.seq')
     .execute();
   const measures = new Map(
     (
@@ -66,6 +67,8 @@ async function readLeased(trx: Trx, ids: readonly string[], now: Instant): Promi
     ).map((measure) => [measure.id, measure]),
   );
   const subscriptions = await readAskers(trx, ids);
+  const order = new Map(ids.map((id, position) => [id, position]));
+  rows.sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0));
   return rows.map((row) => {
     const measure = measures.get(row.measure_id);
     const subscription = subscriptions.get(row.id);
@@ -116,7 +119,7 @@ export async function markSent(
       .returning(['lane', 'target'])
       .executeTakeFirst();
     if (!sent) return false;
-    await advanceLane(trx, sent.lane);
+    await advanceLane(trx, sent.lane, now);
     await noteTrouble(trx, sent.target, null);
     return true;
   });
@@ -159,16 +162,6 @@ export async function markRetry(
     }
     return true;
   });
-}
-
-/** Trouble is a target's: all its subscriptions share it. */
-async function noteTrouble(trx: Trx, target: string, trouble: string | null): Promise<void> {
-  await trx
-    .updateTable('subscription')
-    .set({ trouble })
-    .where('target', '=', target)
-    .where('trouble', 'is distinct from', trouble)
-    .execute();
 }
 
 export async function releaseLeases(db: Db): Promise<void> {

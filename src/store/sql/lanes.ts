@@ -1,11 +1,12 @@
 import type { Transaction } from 'kysely';
+import type { Instant } from '../port.ts';
 import type { Tables } from './schema.ts';
 
 /**
- * Points the lane at its oldest unsent delivery, free, and due when the lane was; a lane with nothing left in it ends. One that
+ * Points the lane at its oldest unsent delivery, free, due when the lane was or, if given, at `dueAt`; a lane with nothing left in it ends. One that
  * names its oldest already stays as it is, leased or not.
  */
-export async function advanceLane(trx: Transaction<Tables>, lane: string): Promise<void> {
+export async function advanceLane(trx: Transaction<Tables>, lane: string, dueAt?: Instant): Promise<void> {
   // Touched first, so that on a database of many writers whoever adds to the lane meanwhile waits.
   const current = await trx
     .updateTable('lane')
@@ -27,7 +28,7 @@ export async function advanceLane(trx: Transaction<Tables>, lane: string): Promi
   } else if (head.id !== current.delivery_id) {
     await trx
       .updateTable('lane')
-      .set({ delivery_id: head.id, seq: head.seq, lease_until: null })
+      .set({ delivery_id: head.id, seq: head.seq, lease_until: null, ...(dueAt ? { due_at: dueAt } : {}) })
       .where('id', '=', lane)
       .execute();
   }

@@ -66,6 +66,8 @@ export interface Tables {
     created_at: string;
     trouble: string | null;
   };
+  /** Counted up in the transaction of every change of a subscription. */
+  subscription_change: { count: number };
   alert: { id: string; measure_id: string; created_at: string };
   delivery: {
     id: string;

@@ -5,15 +5,21 @@ import { backlog, leaseDeliveries, markRetry, markSent, releaseLeases } from './
 import { dueFeeds, feedStates, registerFeeds } from './feeds.ts';
 import { latestMeasures, readMeasure, why } from './measures.ts';
 import type { Tables } from './schema.ts';
-import { addSubscription, readSubscriptions, removeSubscription } from './subscriptions.ts';
+import {
+  addSubscription,
+  readSubscriptions,
+  removeSubscription,
+  subscriptionReader,
+} from './subscriptions.ts';
 
 /** The port over a relational database; `own` is what each kind of database does in its own way. */
 export function createSqlStore(db: Kysely<Tables>, own: Pick<Store, 'backup' | 'close'>): Store {
+  const allSubscriptions = subscriptionReader();
   return {
     registerFeeds: (feedIds, now) => registerFeeds(db, feedIds, now),
     dueFeeds: (feedIds, now) => dueFeeds(db, feedIds, now),
     feedStates: () => feedStates(db),
-    commit: (lookup, decide) => commit(db, lookup, decide),
+    commit: (lookup, decide) => commit(db, allSubscriptions, lookup, decide),
     leaseDeliveries: (now, n, leaseUntil) => leaseDeliveries(db, now, n, leaseUntil),
     markSent: (id, fence, messageId, now) => markSent(db, id, fence, messageId, now),
     markRetry: (id, fence, error, nextAttemptAt, trouble, aside) =>

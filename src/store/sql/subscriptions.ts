@@ -7,7 +7,10 @@ import type { Tables } from './schema.ts';
 type Db = Kysely<Tables>;
 
 export async function addSubscription(db: Db, subscription: Subscription): Promise<void> {
-  await db.insertInto('subscription').values(toSubscriptionRow(subscription)).execute();
+  await db.transaction().execute(async (trx) => {
+    await trx.insertInto('subscription').values(toSubscriptionRow(subscription)).execute();
+    await countChange(trx);
+  });
 }
 
 export async function readSubscriptions(db: Db, owner?: SubscriptionOwner): Promise<readonly Subscription[]> {
@@ -19,6 +22,41 @@ export async function readSubscriptions(db: Db, owner?: SubscriptionOwner): Prom
     .orderBy('id')
     .execute();
   return rows.map(fromSubscriptionRow);
+}
+
+/** All subscriptions, oldest first. */
+export type SubscriptionReader = (trx: Transaction<Tables>) => Promise<readonly Subscription[]>;
+
+/** Every visit asks for them and they seldom change: they are kept until the count of changes says that they have. */
+export function subscriptionReader(): SubscriptionReader {
+  let kept: { readonly count: number; readonly subscriptions: readonly Subscription[] } | null = null;
+  return async (trx) => {
+    const { count } = await trx.selectFrom('subscription_change').select('count').executeTakeFirstOrThrow();
+    if (kept?.count !== count) kept = { count, subscriptions: await readSubscriptions(trx) };
+    return kept.subscriptions;
+  };
+}
+
+async function countChange(trx: Transaction<Tables>): Promise<void> {
+  await trx
+    .updateTable('subscription_change')
+    .set((eb) => ({ count: eb('count', '+', 1) }))
+    .execute();
+}
+
+/** Trouble is a target's: all its subscriptions share it. Null: none any more. */
+export async function noteTrouble(
+  trx: Transaction<Tables>,
+  target: string,
+  trouble: string | null,
+): Promise<void> {
+  const { numUpdatedRows } = await trx
+    .updateTable('subscription')
+    .set({ trouble })
+    .where('target', '=', target)
+    .where('trouble', 'is distinct from', trouble)
+    .executeTakeFirst();
+  if (numUpdatedRows > 0n) await countChange(trx);
 }
 
 export async function removeSubscription(
@@ -36,6 +74,7 @@ export async function removeSubscription(
     if (!row) return null;
     await trx.deleteFrom('delivery_subscription').where('subscription_id', '=', id).execute();
     await trx.deleteFrom('subscription').where('id', '=', id).execute();
+    await countChange(trx);
     await cancelUnasked(trx, row.target);
     return fromSubscriptionRow(row);
   });

@@ -90,6 +90,12 @@ export async function up(db: Kysely<Tables>): Promise<void> {
   await schema.createIndex('subscription_owner').on('subscription').column('owner').execute();
 
   await schema
+    .createTable('subscription_change')
+    .addColumn('count', 'integer', (c) => c.notNull())
+    .execute();
+  await db.insertInto('subscription_change').values({ count: 0 }).execute();
+
+  await schema
     .createTable('alert')
     .addColumn('id', 'text', (c) => c.primaryKey())
     .addColumn('measure_id', 'text', (c) => c.notNull().references('measure.id'))
@@ -132,5 +138,5 @@ export async function up(db: Kysely<Tables>): Promise<void> {
     .addColumn('due_at', 'text', (c) => c.notNull())
     .addColumn('lease_until', 'text')
     .execute();
-  await schema.createIndex('lane_due').on('lane').column('due_at').execute();
+  await schema.createIndex('lane_due').on('lane').columns(['due_at', 'seq']).execute();
 }
