@@ -1,0 +1,80 @@
+/** A stand-in for Discord on this machine: REST and gateway on one port, with people who act as they are told. */
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { type Clock, realClock } from './clock.ts';
+import { Gateway } from './gateway/gateway.ts';
+import { People } from './people/people.ts';
+import { RestApi } from './rest/api.ts';
+import { allRoutes } from './rest/routes/index.ts';
+import { BOT_ID, type Cast, seed } from './world/seed.ts';
+import { World } from './world/world.ts';
+
+/** Answers a request the sandbox has no part in, and says whether it did. */
+export type Fallback = (request: IncomingMessage, response: ServerResponse) => boolean | Promise<boolean>;
+
+export interface SandboxOptions {
+  /** 0, or left out, takes any free port. */
+  readonly port?: number;
+  readonly token?: string;
+  readonly clock?: Clock;
+  readonly heartbeatMs?: number;
+  /** For paths of the bot itself (`/healthz`, say) when both share a port. */
+  readonly fallback?: Fallback;
+}
+
+export interface Sandbox extends AsyncDisposable {
+  readonly port: number;
+  /** What `rest.api` of discord.js takes: `http://127.0.0.1:PORT/api`. */
+  readonly apiUrl: string;
+  readonly token: string;
+  readonly world: World;
+  /** The people, servers and channels it starts with. */
+  readonly cast: Cast;
+  readonly people: People;
+  readonly rest: RestApi;
+  readonly gateway: Gateway;
+  close(): Promise<void>;
+}
+
+export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbox> => {
+  const token = options.token ?? `${Buffer.from(BOT_ID).toString('base64url')}.sandbox.token`;
+  const world = new World(options.clock ?? realClock, BOT_ID, token);
+  const cast = seed(world);
+  const gateway = new Gateway(world, options.heartbeatMs ?? 41_250);
+  const rest = new RestApi(
+    world,
+    allRoutes(() => gateway.url),
+  );
+  const people = new People(world);
+
+  const server = createServer((request, response) => {
+    void rest.handle(request, response);
+  });
+  server.on('upgrade', (request, socket, head) => gateway.upgrade(request, socket, head));
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(options.port ?? 0, '127.0.0.1', resolve);
+  });
+  const { port } = server.address() as AddressInfo;
+  world.origin = `http://127.0.0.1:${port}`;
+  gateway.url = `ws://127.0.0.1:${port}/gateway`;
+
+  const close = () =>
+    new Promise<void>((resolve) => {
+      gateway.close();
+      server.close(() => resolve());
+      server.closeAllConnections();
+    });
+  return {
+    port,
+    apiUrl: `${world.origin}/api`,
+    token,
+    world,
+    cast,
+    people,
+    rest,
+    gateway,
+    close,
+    [Symbol.asyncDispose]: close,
+  };
+};

@@ -1,0 +1,320 @@
+import {
+  type APIAttachment,
+  type APIEmbed,
+  type APIMessage,
+  type APIMessageTopLevelComponent,
+  type ChannelType,
+  GatewayDispatchEvents,
+  MessageFlags,
+  MessageType,
+  type RESTPostAPIChannelMessageJSONBody,
+} from 'discord-api-types/v10';
+import { mentionableText, pingsOf } from './mentions.ts';
+import { olderFirst } from './snowflake.ts';
+import type { Channel, StoredFile, StoredMessage, Upload, User } from './types.ts';
+import { memberWire, userWire } from './wire.ts';
+import type { World } from './world.ts';
+
+/** A message body that has passed validation. */
+export type MessageBody = RESTPostAPIChannelMessageJSONBody;
+
+export interface Draft {
+  /** Of a forum post's first message: the thread's own id. */
+  readonly id?: string;
+  readonly channel: Channel;
+  readonly author: User;
+  readonly body: MessageBody;
+  readonly uploads?: readonly Upload[];
+  readonly type?: MessageType;
+  /** Ephemeral: the one person who sees it. */
+  readonly visibleTo?: string | null;
+  readonly interactionId?: string;
+  /** Fields that only this kind of message has: interaction metadata, a loading flag. */
+  readonly extra?: Partial<APIMessage>;
+}
+
+/** How long a nonce is remembered. Discord says "a few minutes" only, so a bot may rely on two. */
+export const NONCE_MEMORY_MS = 120_000;
+/** Messages kept in one channel; older ones fall away, so that a long fan-out runs in steady memory. */
+const KEPT_PER_CHANNEL = 2_000;
+
+export class MessageLog {
+  readonly #world: World;
+  readonly #channels = new Map<string, Map<string, StoredMessage>>();
+  readonly #nonces = new Map<string, { message: StoredMessage; until: number }>();
+  readonly #files = new Map<string, StoredFile>();
+
+  constructor(world: World) {
+    this.#world = world;
+  }
+
+  /** The message with this id, ephemeral ones included. */
+  find(channelId: string, id: string): StoredMessage | undefined {
+    return this.#channels.get(channelId)?.get(id);
+  }
+
+  /** Oldest first, without ephemeral messages unless `viewer` is the one who sees them. */
+  in(channelId: string, viewer?: string): StoredMessage[] {
+    const all = [...(this.#channels.get(channelId)?.values() ?? [])];
+    return all.filter((message) => message.visibleTo === null || message.visibleTo === viewer);
+  }
+
+  /** One page of history, newest first (docs: Get Channel Messages). */
+  page(
+    channelId: string,
+    at: { before?: string; after?: string; around?: string; limit: number },
+  ): StoredMessage[] {
+    const all = this.in(channelId);
+    if (at.around !== undefined) {
+      const centre = at.around;
+      const older = all.filter((m) => olderFirst(m.wire.id, centre) < 0).slice(-Math.floor(at.limit / 2));
+      const rest = all.filter((m) => olderFirst(m.wire.id, centre) >= 0).slice(0, at.limit - older.length);
+      return [...older, ...rest].reverse();
+    }
+    if (at.after !== undefined) {
+      const after = at.after;
+      return all
+        .filter((m) => olderFirst(m.wire.id, after) > 0)
+        .slice(0, at.limit)
+        .reverse();
+    }
+    const before = at.before;
+    const older = before === undefined ? all : all.filter((m) => olderFirst(m.wire.id, before) < 0);
+    return older.slice(-at.limit).reverse();
+  }
+
+  /** The message this author made with this nonce not long ago, in whatever channel. */
+  byNonce(authorId: string, nonce: string | number): StoredMessage | undefined {
+    const known = this.#nonces.get(`${authorId}:${nonce}`);
+    return known !== undefined && known.until > this.#world.clock.now() ? known.message : undefined;
+  }
+
+  file(path: string): StoredFile | undefined {
+    return this.#files.get(path);
+  }
+
+  create(draft: Draft): StoredMessage {
+    const { channel, author, body } = draft;
+    const id = draft.id ?? this.#world.nextId();
+    const replied = body.message_reference?.message_id;
+    const referenced =
+      replied === undefined
+        ? undefined
+        : this.find(body.message_reference?.channel_id ?? channel.id, replied);
+    const forwarded = body.message_reference?.type === 1;
+    const pings = pingsOf(this.#world, {
+      text: mentionableText(body.content ?? '', body.components ?? []),
+      author,
+      channel,
+      allowed: body.allowed_mentions ?? null,
+      usersOnlyByDefault: draft.interactionId !== undefined,
+      repliedTo: forwarded ? null : (referenced?.authorId ?? null),
+    });
+    const wire: APIMessage = {
+      id,
+      channel_id: channel.id,
+      type: draft.type ?? (referenced !== undefined && !forwarded ? MessageType.Reply : MessageType.Default),
+      author: userWire(author),
+      content: (body.content ?? '').trim(),
+      timestamp: this.#world.isoNow(),
+      edited_timestamp: null,
+      tts: body.tts ?? false,
+      mention_everyone: pings.everyone,
+      mentions: pings.users.map((user) => userWire(this.#world.user(user))),
+      mention_roles: [...pings.roles],
+      attachments: this.#attach(channel.id, id, body.attachments ?? [], draft.uploads ?? []),
+      embeds: (body.embeds ?? []).map(embedWire),
+      components: numbered(body.components ?? []),
+      pinned: false,
+      flags: (body.flags ?? 0) as MessageFlags,
+      ...(body.message_reference != null && {
+        message_reference: {
+          type: body.message_reference.type ?? 0,
+          channel_id: body.message_reference.channel_id ?? channel.id,
+          message_id: replied ?? '',
+          ...(channel.guildId !== null && { guild_id: channel.guildId }),
+        },
+        referenced_message: referenced?.wire ?? null,
+      }),
+      ...draft.extra,
+    };
+    const message: StoredMessage = {
+      wire,
+      authorId: author.id,
+      pings,
+      visibleTo: draft.visibleTo ?? null,
+      interactionId: draft.interactionId ?? null,
+    };
+    this.#store(channel, message);
+    if (body.nonce != null && body.enforce_nonce === true) this.#remember(author.id, body.nonce, message);
+    this.#publish(GatewayDispatchEvents.MessageCreate, message, channel, body.nonce ?? undefined);
+    return message;
+  }
+
+  /** Changes what the body names and leaves the rest. `final` marks the first answer after "thinking": it is no edit. */
+  edit(
+    message: StoredMessage,
+    body: Partial<MessageBody>,
+    uploads: readonly Upload[] = [],
+    final = false,
+  ): StoredMessage {
+    const channel = this.#world.channels.get(message.wire.channel_id);
+    if (channel === undefined) throw new Error('a message outlived its channel');
+    const old = message.wire;
+    const named = body.attachments?.map((attachment) => String(attachment.id));
+    const kept =
+      named === undefined ? old.attachments : old.attachments.filter((one) => named.includes(one.id));
+    const fresh = this.#attach(channel.id, old.id, body.attachments ?? [], uploads);
+    const settled = MessageFlags.SuppressEmbeds | MessageFlags.IsComponentsV2;
+    const wire: APIMessage = {
+      ...old,
+      ...(body.content !== undefined && { content: (body.content ?? '').trim() }),
+      ...(body.embeds !== undefined && { embeds: (body.embeds ?? []).map(embedWire) }),
+      ...(body.components !== undefined && { components: numbered(body.components ?? []) }),
+      attachments: [...kept, ...fresh],
+      edited_timestamp: final ? null : this.#world.isoNow(),
+      flags: (((old.flags ?? 0) & ~MessageFlags.Loading & ~MessageFlags.SuppressEmbeds) |
+        (body.flags === undefined
+          ? (old.flags ?? 0) & MessageFlags.SuppressEmbeds
+          : (body.flags ?? 0) & settled)) as MessageFlags,
+    };
+    message.wire = wire;
+    this.#publish(GatewayDispatchEvents.MessageUpdate, message, channel);
+    return message;
+  }
+
+  /** Marks a change that is neither text nor embeds: published elsewhere, pinned, a thread started from it. */
+  touch(message: StoredMessage, change: Partial<APIMessage>): void {
+    message.wire = { ...message.wire, ...change };
+    const channel = this.#world.channels.get(message.wire.channel_id);
+    if (channel !== undefined) this.#publish(GatewayDispatchEvents.MessageUpdate, message, channel);
+  }
+
+  remove(message: StoredMessage): void {
+    const { id, channel_id } = message.wire;
+    this.#drop(channel_id, id);
+    const channel = this.#world.channels.get(channel_id);
+    this.#world.publish({
+      t: GatewayDispatchEvents.MessageDelete,
+      d: { id, channel_id, ...(channel?.guildId != null && { guild_id: channel.guildId }) },
+      guildId: channel?.guildId ?? null,
+      channelId: channel_id,
+      ...(message.visibleTo !== null && { onlyFor: message.visibleTo }),
+    });
+  }
+
+  /** Lets go of a channel that is gone. */
+  forget(channelId: string): void {
+    for (const id of this.#channels.get(channelId)?.keys() ?? []) this.#drop(channelId, id);
+    this.#channels.delete(channelId);
+  }
+
+  #drop(channelId: string, id: string): void {
+    for (const attachment of this.find(channelId, id)?.wire.attachments ?? []) {
+      this.#files.delete(`${channelId}/${id}/${attachment.filename}`);
+    }
+    this.#channels.get(channelId)?.delete(id);
+  }
+
+  #store(channel: Channel, message: StoredMessage): void {
+    const log = this.#channels.get(channel.id) ?? new Map<string, StoredMessage>();
+    this.#channels.set(channel.id, log);
+    log.set(message.wire.id, message);
+    if (log.size > KEPT_PER_CHANNEL) this.#drop(channel.id, log.keys().next().value ?? '');
+    if (message.visibleTo !== null) return;
+    channel.lastMessageId = message.wire.id;
+    if (channel.thread !== null) {
+      channel.thread.messageCount += 1;
+      if (channel.thread.archived) {
+        channel.thread.archived = false;
+        this.#world.channelChanged(channel);
+      }
+    }
+  }
+
+  #remember(authorId: string, nonce: string | number, message: StoredMessage): void {
+    const now = this.#world.clock.now();
+    for (const [key, known] of this.#nonces) {
+      if (known.until > now) break;
+      this.#nonces.delete(key);
+    }
+    this.#nonces.set(`${authorId}:${nonce}`, { message, until: now + NONCE_MEMORY_MS });
+  }
+
+  #attach(
+    channelId: string,
+    messageId: string,
+    described: readonly {
+      id: string | number;
+      filename?: string | undefined;
+      description?: string | undefined;
+    }[],
+    uploads: readonly Upload[],
+  ): APIAttachment[] {
+    return uploads.map((upload) => {
+      const about = described.find((one) => `files[${one.id}]` === upload.field);
+      const name = (about?.filename ?? upload.name).replaceAll(/[^\p{L}\p{N}._-]/gu, '_') || 'file';
+      const path = `${channelId}/${messageId}/${name}`;
+      const url = `${this.#world.origin}/attachments/${encodeURI(path)}`;
+      const attachment: APIAttachment = {
+        id: this.#world.nextId(),
+        filename: name,
+        size: upload.bytes.length,
+        url,
+        proxy_url: url,
+        content_type: upload.type,
+        ...(about?.description != null && { description: about.description }),
+      };
+      this.#files.set(path, { attachment, bytes: upload.bytes });
+      return attachment;
+    });
+  }
+
+  #publish(
+    t: GatewayDispatchEvents,
+    message: StoredMessage,
+    channel: Channel,
+    nonce?: string | number,
+  ): void {
+    const guild = this.#world.guildOf(channel);
+    const member = guild?.members.get(message.authorId);
+    this.#world.publish({
+      t,
+      d: {
+        ...message.wire,
+        ...(nonce !== undefined && { nonce }),
+        ...(guild !== undefined && { guild_id: guild.id }),
+        ...(member !== undefined && { member: memberWire(member) }),
+        channel_type: channel.type satisfies ChannelType,
+      },
+      guildId: channel.guildId,
+      channelId: channel.id,
+      ...(message.visibleTo !== null && { onlyFor: message.visibleTo }),
+    });
+  }
+}
+
+const embedWire = (embed: APIEmbed): APIEmbed => ({ ...embed, type: 'rich' as APIEmbed['type'] & string });
+
+/** Components with the ids Discord gives those that were sent without one: 1, 2, 3 … in reading order, skipping what is taken. */
+const numbered = (components: readonly APIMessageTopLevelComponent[]): APIMessageTopLevelComponent[] => {
+  const taken = new Set<number>();
+  const visit = (value: unknown, act: (component: object & { id?: unknown }) => void): void => {
+    if (Array.isArray(value)) for (const one of value) visit(one, act);
+    else if (value !== null && typeof value === 'object') {
+      if ('type' in value && typeof value.type === 'number') act(value);
+      for (const [key, inner] of Object.entries(value))
+        if (key === 'components' || key === 'accessory') visit(inner, act);
+    }
+  };
+  const copy = structuredClone([...components]);
+  visit(copy, (component) => typeof component.id === 'number' && taken.add(component.id));
+  let next = 1;
+  visit(copy, (component) => {
+    if (component.id) return;
+    while (taken.has(next)) next += 1;
+    component.id = next;
+    taken.add(next);
+  });
+  return copy;
+};
