@@ -2,7 +2,10 @@ import {
   ApplicationCommandOptionType,
   ComponentType,
   Events,
+  LabelBuilder,
   MessageFlags,
+  ModalBuilder,
+  TextInputBuilder,
   TextInputStyle,
 } from 'discord.js';
 import { describe, expect, test } from 'vitest';
