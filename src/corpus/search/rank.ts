@@ -1,0 +1,92 @@
+/**
+ * How well a unit answers what is looked for.
+ */
+import type { PlainUnit } from './port.ts';
+import { isLatin, runs, tokenise } from './tokenise.ts';
+import type { Form } from './understand.ts';
+
+/** How telling a token is: its inverse document frequency. */
+export type Telling = (token: string) => number;
+
+export function tellingOf(frequencies: ReadonlyMap<string, number>, size: number): Telling {
+  return (token) => {
+    const frequency = frequencies.get(token) ?? 0;
+    return Math.log(1 + (size - frequency + 0.5) / (frequency + 0.5));
+  };
+}
+
+export interface Answer {
+  readonly score: number;
+  /** The stretches of the query, as said best, that stand in the unit. */
+  readonly pieces: readonly string[];
+}
+
+/** The answer a unit gives to the form it answers best; null where it has nothing of any. */
+export function answer(unit: PlainUnit, forms: readonly Form[], telling: Telling): Answer | null {
+  let best: Answer | null = null;
+  for (const form of forms) {
+    const given = answerForm(unit, form, telling);
+    if (given.score > (best?.score ?? 0)) best = given;
+  }
+  return best;
+}
+
+function answerForm(unit: PlainUnit, form: Form, telling: Telling): Answer {
+  const pieces = commonPieces(form.plain, unit);
+  const whole = weigh(form.plain, telling);
+  const weights = pieces.map((piece) => weigh(piece, telling));
+  const covered = weights.reduce((sum, weight) => sum + weight, 0);
+  const score = pieces.reduce((sum, piece, at) => sum + (weights[at] ?? 0) * prominence(piece, unit), 0);
+  // Half of the query in prominent places answers less than all of it in plain ones.
+  return { score: covered === 0 ? 0 : form.weight * (score / whole) * Math.sqrt(covered / whole), pieces };
+}
+
+/** Beyond this many characters a text holds words by mere length. */
+const USUAL_LENGTH = 200;
+/** A unit says at its beginning what it is about. */
+const OPENING = 30;
+
+/** How prominently a piece stands in a unit: in its caption, at its beginning, often. */
+function prominence(piece: string, unit: PlainUnit): number {
+  const times = count(piece, unit.text);
+  const often = (times * 2.2) / (times + 0.6 + (0.6 * unit.text.length) / USUAL_LENGTH);
+  return (
+    often +
+    (has(unit.caption, piece) ? 1.2 : 0) +
+    (has(unit.text.slice(0, OPENING), piece) ? 0.3 : 0) +
+    (has(unit.path, piece) ? 0.2 : 0)
+  );
+}
+
+/** The longest pieces of `plain` that stand somewhere in the unit, left to right; Latin words whole. */
+function commonPieces(plain: string, unit: PlainUnit): readonly string[] {
+  const stands = (piece: string): boolean =>
+    has(unit.text, piece) || has(unit.caption, piece) || has(unit.path, piece);
+  return runs(plain).flatMap((run) => {
+    if (isLatin(run) || run.length === 1) return stands(run) ? [run] : [];
+    const found: string[] = [];
+    for (let at = 0; at + 2 <= run.length; ) {
+      let end = at + 1;
+      while (end < run.length && stands(run.slice(at, end + 1))) end += 1;
+      if (end >= at + 2) found.push(run.slice(at, end));
+      at = end;
+    }
+    return found;
+  });
+}
+
+function has(text: string, piece: string): boolean {
+  return isLatin(piece)
+    ? ` ${text.replace(/[^a-z0-9]+/g, ' ')} `.includes(` ${piece} `)
+    : text.includes(piece);
+}
+
+function weigh(plain: string, telling: Telling): number {
+  return tokenise(plain).reduce((sum, token) => sum + telling(token), 0);
+}
+
+function count(piece: string, text: string): number {
+  let times = 0;
+  for (let at = text.indexOf(piece); at >= 0; at = text.indexOf(piece, at + piece.length)) times += 1;
+  return times;
+}
