@@ -1,13 +1,8 @@
+import type { Log } from '../log.ts';
 import type { Instant, LeasedDelivery, Store } from '../store/port.ts';
 import { type AttemptParts, attempt, type Schedule } from './attempt.ts';
 import { planRetry } from './backoff.ts';
 import type { Messenger, SendProblem } from './messenger.ts';
-
-export interface OutboxLog {
-  info(fields: object, message: string): void;
-  warn(fields: object, message: string): void;
-  error(fields: object, message: string): void;
-}
 
 export interface OutboxParts<M> {
   readonly store: Pick<Store, 'leaseDeliveries' | 'markSent' | 'markRetry' | 'backlog'>;
@@ -17,7 +12,7 @@ export interface OutboxParts<M> {
   /** In [0, 1). */
   readonly random: () => number;
   readonly schedule: Schedule;
-  readonly log: OutboxLog;
+  readonly log: Pick<Log, 'info' | 'warn' | 'error'>;
   /** Targets served at the same time. */
   readonly concurrency?: number;
   /** How long a delivery is ours; longer than reading back and sending can take together. */
@@ -175,7 +170,7 @@ export function createOutbox<M>(parts: OutboxParts<M>): Outbox {
   };
 
   async function settled(): Promise<void> {
-    await pumping;
+    await Promise.allSettled([pumping, filling]);
     await Promise.all(inFlight);
   }
 }
