@@ -10,9 +10,10 @@ export const feed: FeedDefinition = {
   reader: {
     kind: 'html',
     item: 'li:has(> a[title])',
-    title: 'a@title',
+    title: 'a@title || a',
     link: 'a@href',
     date: 'span',
+    linkPattern: '/t\\d{8}_\\d+\\.s?html?$',
   },
   paceMinutes: 30,
   confidence: 'medium',

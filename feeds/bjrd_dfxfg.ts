@@ -1,5 +1,6 @@
 import type { FeedDefinition } from '../src/watch/types.ts';
 
+// The row dates are of promulgation and of taking effect, not of publication.
 export const feed: FeedDefinition = {
   id: 'bjrd_dfxfg',
   name: '市人大·地方性法规库',
@@ -10,7 +11,7 @@ export const feed: FeedDefinition = {
   reader: {
     kind: 'html',
     item: '.fgk_nr .table_tr > ul',
-    title: 'li.w60 a@title',
+    title: 'li.w60 a@title || li.w60 a',
     link: 'li.w60 a@href',
     date: 'li.w20',
   },

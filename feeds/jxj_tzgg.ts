@@ -7,13 +7,7 @@ export const feed: FeedDefinition = {
   level: 'municipal',
   page: 'https://jxj.beijing.gov.cn/jxdt/tzgg/',
   url: 'https://jxj.beijing.gov.cn/jxdt/tzgg/',
-  reader: {
-    kind: 'html',
-    item: 'ul.list li',
-    title: 'a@title || a',
-    link: 'a@href',
-    date: 'span.date',
-  },
+  reader: { kind: 'html', item: 'ul.list li', title: 'a@title || a', link: 'a@href', date: 'span.date' },
   paceMinutes: 30,
   confidence: 'high',
 };

@@ -7,13 +7,7 @@ export const feed: FeedDefinition = {
   level: 'district',
   page: 'https://kfqgw.beijing.gov.cn/zwgkkfq/2024zcwj/',
   url: 'https://kfqgw.beijing.gov.cn/zwgkkfq/2024zcwj/',
-  reader: {
-    kind: 'html',
-    item: 'ul.list li',
-    title: 'a@title',
-    link: 'a@href',
-    date: 'span.date',
-  },
+  reader: { kind: 'html', item: 'ul.list li', title: 'a@title || a', link: 'a@href', date: 'span.date' },
   paceMinutes: 60,
   confidence: 'medium',
 };

@@ -10,7 +10,7 @@ export const feed: FeedDefinition = {
   reader: {
     kind: 'html',
     item: 'ul.info_list2 > li',
-    title: 'a@title',
+    title: 'a@title || a',
     link: 'a@href',
     date: 'span.date.mhide',
   },

@@ -10,7 +10,7 @@ export const feed: FeedDefinition = {
   reader: {
     kind: 'html',
     item: 'ul.u-list li:not(.empty)',
-    title: 'a@title',
+    title: 'a@title || a',
     link: 'a@href',
     date: 'span',
   },

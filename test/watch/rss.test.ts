@@ -148,7 +148,7 @@ describe('a feed', () => {
       `<rss version="2.0"><channel>${'<item/>'.repeat(200_000)}</channel></rss>`,
       'too-large',
     ],
-    ['elements nested without end', '<a>'.repeat(100_000), 'too-large'],
+    ['elements nested without end', `<rss>${'<a>'.repeat(100_000)}`, 'too-large'],
     ['CDATA that never ends, many times', rss('<![CDATA['.repeat(200_000)), 'malformed'],
     ['tags that never end, many times', `<rss>${'<a '.repeat(500_000)}`, 'malformed'],
   ])('that is %s fails', async (_, xml, cause) => {

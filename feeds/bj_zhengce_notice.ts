@@ -1,0 +1,20 @@
+import type { FeedDefinition } from '../src/watch/types.ts';
+
+export const feed: FeedDefinition = {
+  id: 'bj_zhengce_notice',
+  name: '北京市政策兑现·政策通知',
+  authority: '北京市人民政府',
+  level: 'municipal',
+  page: 'https://zhengce.beijing.gov.cn/#/policy',
+  url: 'https://zhengce.beijing.gov.cn/bs/api/v2/server/th/policy/search?page=1&pageSize=20&funType=1&enabled=Y&sort=11',
+  reader: {
+    kind: 'json',
+    item: 'data.list[]',
+    title: 'title',
+    link: 'https://zhengce.beijing.gov.cn/policy/detail/{id}',
+    date: 'createdAt || publishDate',
+  },
+  paceMinutes: 60,
+  confidence: 'high',
+  headers: { referer: 'https://zhengce.beijing.gov.cn/#/policy' },
+};

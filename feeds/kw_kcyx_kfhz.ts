@@ -1,0 +1,19 @@
+import type { FeedDefinition } from '../src/watch/types.ts';
+
+export const feed: FeedDefinition = {
+  id: 'kw_kcyx_kfhz',
+  name: '市科委中关村管委会·科创一线·开放合作',
+  authority: '北京市科学技术委员会、中关村科技园区管理委员会',
+  level: 'municipal',
+  page: 'https://kw.beijing.gov.cn/xwdt/kcyx/xwdtkfhz/',
+  url: 'https://kw.beijing.gov.cn/xwdt/kcyx/xwdtkfhz/',
+  reader: {
+    kind: 'html',
+    item: 'div.right-columns ul.list li',
+    title: 'a@title || a',
+    link: 'a@href',
+    date: 'span',
+  },
+  paceMinutes: 60,
+  confidence: 'high',
+};

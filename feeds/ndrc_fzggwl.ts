@@ -1,0 +1,19 @@
+import type { FeedDefinition } from '../src/watch/types.ts';
+
+export const feed: FeedDefinition = {
+  id: 'ndrc_fzggwl',
+  name: '国家发改委·委令',
+  authority: '国家发展和改革委员会',
+  level: 'national',
+  page: 'https://www.ndrc.gov.cn/xxgk/zcfb/fzggwl/',
+  url: 'https://www.ndrc.gov.cn/xxgk/zcfb/fzggwl/',
+  reader: {
+    kind: 'html',
+    item: 'ul.u-list li:not(.empty)',
+    title: 'a@title || a',
+    link: 'a@href',
+    date: 'span',
+  },
+  paceMinutes: 120,
+  confidence: 'high',
+};

@@ -1,0 +1,19 @@
+import type { FeedDefinition } from '../src/watch/types.ts';
+
+export const feed: FeedDefinition = {
+  id: 'ndrc_tzgg',
+  name: '国家发改委·通知公告',
+  authority: '国家发展和改革委员会',
+  level: 'national',
+  page: 'https://www.ndrc.gov.cn/xwdt/tzgg/',
+  url: 'https://www.ndrc.gov.cn/xwdt/tzgg/',
+  reader: {
+    kind: 'html',
+    item: 'ul.u-list li:not(.empty)',
+    title: 'a@title || a',
+    link: 'a@href',
+    date: 'span',
+  },
+  paceMinutes: 120,
+  confidence: 'high',
+};

@@ -1,0 +1,41 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { feeds } from '../../feeds/index.ts';
+import { checkAddress } from '../../src/watch/address.ts';
+import { parseDefinition } from '../../src/watch/define.ts';
+import { readSaved } from '../../src/watch/visit.ts';
+
+const FIXTURES = join(import.meta.dirname, '../fixtures/feeds');
+const FEEDS = join(import.meta.dirname, '../../feeds');
+const now = () => new Date('2026-09-20T00:00:00Z');
+
+describe('the built-in sources', () => {
+  it('are one file each, and every file is named in the index', () => {
+    const files = readdirSync(FEEDS).filter((name) => name !== 'index.ts');
+    expect(feeds.map(({ id }) => `${id}.ts`).sort()).toEqual(files.sort());
+  });
+
+  it.each(feeds.map((feed) => [feed.id, feed] as const))(
+    '%s is well defined, and may be visited',
+    async (_, feed) => {
+      expect(await parseDefinition(feed)).toEqual({ ok: true, value: feed });
+      expect(checkAddress(feed.url).ok).toBe(true);
+      expect(checkAddress(feed.page).ok).toBe(true);
+    },
+  );
+
+  it.each(feeds.map((feed) => [feed.id, feed] as const))(
+    '%s gives what its recorded page holds',
+    async (id, feed) => {
+      const body = readFileSync(join(FIXTURES, `${id}.${feed.reader.kind === 'json' ? 'json' : 'html'}`));
+      const visit = await readSaved({ body, url: feed.url, reader: feed.reader }, now);
+      expect(visit).toMatchObject({ status: 'ok' });
+      const read = visit.entries.map(({ id: _, ...entry }) => entry);
+      await expect(`${JSON.stringify(read, null, 2)}\n`).toMatchFileSnapshot(
+        join(FIXTURES, `${id}.golden.json`),
+      );
+      expect(new Set(visit.entries.map((entry) => entry.id)).size).toBe(read.length);
+    },
+  );
+});
