@@ -1,0 +1,59 @@
+import type { Transaction } from 'kysely';
+import type { Known, Lookup } from '../port.ts';
+import { inChunks } from './chunk.ts';
+import { readMeasures } from './measures.ts';
+import { fromEntryRow, fromFeedRow } from './rows.ts';
+import type { Row, Tables } from './schema.ts';
+import type { SubscriptionReader } from './subscriptions.ts';
+
+type Trx = Transaction<Tables>;
+
+/** Throws for a feed that was never registered. */
+export async function readKnown(
+  trx: Trx,
+  allSubscriptions: SubscriptionReader,
+  { feedId, entryIds, measureKeys }: Lookup,
+): Promise<Known> {
+  const feed = await trx.selectFrom('feed').selectAll().where('id', '=', feedId).executeTakeFirstOrThrow();
+  const entries: Row<'entry'>[] = [];
+  for (const ids of inChunks(entryIds)) {
+    entries.push(
+      ...(await trx
+        .selectFrom('entry')
+        .selectAll()
+        .where('id', 'in', ids)
+        .where('revision', '=', (eb) =>
+          eb
+            .selectFrom('entry as other')
+            .select(({ fn }) => fn.max('other.revision').as('last'))
+            .whereRef('other.id', '=', 'entry.id'),
+        )
+        .execute()),
+    );
+  }
+  const owners = await readOwners(trx, measureKeys);
+  const measures = new Map(
+    (await readMeasures(trx, [...new Set(owners.values())])).map((measure) => [measure.id, measure]),
+  );
+  return {
+    feed: fromFeedRow(feed),
+    entries: new Map(entries.map((row) => [row.id, fromEntryRow(row)])),
+    measures: new Map(
+      [...owners].flatMap(([key, id]) => {
+        const measure = measures.get(id);
+        return measure ? [[key, measure] as const] : [];
+      }),
+    ),
+    subscriptions: entryIds.length > 0 ? await allSubscriptions(trx) : [],
+  };
+}
+
+/** By key, the measure that owns it. */
+export async function readOwners(trx: Trx, keys: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const owners = new Map<string, string>();
+  for (const some of inChunks(keys)) {
+    const rows = await trx.selectFrom('measure_key').selectAll().where('key', 'in', some).execute();
+    for (const row of rows) owners.set(row.key, row.measure_id);
+  }
+  return owners;
+}
