@@ -4,10 +4,13 @@ import type { AddressInfo } from 'node:net';
 import { type Clock, realClock } from './clock.ts';
 import { Gateway } from './gateway/gateway.ts';
 import { People } from './people/people.ts';
+import { Publisher } from './publisher/publisher.ts';
 import { RestApi } from './rest/api.ts';
 import { allRoutes } from './rest/routes/index.ts';
 import { BOT_ID, type Cast, seed } from './world/seed.ts';
 import { World } from './world/world.ts';
+
+export { publisherFeeds } from './publisher/publisher.ts';
 
 /** Answers a request the sandbox has no part in, and says whether it did. */
 export type Fallback = (request: IncomingMessage, response: ServerResponse) => boolean | Promise<boolean>;
@@ -31,10 +34,15 @@ export interface Sandbox extends AsyncDisposable {
   /** The people, servers and channels it starts with. */
   readonly cast: Cast;
   readonly people: People;
+  readonly publisher: Publisher;
   readonly rest: RestApi;
   readonly gateway: Gateway;
   close(): Promise<void>;
 }
+
+const notHere = (response: ServerResponse): void => {
+  response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' }).end('Not found\n');
+};
 
 export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbox> => {
   const token = options.token ?? `${Buffer.from(BOT_ID).toString('base64url')}.sandbox.token`;
@@ -46,9 +54,22 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
     allRoutes(() => gateway.url),
   );
   const people = new People(world);
+  const publisher = new Publisher(world.clock);
 
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+    if (path.startsWith('/api/')) return rest.handle(request, response);
+    if (publisher.handle(request, response, path, world.origin)) return;
+    if (await options.fallback?.(request, response)) return;
+    notHere(response);
+  };
   const server = createServer((request, response) => {
-    void rest.handle(request, response);
+    answer(request, response).catch((error: unknown) => {
+      // A caller that hangs up in the middle of its request has nobody left to be answered.
+      if (request.destroyed && !request.complete) return;
+      response.writeHead(500).end();
+      throw error;
+    });
   });
   server.on('upgrade', (request, socket, head) => gateway.upgrade(request, socket, head));
   await new Promise<void>((resolve, reject) => {
@@ -72,6 +93,7 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
     world,
     cast,
     people,
+    publisher,
     rest,
     gateway,
     close,
