@@ -21,16 +21,16 @@ export function quoteCitation(reading: Reading, citations: Citations, article: n
   return zone.quote(Math.max(from, found.to - 2 * LONGEST_QUOTE), found.to);
 }
 
-/** The heaviest words of a match, with their neighbours in the same text where they stand close together. */
+/** The heaviest words of a match, the title's before the body's, with their neighbours where they stand close together. */
 export function quoteMatch(reading: Reading, match: Match): string {
-  const [heaviest, ...others] = match.evidence;
+  const zone = match.title.length > 0 ? 'title' : 'body';
+  const [heaviest, ...others] = match[zone].toSorted((a, b) => b.weight - a.weight);
   if (heaviest === undefined) return '';
   let { from, to } = heaviest;
   for (const other of others) {
-    if (other.zone !== heaviest.zone) continue;
     const start = Math.min(from, other.from);
     const end = Math.max(to, other.to);
     if (end - start <= LONGEST_QUOTE) [from, to] = [start, end];
   }
-  return reading[heaviest.zone].quote(from, to);
+  return reading[zone].quote(from, to);
 }

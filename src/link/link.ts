@@ -1,10 +1,10 @@
 /**
  * Linking: is an entry a follow-up of the ordinance, of what kind, and which articles does it carry out?
  *
- *   read → classify, locate → cite, match → calibrate → explain
+ *   read → classify, refuse, locate → cite, match → calibrate → explain
  */
 import type { Corpus } from '../corpus/types.ts';
-import { CITED, linkProbability, relevanceProbability } from './calibrate.ts';
+import { CITED, linkProbabilities, relevanceProbability } from './calibrate.ts';
 import { citedArticles, findCitations } from './cite.ts';
 import { classify } from './classify.ts';
 import { quoteCitation, quoteMatch } from './explain.ts';
@@ -12,6 +12,7 @@ import { followsOrdinance } from './follow.ts';
 import { locate } from './locate.ts';
 import { createMatcher } from './match.ts';
 import { readEntry } from './read.ts';
+import { refuseForm } from './refuse.ts';
 import { REVIEW, TELL } from './thresholds.ts';
 import type { Topics } from './topics.ts';
 import type { ArticleLink, EntryText, LinkResult, Refusal } from './types.ts';
@@ -25,27 +26,31 @@ export function createLinker(corpus: Corpus, topics: Topics): (entry: EntryText)
 
   return (entry) => {
     const reading = readEntry(entry);
-    const { kind, refusal } = classify(reading);
+    const kind = classify(reading);
+    const form = refuseForm(reading, kind);
     const place = locate(reading);
     const citations = findCitations(reading.title.text, reading.body.text);
     const cites = citedArticles(citations);
     const refuse = (reason: Refusal, confidence = REFUSED): LinkResult => ({
       ...{ id: entry.id, relevant: false, kind, confidence, articles: [], cites, refusal: reason },
     });
-    if (refusal !== null) return refuse(refusal);
+    if (form !== null) return refuse(form);
     if (place === 'elsewhere' || place === 'national') return refuse(place);
     if (place === 'unknown' && cites.length === 0) return refuse('unknown-place');
 
     const uncited = followsOrdinance(reading) ? 'implements' : 'related';
     const matches = match(reading);
-    const best = matches[0]?.strength ?? 0;
+    const probabilities = linkProbabilities(
+      new Map(matches.map(({ article, signals }) => [article, signals])),
+      cites.length > 0,
+    );
+    const best = Math.max(0, ...probabilities.values());
     const links: ArticleLink[] = cites.map((number) => ({
       ...{ number, score: CITED, link: 'cites', why: quoteCitation(reading, citations, number) },
     }));
     for (const found of matches) {
-      if (cites.includes(found.article)) continue;
-      const score = linkProbability(found.strength, best, cites.length > 0);
-      if (score < REVIEW) continue;
+      const score = probabilities.get(found.article) ?? 0;
+      if (score < REVIEW || cites.includes(found.article)) continue;
       links.push({ number: found.article, score, link: uncited, why: quoteMatch(reading, found) });
     }
     links.sort((a, b) => b.score - a.score || a.number - b.number);

@@ -22,11 +22,15 @@ const BEIJING = new RegExp(
 );
 /** Organs of the state at the beginning of a title or as the source; those of Beijing's branches name Beijing (`国家税务总局北京市税务局`). */
 const NATIONAL =
-  /^(?:关于印发)?《?(?:中共中央|中央|中办|国办|国新办|国务院|全国|国家(?!级|高新|自主|服务业|自然科学基金区域)|中华人民共和国|教育部|科技部|科学技术部|工业和信息化部|工信部|财政部|商务部|人力资源(?:和)?社会保障部|人社部|发展改革委|自然资源部|生态环境部|农业农村部|住房(?:和)?城乡建设部|交通运输部|公安部|司法部|民政部|文化和旅游部|海关总署|税务总局|市场监管总局|金融监管总局|证监会|中国证监会|中国证券监督|人民银行|中国人民银行|最高人民|中国科协|中国科学院|中科院|[\u4e00-\u9fff]{2,5}部(?:办公厅|等|关于|印发|发布)|[一二三四五六七八九十]+部门)/;
+  /^(?:关于印发)?《?(?:中共中央|中央|中办|国办|国新办|国务院|全国|国家[\u4e00-\u9fff]{2,12}?(?:局|委员会|委|办公室|标准委)|中华人民共和国|教育部|科技部|科学技术部|工业和信息化部|工信部|财政部|商务部|人力资源(?:和)?社会保障部|人社部|发展改革委|自然资源部|生态环境部|农业农村部|住房(?:和)?城乡建设部|交通运输部|公安部|司法部|民政部|文化和旅游部|海关总署|税务总局|市场监管总局|金融监管总局|证监会|中国证监会|中国证券监督|人民银行|中国人民银行|最高人民|中国科协|中国科学院|中科院|[\u4e00-\u9fff]{2,5}部(?:办公厅|等|关于|印发|发布)|[一二三四五六七八九十]+部门)/;
 const BEIJING_HOST =
   /^https?:\/\/(?:[^/]*\.)?(?:beijing(?:\.chinatax)?\.gov\.cn|bj[a-z]{2,4}\.gov\.cn|bjrd\.gov\.cn|ncsti\.gov\.cn|wangxinbeijing\.com)|^https?:\/\/www\.nfra\.gov\.cn\/branch\/beijing/;
 const NATIONAL_HOST =
   /^https?:\/\/(?:[^/]*\.)?(?:www\.gov\.cn|most|miit|ndrc|moe|mof|mofcom|cnipa|nsfc|sasac|stats|cas|cac|nda|csrc|npc|moj|mohrss|samr|pbc|customs|chinatax|nfra)\.(?:gov\.cn|cn|ac\.cn)\//;
+
+/** Beijing as the one place a national text is for; not one of many: 在北京、上海等地, 北京等10个省(市). */
+const FOR_BEIJING =
+  /(?<!新华社|中新社|中新网|记者|、)北京(?!时间|、|等|\d+月\d+日(?:电|讯))|中关村(?!、)|京津冀/;
 
 export function locate({ title, body, source, entry, issuerEnd }: Reading): Jurisdiction {
   const text = title.text;
@@ -36,10 +40,11 @@ export function locate({ title, body, source, entry, issuerEnd }: Reading): Juri
     BEIJING.test(source) || (BEIJING_HOST.test(url) && !NATIONAL.test(source) && !ELSEWHERE.test(source));
   if (ELSEWHERE.test(text) && !(ofBeijing && inTitle)) return 'elsewhere';
   if (NATIONAL.test(text) && !BEIJING.test(text.slice(0, issuerEnd)))
-    return inTitle || BEIJING.test(body.text) ? 'named' : 'national';
+    return inTitle || FOR_BEIJING.test(body.text) ? 'named' : 'national';
   if (ofBeijing) return 'beijing';
   if (inTitle) return NATIONAL.test(source) ? 'named' : 'beijing';
   if (ELSEWHERE.test(source)) return 'elsewhere';
-  if (NATIONAL.test(source) || NATIONAL_HOST.test(url)) return BEIJING.test(body.text) ? 'named' : 'national';
+  if (NATIONAL.test(source) || NATIONAL_HOST.test(url))
+    return FOR_BEIJING.test(body.text) ? 'named' : 'national';
   return BEIJING.test(body.text) ? 'beijing' : 'unknown';
 }

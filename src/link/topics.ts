@@ -13,6 +13,12 @@ export interface Topic {
   readonly terms: readonly string[];
   /** Words that go with the subject and decide nothing alone. */
   readonly hints: readonly string[];
+  /**
+   * Words of broad scope: the industry, the place or the people that a measure is for. They show the subject less surely without a
+   * word of development (`机器人产业…行动方案`, but `机器人比赛`), and step back where the title names the subject of another
+   * article (`人工智能应用场景`).
+   */
+  readonly scopes?: readonly string[];
 }
 
 /** By article number. */
@@ -34,7 +40,13 @@ export function readTopics(json: unknown): Result<Topics, readonly string[]> {
 }
 
 function isTopic(value: unknown): value is Topic {
-  return isRecord(value) && typeof value.about === 'string' && isWords(value.terms) && isWords(value.hints);
+  return (
+    isRecord(value) &&
+    typeof value.about === 'string' &&
+    isWords(value.terms) &&
+    isWords(value.hints) &&
+    (value.scopes === undefined || isWords(value.scopes))
+  );
 }
 
 function isWords(value: unknown): value is string[] {

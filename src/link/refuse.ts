@@ -1,0 +1,68 @@
+/**
+ * Refusing: the forms of text that carry out no article, whatever their words.
+ */
+import { namesOrdinance } from './cite.ts';
+import { outsideQuotes, RULE } from './classify.ts';
+import type { Reading } from './read.ts';
+import type { EntryKind, Refusal } from './types.ts';
+
+/** The ordinance on its way to being passed: drafts, readings, votes, reports to the congress. */
+const DRAFTING = /草案|审议|表决|起草|立法|修改情况|的说明|通过(?!《)|初审|征求/;
+
+/** What a city government does that the ordinance does not touch, however much technology is named with it. */
+const EVERYDAY =
+  /交通(?:管理|管制|组织)|限行|禁飞|禁止.{0,12}飞行|(?:道路|地名).{0,4}命名|公交(?:线路|车)|地铁(?:运营|票价)|停车(?!测试)|充电(?:设施|桩)|小客车|机动车|电动自行车|以旧换新|报废更新|消费券|接种|疫情|防疫|中考|高考|招生(?:工作|考试|入学)|入学工作|学区|校外培训|幼儿|养老(?:服务|机构|保险|金|院)|低保|救助|殡葬|婚姻|残疾人|退役|征兵|供暖|供热|燃气|供水|节水|生活垃圾|污水|扬尘|物业|房屋征收|商品房|二手房|住房贷款|公积金(?:贷款|缴存)|老旧小区|危旧房|电梯|食品(?:安全|抽检|经营)|餐饮|烟花|消防(?!机器人|科技)|防汛|安全生产|应急预案|宗教|信访|最低工资|医保(?:缴费|筹资|药品|待遇)|参保|医疗保险|普查|政府债券|小额贷款|典当|彩票|烟草|旅行社|景区|动物防疫|耕地|农药|粮食|河长|绿化|古树|文物保护/;
+
+const FORMS: readonly (readonly [Refusal, RegExp])[] = [
+  // `…拟认定名单的公示`, `…项目揭晓`, `取消…资格`; not 白名单, 负面清单, 目录, `评价结果应用办法`.
+  [
+    'name-list',
+    /公示|(?<!白)名单|名录公布|拟(?:认定|立项|支持|入选|资助|推荐|授予)|揭晓|(?:认定|评审|评价|评估|立项|验收|抽签|中标)?结果(?:的?(?:公告|公布|通知|通告)|$)|入围|入选|(?:取消|撤销).{0,24}资格/,
+  ],
+  [
+    'procurement',
+    /招标|采购公告|中标|成交公告|比选|询价|竞争性磋商|政府采购意向|占道|停水|停电|施工|拍卖|挂牌出让|注销.{0,20}公告/,
+  ],
+  // `…任前公示`, `…公开招聘`, `资格考试公告`; not 外籍人才任职.
+  [
+    'personnel',
+    /任免|任命|免职|任前|任职(?:公示|的通知)|招聘|招考|公务员|面试|选调|笔试|拟聘|体检|考试录用|资格考试|资格.{0,4}考试/,
+  ],
+  [
+    'award',
+    /获奖|颁奖|荣获|授予.{0,30}(?:称号|奖)|表彰(?:大会|.{0,20}(?:先进|优秀|的决定))|获.{0,12}(?:奖|称号)|先进(?:集体|个人)/,
+  ],
+  // What was done or spent; not 预算加负面清单.
+  [
+    'work-report',
+    /工作报告|预算(?!编制|加|管理|\+)|决算|年度报告|年报|工作总结|白皮书|蓝皮书|述职|信息公开(?:工作)?(?:年度|指南|目录)|折子工程|实事项目|为民办实事|绩效(?:自评|目标)|审计结果|提案.{0,6}答复|建议.{0,8}(?:答复|办理)/,
+  ],
+];
+
+/** A report that one measure was issued: `北京发布…行动计划`, `…若干措施出台`, `本市32条措施支持…`. */
+const REPORTS_MEASURE = new RegExp(
+  `(?:印发|出台|发布|公布|推出|施行|实施|颁布|制定|通过|明确|亮出|升级|落地|出炉|上线)[^。;]{0,40}(?:${RULE}|新政|新规)|(?:${RULE}|新政|新规)[^。;]{0,16}(?:印发|出台|发布|公布|推出|施行|实施|颁布|落地|出炉|来了|生效)|\\d+(?:条|项)\\S{0,4}(?:措施|举措|政策|意见)|《[^《》]*(?:${RULE})(?:\\([^()]*\\))?》`,
+);
+/** How much of a news text may say which measure it reports. */
+const LEAD = 80;
+/** What people do together. */
+const GATHERS =
+  /召开|举行|举办|开幕|闭幕|闭会|座谈|调研|会见|会谈|出席|考察|走访|培训|宣讲|推介|签约|揭牌|启动仪式|大会|年会|沙龙|对接会|观摩|来访|参观|慰问|督导|检查|亮相|开展.{0,12}活动|研讨|交流会|发布会|论坛|参展|路演|巡展|开馆|开营|开班|圆满|收官|会议|参加/;
+const COMMENTS = /述评|评论|社论|综述|专访|观察(?!期)|访谈|讲话|致辞|启示|纪实|侧记|故事|大家谈|圆桌/;
+const COUNTS =
+  /统计公报|同比|环比|增速|经济运行|(?:季度|上半年|全年|月份?).{0,12}(?:数据|情况|运行)|(?:达|超|突破|增长|下降|占比?|居)\S{0,4}\d+(?:\.\d+)?(?:%|亿|万|家|项|件)|月报|季报/;
+
+/** Why an entry of this kind cannot be relevant; null where its form says nothing against it. */
+export function refuseForm({ title, body }: Reading, kind: EntryKind): Refusal | null {
+  const text = title.text;
+  if (text.includes('国际科技创新中心建设条例') && DRAFTING.test(text)) return 'drafting-history';
+  if (EVERYDAY.test(text) && !namesOrdinance(text) && !namesOrdinance(body.text)) return 'subject';
+  if (kind === 'consultation') return null;
+  const form = outsideQuotes(text);
+  for (const [refusal, pattern] of FORMS) if (pattern.test(form)) return refusal;
+  if (kind !== 'news') return null;
+  if (GATHERS.test(text)) return 'meeting';
+  if (COMMENTS.test(text)) return 'commentary';
+  if (REPORTS_MEASURE.test(text) || REPORTS_MEASURE.test(body.text.slice(0, LEAD))) return null;
+  return COUNTS.test(text) ? 'statistics' : 'no-measure';
+}
