@@ -11,8 +11,11 @@ const WEIGHTS: Readonly<Record<DocumentStatus, number>> = {
   'in-force': 1,
   plan: 0.75,
   unknown: 0.9,
-  draft: 0.6,
+  draft: 0.35,
 };
+
+/** Another document than the one that bare references mean. */
+const BESIDE = 0.85;
 
 export function prepareUnits(document: CorpusDocument, corpus: Corpus): readonly IndexedUnit[] {
   const { info, law, captions } = document;
@@ -30,7 +33,7 @@ export function prepareUnits(document: CorpusDocument, corpus: Corpus): readonly
         path: plainText([info.title, ...unit.path].join('\n')),
         text: plainText(text),
       },
-      weight: WEIGHTS[info.status],
+      weight: WEIGHTS[info.status] * (corpus.documents[0] === document ? 1 : BESIDE),
     };
   });
 }

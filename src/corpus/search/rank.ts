@@ -21,14 +21,16 @@ export interface Answer {
   readonly pieces: readonly string[];
 }
 
-/** The answer a unit gives to the form it answers best; null where it has nothing of any. */
+/** How much it counts that a unit answers further forms too: one that speaks in several of the words is surer to be meant. */
+const ALSO_SAID = 0.25;
+
+/** The answer a unit gives: that to the form it answers best, and a little for the others; null where it has nothing of any. */
 export function answer(unit: PlainUnit, forms: readonly Form[], telling: Telling): Answer | null {
-  let best: Answer | null = null;
-  for (const form of forms) {
-    const given = answerForm(unit, form, telling);
-    if (given.score > (best?.score ?? 0)) best = given;
-  }
-  return best;
+  const answers = forms.map((form) => answerForm(unit, form, telling)).sort((a, b) => b.score - a.score);
+  const [best, ...others] = answers;
+  if (!best || best.score === 0) return null;
+  const rest = others.reduce((sum, { score }) => sum + score, 0);
+  return { score: best.score + ALSO_SAID * rest, pieces: best.pieces };
 }
 
 function answerForm(unit: PlainUnit, form: Form, telling: Telling): Answer {
@@ -54,7 +56,7 @@ function prominence(piece: string, unit: PlainUnit): number {
     often +
     (has(unit.caption, piece) ? 1.2 : 0) +
     (has(unit.text.slice(0, OPENING), piece) ? 0.3 : 0) +
-    (has(unit.path, piece) ? 0.2 : 0)
+    (has(unit.path, piece) ? 0.8 : 0)
   );
 }
 
