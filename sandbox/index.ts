@@ -2,6 +2,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type Clock, realClock } from './clock.ts';
+import { control } from './control/http.ts';
 import { Gateway } from './gateway/gateway.ts';
 import { People } from './people/people.ts';
 import { Publisher } from './publisher/publisher.ts';
@@ -59,6 +60,7 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
     if (path.startsWith('/api/')) return rest.handle(request, response);
+    if (path.startsWith('/sandbox/')) return control(sandbox, request, response);
     if (publisher.handle(request, response, path, world.origin)) return;
     if (await options.fallback?.(request, response)) return;
     notHere(response);
@@ -86,7 +88,7 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
       server.close(() => resolve());
       server.closeAllConnections();
     });
-  return {
+  const sandbox: Sandbox = {
     port,
     apiUrl: `${world.origin}/api`,
     token,
@@ -99,4 +101,5 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
     close,
     [Symbol.asyncDispose]: close,
   };
+  return sandbox;
 };

@@ -165,7 +165,8 @@ export class People {
   }
 
   #place(actor: Actor): Place {
-    const user = this.#world.user(actor.user);
+    const user = this.#world.users.get(actor.user);
+    if (user === undefined) throw new NotOffered(`there is no user ${actor.user}`);
     const channel = this.#world.channels.get(actor.channel);
     if (channel === undefined) throw new NotOffered(`there is no channel ${actor.channel}`);
     const permissions = this.#world.permissionsIn(user.id, channel);

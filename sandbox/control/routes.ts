@@ -1,0 +1,216 @@
+/** The control surface over HTTP: what people do, and what tests do to the world. Each mirrors a method of the sandbox. */
+import { PermissionFlagsBits } from 'discord-api-types/v10';
+import type { Sandbox } from '../index.ts';
+import type { ModalValues } from '../people/modal.ts';
+import type { Actor, Completion, Invocation, MessageAction, Press, Selection } from '../people/people.ts';
+import { NotOffered } from '../people/refusal.ts';
+import type { Site } from '../publisher/samples.ts';
+import type { FaultRequest } from '../rest/faults.ts';
+import {
+  accept,
+  type Check,
+  flag,
+  integer,
+  list,
+  object,
+  oneOf,
+  optional,
+  required,
+  snowflake,
+  text,
+} from '../validate/form.ts';
+import { worldView } from './views.ts';
+
+type Values = Readonly<Record<string, string>>;
+export type ControlRoute = (sandbox: Sandbox, body: unknown, query: Values) => unknown;
+
+const actor = {
+  user: required(snowflake),
+  channel: required(snowflake),
+  locale: optional(text(10)),
+  forged: optional(flag),
+};
+const onMessage = { ...actor, message: required(snowflake) };
+const take = <T>(body: unknown, shape: Readonly<Record<string, Check>>): T => accept<T>(body, object(shape));
+
+const channelOf = (sandbox: Sandbox, id: string) => {
+  const channel = sandbox.world.channels.get(id);
+  if (channel === undefined) throw new NotOffered(`there is no channel ${id}`);
+  return channel;
+};
+
+const bits = (names: readonly string[] = []): bigint => {
+  const known: Readonly<Record<string, bigint>> = PermissionFlagsBits;
+  return names.reduce((sum, name) => {
+    const bit = Object.hasOwn(known, name) ? known[name] : undefined;
+    if (bit === undefined) throw new NotOffered(`there is no permission ${name}`);
+    return sum | bit;
+  }, 0n);
+};
+
+interface GatewayOrder {
+  readonly action: 'drop' | 'reconnect' | 'invalidate' | 'ignoreHeartbeats' | 'close';
+  readonly resumable?: boolean;
+  readonly times?: number;
+  readonly code?: number;
+}
+
+const orderGateway = ({ gateway }: Sandbox, order: GatewayOrder): void => {
+  const orders: Record<GatewayOrder['action'], () => void> = {
+    drop: () => gateway.drop(),
+    reconnect: () => gateway.askReconnect(),
+    invalidate: () => gateway.invalidate(order.resumable ?? false),
+    ignoreHeartbeats: () => gateway.ignoreHeartbeats(order.times),
+    close: () => gateway.closeAll(order.code ?? 1001),
+  };
+  orders[order.action]();
+};
+
+interface OwnEntry {
+  readonly title: string;
+  readonly body?: string;
+  readonly site?: Site;
+  readonly docNumber?: string;
+  readonly issuer?: string;
+}
+
+const publish: ControlRoute = ({ publisher }, body) => {
+  const { sample } = take<{ sample?: string }>(body, { sample: optional(text(20)) });
+  if (sample !== undefined) {
+    const entry = publisher.publishSample(sample);
+    if (entry === undefined) throw new NotOffered(`there is no sample ${sample}`);
+    return entry;
+  }
+  const own = take<OwnEntry>(body, {
+    title: required(text(2_000, 1)),
+    body: optional(text(20_000)),
+    site: optional(oneOf('list', 'rss')),
+    docNumber: optional(text(100)),
+    issuer: optional(text(200)),
+  });
+  const paragraphs = (own.body ?? '').split('\n').filter((line) => line.trim() !== '');
+  return publisher.publish({
+    site: own.site ?? 'list',
+    title: own.title,
+    issuer: own.issuer || '样例发布者',
+    ...(own.docNumber && { docNumber: own.docNumber }),
+    paragraphs,
+  });
+};
+
+/** Reading. */
+export const GETS: Readonly<Record<string, ControlRoute>> = {
+  health: ({ gateway, rest }) => ({ connected: gateway.connected, unknownRoutes: rest.unknownRoutes }),
+  world: ({ world }, _, { user = '' }) => worldView(world, user),
+  commands: ({ people }, _, { user = '', channel = '' }) => people.offered({ user, channel }),
+  messages: ({ world }, _, { user, channel = '' }) =>
+    world.messages.in(channel, user).map(({ wire, pings }) => ({ ...wire, pings })),
+  requests: ({ rest }) => rest.log,
+  published: ({ publisher }) => publisher.entries,
+};
+
+/** Doing. */
+export const POSTS: Readonly<Record<string, ControlRoute>> = {
+  invoke: ({ people }, body) =>
+    people.invoke(
+      take<Invocation>(body, { ...actor, command: required(text(100, 1)), options: optional(object({})) }),
+    ),
+  autocomplete: ({ people }, body) =>
+    people.autocomplete(
+      take<Completion>(body, {
+        ...actor,
+        command: required(text(100, 1)),
+        options: optional(object({})),
+        focused: required(text(32, 1)),
+      }),
+    ),
+  'message-command': ({ people }, body) =>
+    people.runMessageCommand(
+      take<MessageAction & { command: string }>(body, { ...onMessage, command: required(text(32, 1)) }),
+    ),
+  press: ({ people }, body) =>
+    people.press(take<Press>(body, { ...onMessage, customId: required(text(100, 1)) })),
+  select: ({ people }, body) =>
+    people.select(
+      take<Selection>(body, {
+        ...onMessage,
+        customId: required(text(100, 1)),
+        values: required(list(text(100), 25)),
+      }),
+    ),
+  modal: ({ people }, body) => {
+    const { exchange, values } = take<{ exchange: string; values: ModalValues }>(body, {
+      exchange: required(snowflake),
+      values: required(object({})),
+    });
+    return people.submitModal(exchange, values);
+  },
+  say: ({ people }, body) => {
+    const { content, ...who } = take<Actor & { content: string }>(body, {
+      ...actor,
+      content: required(text(2_000, 1)),
+    });
+    return people.say(who, content);
+  },
+  'direct-messages': ({ world }, body) => {
+    const { user } = take<{ user: string }>(body, { user: required(snowflake) });
+    return { channel: world.dmWith(user).id };
+  },
+  publish,
+  faults: ({ rest }, body) =>
+    rest.faults.add(
+      take<FaultRequest>(body, {
+        method: optional(oneOf('GET', 'POST', 'PUT', 'PATCH', 'DELETE')),
+        path: optional(text(500)),
+        when: required(oneOf('before', 'after')),
+        action: required(object({ kind: required(oneOf('status', 'limited', 'reset', 'hang')) })),
+        times: optional(integer(1)),
+        skip: optional(integer(0)),
+      }),
+    ),
+  'clear-faults': ({ rest }) => rest.faults.clear(),
+  gateway: (sandbox, body) =>
+    orderGateway(
+      sandbox,
+      take<GatewayOrder>(body, {
+        action: required(oneOf('drop', 'reconnect', 'invalidate', 'ignoreHeartbeats', 'close')),
+        resumable: optional(flag),
+        times: optional(integer(1)),
+        code: optional(integer(1000, 4999)),
+      }),
+    ),
+  /** Revokes the bot's token (null), or sets another. */
+  token: ({ world }, body) => {
+    world.token = take<{ token: string | null }>(body, { token: optional(text(200, 1)) }).token ?? null;
+  },
+  permissions: (sandbox, body) => {
+    const { channel, target, allow, deny } = take<{
+      channel: string;
+      target: string;
+      allow?: string[];
+      deny?: string[];
+    }>(body, {
+      channel: required(snowflake),
+      target: required(snowflake),
+      allow: optional(list(text(40), 60)),
+      deny: optional(list(text(40), 60)),
+    });
+    sandbox.world.overwrite(channelOf(sandbox, channel), target, bits(allow), bits(deny));
+  },
+  'delete-channel': (sandbox, body) => {
+    const { channel } = take<{ channel: string }>(body, { channel: required(snowflake) });
+    sandbox.world.deleteChannel(channelOf(sandbox, channel));
+  },
+  /** Adds text channels to a server, for fan-outs. */
+  channels: ({ world }, body) => {
+    const { guild, count } = take<{ guild: string; count?: number }>(body, {
+      guild: required(snowflake),
+      count: optional(integer(1, 500)),
+    });
+    if (!world.guilds.has(guild)) throw new NotOffered(`there is no server ${guild}`);
+    const made = Array.from({ length: count ?? 1 }, (_, n) =>
+      world.addChannel({ guildId: guild, name: `频道-${n + 1}` }),
+    );
+    return { channels: made.map((channel) => channel.id) };
+  },
+};
