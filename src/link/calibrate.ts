@@ -6,45 +6,49 @@ import type { Signals } from './match.ts';
 /** A citation is right unless the number was misread. */
 export const CITED = 0.97;
 
-/** A name of an industry or a place counts for this much where the title names the subject of another article. */
+/** A word of broad scope counts for this much where the title names the subject of another article. */
 const SCOPE_BESIDE_SUBJECT = 0.5;
-/** Words of the body count for this much where the title says nothing. */
+/** How much of a subject another article's title words must show for that. */
+const SUBJECT = 0.5;
+/** Words of the body count for this much where the title says nothing, and the issuer's name always. */
 const BODY = 0.5;
-/** The issuer's name counts for this much. */
 const ISSUER = 0.4;
 
-/** Fitted by logistic regression (`bench/link.ts --fit`). */
-const LINK = { bias: -5.7, strength: 9.5, behind: -2.4, cited: -2.8, wording: 2.9 };
+/**
+ * What is told of one article in one entry, in the order of `Weights`: 1, the strength of its words, how far it is behind the
+ * strongest article, whether the entry cites articles (it has then said which they are), the shared wording, the issuer's task.
+ */
+export type Features = readonly [number, number, number, number, number, number];
+export type Weights = Features;
+
+/** Fitted by logistic regression on labelled entries: `node bench/link.ts --fit` prints them. */
+export const LINK_WEIGHTS: Weights = [-5.2, 8.3, -2.5, -2.4, 2.2, 0.9];
 const RELEVANCE = { bias: -4, best: 8 };
 
 const logistic = (x: number): number => 1 / (1 + Math.exp(-x));
 
-/** The probability, by article, that an entry regulates its subject, from what speaks for each article in that entry. */
-export function linkProbabilities(
-  signals: ReadonlyMap<number, Signals>,
-  cites: boolean,
-): Map<number, number> {
+/** The features of every article that something in an entry speaks for. */
+export function linkFeatures(signals: ReadonlyMap<number, Signals>, cites: boolean): Map<number, Features> {
   const all = [...signals];
   const named = Math.max(0, ...all.map(([, { title, scope }]) => Math.max(title, scope)));
-  const strengths = all.map(([article, { title, scope, body, issuer, wording }]) => {
-    const beside = all.some(([other, signal]) => other !== article && signal.title >= 0.5);
+  const subjects = all.filter(([, { title }]) => title >= SUBJECT).map(([article]) => article);
+  const strengths = all.map(([article, { title, scope, body, issuer }]) => {
+    const beside = subjects.some((other) => other !== article);
     const subject = Math.max(title, scope * (beside ? SCOPE_BESIDE_SUBJECT : 1));
-    const strength = 1 - (1 - subject) * (1 - BODY * body * (1 - named)) * (1 - ISSUER * issuer);
-    return { article, strength, wording };
+    return 1 - (1 - subject) * (1 - BODY * body * (1 - named)) * (1 - ISSUER * issuer);
   });
-  const best = Math.max(0, ...strengths.map(({ strength }) => strength));
+  const best = Math.max(0, ...strengths);
   return new Map(
-    strengths.map(({ article, strength, wording }) => [
-      article,
-      logistic(
-        LINK.bias +
-          LINK.strength * strength +
-          LINK.behind * (best - strength) +
-          (cites ? LINK.cited : 0) +
-          LINK.wording * wording,
-      ),
-    ]),
+    all.map(([article, { wording, actor }], at) => {
+      const strength = strengths[at] ?? 0;
+      return [article, [1, strength, best - strength, cites ? 1 : 0, wording, actor]];
+    }),
   );
+}
+
+/** The probability that an entry regulates the subject of an article of these features. */
+export function linkProbability(features: Features, weights: Weights): number {
+  return logistic(features.reduce((sum, feature, at) => sum + feature * (weights[at] ?? 0), 0));
 }
 
 /** The probability that an entry of an acceptable form and place is relevant, from its best link. */

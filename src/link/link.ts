@@ -4,7 +4,14 @@
  *   read → classify, refuse, locate → cite, match → calibrate → explain
  */
 import type { Corpus } from '../corpus/types.ts';
-import { CITED, linkProbabilities, relevanceProbability } from './calibrate.ts';
+import {
+  CITED,
+  LINK_WEIGHTS,
+  linkFeatures,
+  linkProbability,
+  relevanceProbability,
+  type Weights,
+} from './calibrate.ts';
 import { citedArticles, findCitations } from './cite.ts';
 import { classify } from './classify.ts';
 import { quoteCitation, quoteMatch } from './explain.ts';
@@ -21,7 +28,11 @@ import type { ArticleLink, EntryText, LinkResult, Refusal } from './types.ts';
 const REFUSED = 0.03;
 
 /** A pure function from an entry to its links; the same entry always gets the same answer. Nothing in an entry makes it throw. */
-export function createLinker(corpus: Corpus, topics: Topics): (entry: EntryText) => LinkResult {
+export function createLinker(
+  corpus: Corpus,
+  topics: Topics,
+  weights: Weights = LINK_WEIGHTS,
+): (entry: EntryText) => LinkResult {
   const match = createMatcher(corpus, topics);
 
   return (entry) => {
@@ -40,9 +51,12 @@ export function createLinker(corpus: Corpus, topics: Topics): (entry: EntryText)
 
     const uncited = followsOrdinance(reading) ? 'implements' : 'related';
     const matches = match(reading);
-    const probabilities = linkProbabilities(
+    const features = linkFeatures(
       new Map(matches.map(({ article, signals }) => [article, signals])),
       cites.length > 0,
+    );
+    const probabilities = new Map(
+      [...features].map(([article, of]) => [article, linkProbability(of, weights)]),
     );
     const best = Math.max(0, ...probabilities.values());
     const links: ArticleLink[] = cites.map((number) => ({

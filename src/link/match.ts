@@ -38,7 +38,7 @@ const FULL_WORDING = 8;
 /** Part of the older name of the science body, and no sign that an entry is about parks. */
 const NO_SUBJECT = '中关村科技园区管理委员会';
 
-/** A function that returns every article that anything in the entry speaks for, in no order. */
+/** A function that returns every article of whose topic a word is in the entry, in no order. */
 export function createMatcher(corpus: Corpus, topics: Topics): (reading: Reading) => Match[] {
   const find = createFinder(topics);
   const attribute = createAttributor(corpus);
@@ -54,7 +54,7 @@ export function createMatcher(corpus: Corpus, topics: Topics): (reading: Reading
     const actors = attribute(reading);
     const titleWording = weigh(subject);
     const bodyWording = weigh(opening);
-    const articles = new Set([inTitle, inBody, inIssuer, titleWording].flatMap((found) => [...found.keys()]));
+    const articles = new Set([inTitle, inBody, inIssuer].flatMap((found) => [...found.keys()]));
     return [...articles].map((article) => {
       const title = (inTitle.get(article) ?? []).map((found) => shift(found, reading.issuerEnd));
       const body = inBody.get(article) ?? [];

@@ -1,7 +1,7 @@
 /**
  * Reading: an entry's text in the one form that rules are written for, with the way back to its own characters.
  */
-import { fold, foldWithOrigins } from '../corpus/fold.ts';
+import { type Folded, fold, foldWithOrigins } from '../corpus/fold.ts';
 import type { EntryText } from './types.ts';
 
 /** One text of an entry, folded (width, case, script) and without white space, which pages put anywhere. */
@@ -24,23 +24,32 @@ export interface Reading {
   readonly issuerEnd: number;
 }
 
-const SPACE = /[\s\u200b\ufeff]/g;
+const SPACE = /[\s\u200b\ufeff]+/g;
+const NO_SPACE = /[^\s\u200b\ufeff]/g;
 
 export function readZone(raw: string): Zone {
+  // The way back costs memory for every character, and few entries are ever quoted: it is worked out at the first quote.
+  let way: { readonly folded: Folded; readonly kept: readonly number[] } | undefined;
   return {
     raw,
     text: fold(raw).replace(SPACE, ''),
     quote(from, to) {
-      // Origins cost memory for every character, and few entries are ever quoted: they are worked out here.
-      const folded = foldWithOrigins(raw);
-      const kept = [...folded.text.matchAll(/[^\s\u200b\ufeff]/g)].map((character) => character.index);
-      const first = kept[from];
-      const last = kept[to - 1];
+      way ??= wayBack(raw);
+      const first = way.kept[from];
+      const last = way.kept[to - 1];
       if (first === undefined || last === undefined) return '';
-      const [start, end] = folded.original(first, last + 1);
+      const [start, end] = way.folded.original(first, last + 1);
       return raw.slice(start, end);
     },
   };
+}
+
+/** The folded text with its origins, and where in it the characters are that are no white space. */
+function wayBack(raw: string) {
+  const folded = foldWithOrigins(raw);
+  const kept: number[] = [];
+  for (const { index } of folded.text.matchAll(NO_SPACE)) kept.push(index);
+  return { folded, kept };
 }
 
 /** A site's own tail on a page title: `…的通知_政策文件_首都之窗_北京市人民政府门户网站`. */
