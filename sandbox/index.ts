@@ -7,6 +7,7 @@ import { Gateway } from './gateway/gateway.ts';
 import { People } from './people/people.ts';
 import { Publisher } from './publisher/publisher.ts';
 import { RestApi } from './rest/api.ts';
+import { decodePart } from './rest/router.ts';
 import { allRoutes } from './rest/routes/index.ts';
 import { BOT_ID, type Cast, seed } from './world/seed.ts';
 import { World } from './world/world.ts';
@@ -41,6 +42,21 @@ export interface Sandbox extends AsyncDisposable {
   close(): Promise<void>;
 }
 
+/** Files of messages, always as downloads: what a bot attaches is never run as a page of ours. */
+const attachment = (world: World, response: ServerResponse, path: string): boolean => {
+  const name = path.startsWith('/attachments/') ? decodePart(path.slice('/attachments/'.length)) : undefined;
+  const file = name === undefined ? undefined : world.messages.file(name);
+  if (file === undefined) return false;
+  response.writeHead(200, {
+    'Content-Type': file.attachment.content_type ?? 'application/octet-stream',
+    'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file.attachment.filename)}`,
+    'Content-Security-Policy': "default-src 'none'; sandbox",
+    'X-Content-Type-Options': 'nosniff',
+  });
+  response.end(file.bytes);
+  return true;
+};
+
 const notHere = (response: ServerResponse): void => {
   response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' }).end('Not found\n');
 };
@@ -62,6 +78,7 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
     if (path.startsWith('/api/')) return rest.handle(request, response);
     if (path.startsWith('/sandbox/')) return control(sandbox, request, response);
     if (publisher.handle(request, response, path, world.origin)) return;
+    if (attachment(world, response, path)) return;
     if (await options.fallback?.(request, response)) return;
     notHere(response);
   };

@@ -42,12 +42,19 @@ export const majorOf = (match: Match): string => MAJOR.map((name) => match.param
 
 const partsOf = (path: string): string[] => path.split('/').slice(1);
 
-const decode = (part: string): string => {
+/** The part as it was before URL encoding; `undefined` for `%zz`, which nothing encodes to. */
+export const decodePart = (part: string): string | undefined => {
   try {
     return decodeURIComponent(part);
   } catch {
-    throw notFound();
+    return undefined;
   }
+};
+
+const decode = (part: string): string => {
+  const decoded = decodePart(part);
+  if (decoded === undefined) throw notFound();
+  return decoded;
 };
 
 const paramsOf = (route: Route, parts: readonly string[]): Record<string, string> | null => {
