@@ -2,94 +2,109 @@
  * The search index on SQLite's FTS5. Texts come cut into tokens; the engine keeps which unit holds which token and finds the
  * units that hold the most telling ones.
  */
-import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
+import { DatabaseSync, type SQLOutputValue } from 'node:sqlite';
 import type { Candidate, IndexedUnit, PlainUnit, SearchIndex } from '../corpus/search/port.ts';
 import { tokenise } from '../corpus/search/tokenise.ts';
 import type { DocumentStatus } from '../corpus/types.ts';
 
-const SCHEMA = `
+/** Units of one document have consecutive ids. `frequency` is what FTS5 could count itself, too slowly for frequent tokens. */
+export const SCHEMA = `
   CREATE TABLE unit (
     id INTEGER PRIMARY KEY, document TEXT NOT NULL, number TEXT NOT NULL, position INTEGER NOT NULL,
-    label TEXT NOT NULL, status TEXT NOT NULL, weight REAL NOT NULL, text TEXT NOT NULL,
+    label TEXT NOT NULL, status TEXT NOT NULL, text TEXT NOT NULL,
     plain_caption TEXT NOT NULL, plain_path TEXT NOT NULL, plain_text TEXT NOT NULL
   ) STRICT;
   CREATE INDEX unit_place ON unit (document, position);
   CREATE VIRTUAL TABLE token USING fts5(
-    caption, path, body, content='', tokenize="unicode61 remove_diacritics 0"
+    caption, path, body, content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 0"
   );
   INSERT INTO token (token, rank) VALUES ('rank', 'bm25(4.0, 0.5, 1.0)');
   CREATE VIRTUAL TABLE vocabulary USING fts5vocab(token, col);
+  CREATE TABLE frequency (token TEXT PRIMARY KEY, units INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 `;
 
 /** An index that lives in memory, of these units. */
 export function indexInMemory(units: Iterable<IndexedUnit>): SearchIndex {
   const database = new DatabaseSync(':memory:');
   database.exec(SCHEMA);
-  addUnits(database, units);
-  return read(database);
+  const writer = writeIndex(database);
+  writer.add(units);
+  writer.count();
+  return readIndex(database);
 }
 
-function addUnits(database: DatabaseSync, units: Iterable<IndexedUnit>): void {
-  const addUnit = database.prepare('INSERT INTO unit VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
+/** Writes to an index; the caller opens and ends the transaction. */
+export function writeIndex(database: DatabaseSync) {
+  const addUnit = database.prepare('INSERT INTO unit VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
   const addTokens = database.prepare('INSERT INTO token (rowid, caption, path, body) VALUES (?, ?, ?, ?)');
+  const dropTokens = database.prepare(
+    'DELETE FROM token WHERE rowid IN (SELECT id FROM unit WHERE document = ?)',
+  );
+  const dropUnits = database.prepare('DELETE FROM unit WHERE document = ?');
   const tokens = (plain: string): string => tokenise(plain).join(' ');
-  database.exec('BEGIN');
-  for (const { address, position, label, status, weight, text, plain } of units) {
-    const { caption, path } = plain;
-    const { lastInsertRowid } = addUnit.run(
-      ...[address.document, address.unit, position, label, status, weight, text],
-      ...[caption, path, plain.text],
-    );
-    addTokens.run(lastInsertRowid, tokens(caption), tokens(path), tokens(plain.text));
-  }
-  database.exec('COMMIT');
+  return {
+    /** Adds the units of whole documents. */
+    add(units: Iterable<IndexedUnit>): void {
+      for (const { document, number, position, label, status, text, plain } of units) {
+        const { caption, path } = plain;
+        const unit = [document, number, position, label, status, text, caption, path, plain.text];
+        const { lastInsertRowid } = addUnit.run(...unit);
+        addTokens.run(lastInsertRowid, tokens(caption), tokens(path), tokens(plain.text));
+      }
+    },
+    remove(document: string): void {
+      dropTokens.run(document);
+      dropUnits.run(document);
+    },
+    /** Counts the tokens anew; due once after all adding and removing. */
+    count(): void {
+      database.exec(`
+        DELETE FROM frequency;
+        INSERT INTO frequency SELECT term, doc FROM vocabulary WHERE col = 'body';
+      `);
+    },
+  };
 }
 
-function read(database: DatabaseSync): SearchIndex {
-  const frequency = database.prepare("SELECT doc FROM vocabulary WHERE term = ? AND col = 'body'");
-  const following = database.prepare(
-    "SELECT term FROM vocabulary WHERE term >= ? AND term < ? AND col = 'body'",
+export function readIndex(database: DatabaseSync): SearchIndex {
+  const frequency = database.prepare('SELECT units FROM frequency WHERE token = ?');
+  const between = database.prepare(`
+    SELECT substr(a.token, length($left) + 1) AS character
+    FROM frequency AS a JOIN frequency AS b ON b.token = substr(a.token, length($left) + 1) || $right
+    WHERE a.token > $left AND a.token < $left || char(0x10ffff)
+    ORDER BY min(a.units, b.units) DESC, character LIMIT $limit`);
+  const range = database.prepare(
+    'SELECT min(id) AS first, max(id) AS last FROM unit WHERE document = ? AND position BETWEEN ? AND ?',
   );
   const candidates = database.prepare(`
-    SELECT unit.id, document, number, weight, plain_caption, plain_path, plain_text
+    SELECT unit.id, document, number, status, plain_caption, plain_path, plain_text
     FROM token JOIN unit ON unit.id = token.rowid
-    WHERE token MATCH $match
-      AND ($document IS NULL OR document = $document) AND ($status IS NULL OR status = $status)
-      AND position BETWEEN $first AND $last
+    WHERE token MATCH $match AND token.rowid BETWEEN $first AND $last AND ($status IS NULL OR status = $status)
     ORDER BY rank LIMIT $limit`);
   const unit = database.prepare('SELECT * FROM unit WHERE id = ?');
-  const size = Number(database.prepare('SELECT count(*) AS size FROM unit').get()?.size);
-
-  const frequencies = (tokens: readonly string[]): ReadonlyMap<string, number> => {
-    const found = new Map<string, number>();
-    for (const token of tokens) {
-      const row = frequency.get(token);
-      if (row) found.set(token, Number(row.doc));
-    }
-    return found;
-  };
   return {
-    size,
-    frequencies,
-    between(left, right) {
-      const characters = following
-        .all(left, `${left}\u{10ffff}`)
-        .map((row) => String(row.term).slice(left.length))
-        .filter((character) => character !== '');
-      const known = frequencies(characters.map((character) => character + right));
-      return characters.filter((character) => known.has(character + right));
-    },
-    candidates(tokens, { document, status, positions }, limit) {
+    size: Number(database.prepare('SELECT count(*) AS size FROM unit').get()?.size),
+    frequencies: (tokens) =>
+      new Map(
+        tokens.flatMap((token) => {
+          const row = frequency.get(token);
+          return row ? [[token, Number(row.units)] as const] : [];
+        }),
+      ),
+    between: (left, right, limit) => between.all({ left, right, limit }).map((row) => String(row.character)),
+    candidates({ tokens, document, status, positions, among, limit }) {
       if (tokens.length === 0) return [];
-      const rows = candidates.all({
-        match: tokens.map(toTerm).join(' OR '),
-        document: document ?? null,
-        status: status ?? null,
-        first: positions?.[0] ?? 0,
-        last: positions?.[1] ?? Number.MAX_SAFE_INTEGER,
-        limit,
-      });
-      return rows.map(toCandidate);
+      const [from, to] = positions ?? [0, Number.MAX_SAFE_INTEGER];
+      const ids = document === undefined ? { first: 0, last: among } : range.get(document, from, to);
+      return candidates
+        .all({
+          match: tokens.map(toTerm).join(' OR '),
+          first: ids?.first ?? 0,
+          last: ids?.last ?? 0,
+          status: status ?? null,
+          limit,
+        })
+        .map(toCandidate);
     },
     unit(id) {
       const row = unit.get(id);
@@ -99,10 +114,10 @@ function read(database: DatabaseSync): SearchIndex {
   };
 }
 
-/** A token; a character alone is the beginning of all pairs it begins. */
+/** A token as FTS5 asks for it; a character alone is the beginning of all pairs it begins. */
 const toTerm = (token: string): string => (/^[^a-z0-9]$/u.test(token) ? `"${token}"*` : `"${token}"`);
 
-type Row = Record<string, SQLInputValue>;
+type Row = Record<string, SQLOutputValue>;
 
 const toPlain = (row: Row): PlainUnit => ({
   caption: String(row.plain_caption),
@@ -113,17 +128,17 @@ const toPlain = (row: Row): PlainUnit => ({
 const toCandidate = (row: Row): Candidate => ({
   id: Number(row.id),
   document: String(row.document),
-  unit: String(row.number),
-  weight: Number(row.weight),
+  number: String(row.number),
+  status: String(row.status) as DocumentStatus,
   plain: toPlain(row),
 });
 
 const toUnit = (row: Row): IndexedUnit => ({
-  address: { document: String(row.document), unit: String(row.number) },
+  document: String(row.document),
+  number: String(row.number),
+  position: Number(row.position),
   label: String(row.label),
   status: String(row.status) as DocumentStatus,
-  position: Number(row.position),
   text: String(row.text),
   plain: toPlain(row),
-  weight: Number(row.weight),
 });

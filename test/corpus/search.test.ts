@@ -8,8 +8,7 @@ import { indexInMemory } from '../../src/store/searchIndex.ts';
 import { sample } from './sample.ts';
 
 const searchIn = (corpus: Corpus) => {
-  const units = corpus.documents.flatMap((document) => prepareUnits(document, corpus));
-  return createSearch(corpus, indexInMemory(units));
+  return createSearch(corpus, indexInMemory(corpus.documents.flatMap(prepareUnits)));
 };
 const inSample = searchIn(sample);
 const { corpus } = await loadCorpus();

@@ -9,18 +9,20 @@ import { namePrefix } from './names.ts';
 export function labelOf(address: Address, corpus: Corpus): string {
   const document = corpus.document(address.document);
   const prefix = document ? namePrefix(document.info, corpus) : address.document;
-  const first = unitLabel(address.unit, document);
-  if (address.through !== undefined) return `${prefix}${first}至${unitLabel(address.through, document)}`;
+  const label = (number: string): string => {
+    const unit = document && findUnit(document, number);
+    return unit ? unitLabel(unit) : `第${number}条`;
+  };
+  const first = label(address.unit);
+  if (address.through !== undefined) return `${prefix}${first}至${label(address.through)}`;
   return prefix + first + (address.paragraph === undefined ? '' : `第${formatNumeral(address.paragraph)}款`);
 }
 
 /** `第二十三条`, `第十条之一`, `第七项`, `第20项`: an item's own label is a mere number (`七、`, `20.`). */
-function unitLabel(number: string, document: CorpusDocument | undefined): string {
-  const unit = document && findUnit(document, number);
-  if (!unit) return `第${number}条`;
+export function unitLabel(unit: Unit): string {
   if (unit.kind === 'article') return unit.label.replace(/\s+/g, '');
   const numeral = unit.label.replace(/[\s、，,.．。:：()（）第项]/g, '');
-  return `第${numeral === '' ? number : numeral}项`;
+  return `第${numeral === '' ? unit.number : numeral}项`;
 }
 
 /** The unit of that number; the first, where a damaged text has several. */

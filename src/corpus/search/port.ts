@@ -2,26 +2,27 @@
  * What searching asks of an index. The engine keeps units and their tokens; which tokens to ask for and how to rank what
  * comes back is decided here, without it.
  */
-import type { Address, DocumentStatus } from '../types.ts';
+import type { DocumentStatus } from '../types.ts';
 
-/** A unit as it is indexed. `plain` texts are as `plainText` makes them. */
+/** A unit as it is indexed. */
 export interface IndexedUnit {
-  readonly address: Address;
-  readonly label: string;
-  readonly status: DocumentStatus;
+  readonly document: string;
+  readonly number: string;
   /** 0-based place among the units of its document. */
   readonly position: number;
+  /** As `unitLabel` gives it, without the document's name. */
+  readonly label: string;
+  readonly status: DocumentStatus;
   /** Verbatim, a paragraph a line. */
   readonly text: string;
   readonly plain: PlainUnit;
-  /** By what its score is multiplied: a law in force weighs more than its draft. */
-  readonly weight: number;
 }
 
+/** What is searched of a unit, as `plainText` makes it. */
 export interface PlainUnit {
-  /** Caption or heading of the unit. */
+  /** Its caption or heading. */
   readonly caption: string;
-  /** Headings above it, and the title of the document. */
+  /** The title of its document and the headings above it, each a line. */
   readonly path: string;
   readonly text: string;
 }
@@ -30,27 +31,32 @@ export interface PlainUnit {
 export interface Candidate {
   readonly id: number;
   readonly document: string;
-  readonly unit: string;
-  readonly weight: number;
+  readonly number: string;
+  readonly status: DocumentStatus;
   readonly plain: PlainUnit;
 }
 
-export interface IndexFilter {
+export interface CandidateQuery {
+  /** The unit holds at least one of them. A single character stands for all pairs that begin with it. */
+  readonly tokens: readonly string[];
   readonly document?: string;
   readonly status?: DocumentStatus;
-  /** First and last place (`position`) within the document. */
+  /** First and last `position` within the document. */
   readonly positions?: readonly [first: number, last: number];
+  /** Only the first so many units of the index are looked at. */
+  readonly among: number;
+  readonly limit: number;
 }
 
 export interface SearchIndex {
   /** How many units it holds. */
   readonly size: number;
-  /** In how many units each token stands; tokens that stand nowhere are missing. */
+  /** In how many units' texts each token stands; tokens that stand nowhere are missing. */
   frequencies(tokens: readonly string[]): ReadonlyMap<string, number>;
-  /** Characters that stand in some unit between these two. */
-  between(left: string, right: string): readonly string[];
-  /** The likeliest units that hold any of the tokens, at most `limit`, in the engine's order. */
-  candidates(tokens: readonly string[], filter: IndexFilter, limit: number): readonly Candidate[];
+  /** At most `limit` characters that some text has after `left` and some before `right`, the most frequent first. */
+  between(left: string, right: string, limit: number): readonly string[];
+  /** The likeliest units, in the engine's order. */
+  candidates(query: CandidateQuery): readonly Candidate[];
   /** The unit of a candidate. */
   unit(id: number): IndexedUnit;
 }

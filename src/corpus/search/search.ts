@@ -4,11 +4,12 @@
 import { fail, ok, type Result } from '../../result.ts';
 import { plain as plainReference } from '../address/entries.ts';
 import { readHeading } from '../address/heading.ts';
+import { namePrefix } from '../address/names.ts';
 import { LONGEST_INPUT } from '../address/problem.ts';
 import { parseReference } from '../address/read.ts';
 import { type Passage, resolve } from '../address/resolve.ts';
 import type { Address, Corpus, DocumentStatus } from '../types.ts';
-import type { IndexedUnit, IndexFilter, SearchIndex } from './port.ts';
+import type { Candidate, CandidateQuery, IndexedUnit, SearchIndex } from './port.ts';
 import { answer, tellingOf } from './rank.ts';
 import { type Mark, snippet } from './snippet.ts';
 import { TERMS } from './terms.ts';
@@ -72,7 +73,7 @@ export function createSearch(corpus: Corpus, index: SearchIndex): Search {
       const filter = toFilter(options, corpus);
       if (!filter.ok) return filter;
       const referred = findReferred(typed, filter.value, corpus);
-      const ranked = findRanked(typed, filter.value, index);
+      const ranked = findRanked(typed, filter.value, corpus, index);
       const found = [
         ...referred,
         ...ranked.filter(({ unit, document }) =>
@@ -85,7 +86,9 @@ export function createSearch(corpus: Corpus, index: SearchIndex): Search {
   };
 }
 
-function toFilter(options: SearchOptions, corpus: Corpus): Result<IndexFilter, SearchProblem> {
+type Filter = Pick<CandidateQuery, 'document' | 'status' | 'positions'>;
+
+function toFilter(options: SearchOptions, corpus: Corpus): Result<Filter, SearchProblem> {
   const { document: id, chapter, status } = options;
   const document = id === undefined ? corpus.documents[0] : corpus.document(id);
   if (id !== undefined && !document) return fail({ code: 'no-such-document', document: id });
@@ -106,7 +109,7 @@ interface Found {
 }
 
 /** What the query refers to, where it is a reference to one unit. */
-function findReferred(query: string, filter: IndexFilter, corpus: Corpus): readonly Found[] {
+function findReferred(query: string, filter: Filter, corpus: Corpus): readonly Found[] {
   const within = filter.document === undefined ? undefined : corpus.document(filter.document);
   const reading = parseReference(query, within ? { ...corpus, documents: [within] } : corpus);
   if (!reading.ok || reading.value.through !== undefined) return [];
@@ -120,7 +123,7 @@ function findReferred(query: string, filter: IndexFilter, corpus: Corpus): reado
   return [{ document: document.id, unit: address.unit, show }];
 }
 
-function admits(filter: IndexFilter, { document, address }: Passage, corpus: Corpus): boolean {
+function admits(filter: Filter, { document, address }: Passage, corpus: Corpus): boolean {
   const [first, last] = filter.positions ?? [0, Number.POSITIVE_INFINITY];
   const units = corpus.document(document.id)?.law.units ?? [];
   const position = units.findIndex(({ number }) => number === address.unit);
@@ -132,17 +135,16 @@ function admits(filter: IndexFilter, { document, address }: Passage, corpus: Cor
   );
 }
 
-function findRanked(query: string, filter: IndexFilter, index: SearchIndex): readonly Found[] {
+function findRanked(query: string, filter: Filter, corpus: Corpus, index: SearchIndex): readonly Found[] {
   const forms = understand(query, TERMS, index);
   const tokens = [...new Set(forms.flatMap(({ plain }) => tokenise(plain)))];
   const frequencies = index.frequencies(tokens);
   const telling = tellingOf(frequencies, index.size);
-  const known = tokens.filter((token) => frequencies.has(token) || token.length === 1);
   const answers = index
-    .candidates(known, filter, MOST_HITS)
+    .candidates({ ...filter, ...mostTelling(tokens, frequencies, index.size), limit: MOST_HITS })
     .flatMap((candidate) => {
       const given = answer(candidate.plain, forms, telling);
-      return given ? [{ ...given, candidate, score: given.score * candidate.weight }] : [];
+      return given ? [{ ...given, candidate, score: given.score * weigh(candidate, corpus) }] : [];
     })
     .sort((a, b) => b.score - a.score || a.candidate.id - b.candidate.id);
   const best = answers[0]?.score ?? 0;
@@ -150,13 +152,56 @@ function findRanked(query: string, filter: IndexFilter, index: SearchIndex): rea
     .filter(({ score }) => score >= best * WORTH_SHOWING)
     .map(({ candidate, score, pieces }) => ({
       document: candidate.document,
-      unit: candidate.unit,
-      show: () => showUnit(index.unit(candidate.id), score / best, pieces),
+      unit: candidate.number,
+      show: () => showUnit(index.unit(candidate.id), score / best, pieces, corpus),
     }));
 }
 
-function showUnit(unit: IndexedUnit, score: number, pieces: readonly string[]): SearchHit {
-  const { address, label, status, text } = unit;
+/** So many places are looked at, at most: more take longer and tell no more. */
+const MOST_PLACES = 2500;
+
+/** The tokens to ask for, the rarest ones; a token that alone stands nearly everywhere is sought among the first units. */
+function mostTelling(
+  tokens: readonly string[],
+  frequencies: ReadonlyMap<string, number>,
+  size: number,
+): Pick<CandidateQuery, 'tokens' | 'among'> {
+  // A character alone stands for pairs that nobody counted.
+  const known = tokens
+    .map((token) => ({ token, units: frequencies.get(token) ?? (token.length === 1 ? size : 0) }))
+    .filter(({ units }) => units > 0)
+    .sort((a, b) => a.units - b.units);
+  let places = 0;
+  const asked = known.filter(({ units }) => {
+    places += units;
+    return places <= MOST_PLACES;
+  });
+  const [rarest] = known;
+  if (asked.length > 0 || !rarest) return { tokens: asked.map(({ token }) => token), among: size };
+  return { tokens: [rarest.token], among: Math.ceil((size * MOST_PLACES) / rarest.units) };
+}
+
+/** A draft is never law; a plan or a text of which we know nothing says less than a law in force. */
+const WEIGHTS: Readonly<Record<DocumentStatus, number>> = {
+  'in-force': 1,
+  plan: 0.75,
+  unknown: 0.9,
+  draft: 0.35,
+};
+/** Another document than the one that bare references mean. */
+const BESIDE = 0.85;
+
+function weigh({ document, status }: Candidate, corpus: Corpus): number {
+  return WEIGHTS[status] * (corpus.documents[0]?.info.id === document ? 1 : BESIDE);
+}
+
+function showUnit(unit: IndexedUnit, score: number, pieces: readonly string[], corpus: Corpus): SearchHit {
+  const { document, number, status, text } = unit;
+  const info = corpus.document(document)?.info;
   const { text: shown, marks } = snippet(text, pieces);
-  return { address, label, document: address.document, status, score, snippet: shown, marks };
+  return {
+    address: { document, unit: number },
+    label: (info ? namePrefix(info, corpus) : '') + unit.label,
+    ...{ document, status, score, snippet: shown, marks },
+  };
 }

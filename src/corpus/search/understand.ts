@@ -44,16 +44,23 @@ function statutoryForms(plain: string, terms: Terms): readonly Form[] {
   });
 }
 
+/** A pair in no more than this share of the units may be a slip in the texts themselves. */
+const RARE_SHARE = 1 / 20_000;
+/** So many ways are tried to put one character right. */
+const MOST_CORRECTIONS = 8;
+
 /** The query with one character put right: a character that no text has beside its neighbours may be a slip. */
 function correctedForms(plain: string, index: SearchIndex): readonly Form[] {
   const characters = [...plain];
-  const known = index.frequencies(tokenise(plain));
-  const pair = (at: number): string => `${characters[at] ?? '\n'}${characters[at + 1] ?? '\n'}`;
-  const unknown = (at: number): boolean => /^[^\n]{2}$/u.test(pair(at)) && !known.has(pair(at));
+  const frequencies = index.frequencies(tokenise(plain));
+  const pair = (at: number): string => characters.slice(at, at + 2).join('');
+  const isSlip = (at: number): boolean =>
+    /^[^\na-z0-9 ]{2}$/u.test(pair(at)) && (frequencies.get(pair(at)) ?? 0) <= index.size * RARE_SHARE;
   return characters.flatMap((_, at) => {
-    if (at === 0 || !unknown(at - 1) || !unknown(at)) return [];
-    return index.between(characters[at - 1] ?? '', characters[at + 1] ?? '').map((right) => ({
-      plain: characters.with(at, right).join(''),
+    if (at === 0 || !isSlip(at - 1) || !isSlip(at)) return [];
+    const [left = '', right = ''] = [characters[at - 1], characters[at + 1]];
+    return index.between(left, right, MOST_CORRECTIONS).map((character) => ({
+      plain: characters.with(at, character).join(''),
       weight: CORRECTED_WEIGHT,
     }));
   });
