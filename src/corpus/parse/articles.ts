@@ -1,7 +1,8 @@
+import { formatNumeral } from '../numerals.ts';
 import type { ParseWarning } from '../types.ts';
-import { type ArticleLabel, isCitation, readArticleLabel, readNumberedHeading } from './labels.ts';
+import { type ArticleLabel, isCitation, readArticleLabel } from './labels.ts';
 import type { Line } from './lines.ts';
-import { isAnnouncing, isFinished } from './sentence.ts';
+import { chooseLabels, compareLabels } from './sequence.ts';
 
 /** Which lines begin an article. A line in which a second label stood has become two, with one line number. */
 export interface Articles {
@@ -10,155 +11,93 @@ export interface Articles {
   readonly warnings: readonly ParseWarning[];
 }
 
-interface Candidate {
-  readonly index: number;
-  readonly line: Line;
-  readonly label: ArticleLabel;
-}
-
-/**
- * Finds the articles of a text. Labels are believed by their order: the successor of the article before always,
- * a jump only where nothing speaks for a quotation. What a text quotes, cites or inserts is left in its article.
- */
-export function findArticles(source: readonly Line[]): Articles {
+/** Finds the articles of a text, those too whose label is damaged or stands inside a line. See `chooseLabels`. */
+export function findArticles(source: readonly Line[], itemised: boolean): Articles {
+  const chosen = chooseLabels(source, itemised);
   const lines: Line[] = [];
   const labels = new Map<Line, ArticleLabel>();
   const warnings: ParseWarning[] = [];
   let last: ArticleLabel | null = null;
-
+  const warn = (line: Line, code: string, message: string): void => {
+    warnings.push({ line: line.number, code, message, text: line.text.slice(0, 20) });
+  };
   const begin = (line: Line, label: ArticleLabel): void => {
-    if (label.damaged) warnings.push(warn(line, 'label', 'a damaged label was read as', label));
-    if (last && compare(label, last) <= 0)
-      warnings.push(warn(line, 'duplicate', `after article ${last.number} follows`, label));
+    if (label.damaged) warn(line, 'label', `a damaged label, read as ${label.label}`);
+    if (last && compareLabels(label, last) <= 0)
+      warn(line, 'duplicate', `${label.label} comes after article ${last.number}`);
     else if (last && label.main > last.main + 1)
-      warnings.push(warn(line, 'gap', `after article ${last.number} follows`, label));
-    lines.push(line);
+      warn(line, 'gap', `${label.label} comes after article ${last.number}`);
     labels.set(line, label);
     last = label;
   };
-  /** Lines between two labels, where labels of the missing articles may stand inside. */
-  const pass = (between: readonly Line[], until: number): void => {
-    for (let line of between) {
-      for (let cut = cutAtMissing(line, last, until); cut; cut = cutAtMissing(line, last, until)) {
-        lines.push({ ...line, text: cut.before });
-        line = { ...line, text: cut.after, broken: false };
-        warnings.push(warn(line, 'label', 'inside a line stands', cut.label));
-        begin(line, cut.label);
-      }
-      if (lines.at(-1) !== line) lines.push(line);
+  let next = 0;
+  for (const [index, line] of source.entries()) {
+    let label: ArticleLabel | null = null;
+    if (chosen[next]?.index === index) {
+      label = chosen[next]?.label ?? null;
+      next += 1;
     }
-  };
-
-  let passed = 0;
-  for (const { index, line, label } of choose(source)) {
-    pass(source.slice(passed, index), label.main);
-    begin(line, label);
-    passed = index + 1;
+    const until = chosen[next]?.label.main ?? Number.POSITIVE_INFINITY;
+    let part = line;
+    for (let found = findMissing(part, label, label ?? last, until); ; ) {
+      const cut = found ? part.text.length - found.at : 0;
+      const whole = found ? { ...part, text: part.text.slice(0, found.at).trim() } : part;
+      if (label) begin(whole, { ...label, rest: label.rest.slice(0, label.rest.length - cut).trim() });
+      if (whole.text !== '') lines.push(whole);
+      if (!found) break;
+      if (found.at > 0) warn(line, 'label', `${found.label.label} stands inside the line`);
+      part = { ...part, text: part.text.slice(found.at), broken: false };
+      label = found.label;
+      found = findMissing(part, label, label, until);
+    }
   }
-  pass(source.slice(passed), Number.POSITIVE_INFINITY);
   return { lines, labels, warnings };
 }
 
-const warn = (line: Line, code: string, message: string, label: ArticleLabel): ParseWarning => ({
-  line: line.number,
-  code,
-  message: `${message} ${label.label}`,
-  text: line.text.slice(0, 20),
-});
-
-function choose(lines: readonly Line[]): Candidate[] {
-  const candidates: Candidate[] = [];
-  for (const [index, line] of lines.entries()) {
-    const label = readArticleLabel(line.text);
-    if (label && !isCitation(label)) candidates.push({ index, line, label });
-  }
-  const ends = runEnds(candidates);
-  const quoted = openQuotes(lines);
-  let last: ArticleLabel | null = null;
-  let quotation: ArticleLabel | null = null;
-  return candidates.filter(({ index, label }, position) => {
-    if (last !== null && succeeds(last, label)) {
-      last = label;
-      return true;
-    }
-    const next = candidates[position + 1]?.label;
-    const resumes = candidates[(ends[position] ?? position) + 1]?.label;
-    const before = textBefore(lines, index);
-    // A row of labels after which the count goes on as if they had not been there is a quotation.
-    const inserted =
-      resumes !== undefined &&
-      (last === null ? resumes.main === 1 && label.main > 1 : succeeds(last, resumes));
-    const goesOn = next !== undefined && succeeds(label, next);
-    const announced = last !== null && (quoted.has(index) || isAnnouncing(before));
-    if (inserted || announced || (quotation && succeeds(quotation, label))) {
-      quotation = label;
-      return false;
-    }
-    if (last === null || compare(label, last) > 0) {
-      if (label.main > 1 && !goesOn && !(label.spaced && (before === '' || isFinished(before)))) return false;
-      last = label;
-      return true;
-    }
-    // Out of order: a misprint that takes its place in the row if exactly one number is missing here.
-    if (next?.main !== last.main + 2) return false;
-    last = { ...label, main: last.main + 1, sub: 0 };
-    return true;
-  });
+interface Found {
+  /** Where in the text it begins. */
+  readonly at: number;
+  readonly label: ArticleLabel;
 }
 
-/** For each candidate, where the unbroken count that it belongs to ends. */
-function runEnds(candidates: readonly Candidate[]): readonly number[] {
-  const ends: number[] = [];
-  for (let at = candidates.length - 1; at >= 0; at -= 1) {
-    const label = candidates[at]?.label;
-    const next = candidates[at + 1]?.label;
-    ends[at] = label && next && succeeds(label, next) ? (ends[at + 1] ?? at) : at;
-  }
-  return ends;
+/** The article after `last` on a line where it is not looked for, if numbers are missing there. */
+function findMissing(
+  { text }: Line,
+  own: ArticleLabel | null,
+  last: ArticleLabel | null,
+  until: number,
+): Found | null {
+  if (last === null || last.main + 1 >= until) return null;
+  const missing = last.main + 1;
+  return (
+    (own === null && until < Number.POSITIVE_INFINITY ? findHalfLabel(text, missing) : null) ??
+    findInside(text, missing)
+  );
 }
 
-/** The text that a label follows, headings aside; empty at the beginning. */
-function textBefore(lines: readonly Line[], index: number): string {
-  let at = index - 1;
-  while (at >= 0 && readNumberedHeading(lines[at]?.text ?? '')) at -= 1;
-  return lines[at]?.text ?? '';
-}
-
-const compare = (a: ArticleLabel, b: ArticleLabel): number => a.main - b.main || a.sub - b.sub;
-
-const succeeds = (last: ArticleLabel, label: ArticleLabel): boolean =>
-  label.sub === 0 ? label.main === last.main + 1 : label.main === last.main && label.sub === last.sub + 1;
-
-/** Indexes of the lines that begin inside a quotation: “ was printed before them and ” not yet. */
-function openQuotes(lines: readonly Line[]): ReadonlySet<number> {
-  const inside = new Set<number>();
-  let open = false;
-  for (const [index, { text }] of lines.entries()) {
-    if (open) inside.add(index);
-    const opening = text.lastIndexOf('“');
-    const closing = text.lastIndexOf('”');
-    if (opening !== closing) open = opening > closing;
+/** `四十二条 本市…`, `第四十二 本市…`: half of the label that is missing here. */
+function findHalfLabel(text: string, missing: number): Found | null {
+  const numeral = formatNumeral(missing);
+  for (const half of [`${numeral}条`, `${numeral}條`, `第${numeral}`]) {
+    const rest = text.slice(half.length);
+    const label =
+      text.startsWith(half) && /^\s/.test(rest) ? readArticleLabel(`第${numeral}条${rest}`) : null;
+    if (label) return { at: 0, label: { ...label, damaged: true } };
   }
-  return inside;
+  return null;
 }
 
 /** What stands before 第…条 where it is cited: `依照第三条`, `本条例第四十条`, `第三条、第四条`. */
-const CITING = /[、和或及至与與》“（(按照据據反合例法定由条條将將在对對本]\s*$/;
+const CITING = /[、和或及至与與》“（(按照据據反合例法定由条條将將在对對本该該]\s*$/;
 
-/** Cuts a line where the label of a missing article stands inside it: `…的工作。第四十二条本条例…`. */
-function cutAtMissing(
-  { text }: Line,
-  last: ArticleLabel | null,
-  until: number,
-): { readonly before: string; readonly after: string; readonly label: ArticleLabel } | null {
-  if (last === null || last.main + 1 >= until) return null;
+/** `…的工作。第四十二条本条例…`: the missing label inside a line. */
+function findInside(text: string, missing: number): Found | null {
   for (let at = text.indexOf('第', 1); at > 0; at = text.indexOf('第', at + 1)) {
     const start = readArticleLabel(text.slice(at, at + 40));
-    if (start?.main !== last.main + 1 || start.sub !== 0 || CITING.test(text.slice(Math.max(0, at - 4), at)))
+    if (start?.main !== missing || start.sub !== 0 || CITING.test(text.slice(Math.max(0, at - 4), at)))
       continue;
-    const after = text.slice(at);
-    const label = readArticleLabel(after);
-    if (label && !isCitation(label)) return { before: text.slice(0, at).trim(), after, label };
+    const label = readArticleLabel(text.slice(at));
+    if (label && !isCitation(label)) return { at, label };
   }
   return null;
 }

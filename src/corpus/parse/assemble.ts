@@ -1,5 +1,5 @@
 import type { OutlineEntry, OutlineLevel, Unit } from '../types.ts';
-import type { Block } from './blocks.ts';
+import { type Block, isListed } from './blocks.ts';
 import type { Heading } from './headings.ts';
 import { isHeadingText } from './labels.ts';
 
@@ -29,7 +29,8 @@ export function assemble(blocks: readonly Block[]): Assembled {
   const units: (Unit & { readonly paragraphs: string[] })[] = [];
   let open: Growing[] = [];
   let paragraphs = preamble;
-  for (const { role, text } of blocks) {
+  for (const block of blocks) {
+    const { role, text } = block;
     if (role.kind === 'heading') {
       const depth = LEVELS.indexOf(role.heading.level);
       const entry: Growing = { heading: role.heading, paragraphs: [], first: null, last: null };
@@ -45,7 +46,7 @@ export function assemble(blocks: readonly Block[]): Assembled {
       const path = open.map(({ heading }) => nameOf(heading));
       units.push({ ...role.unit, path, paragraphs });
     }
-    addParagraph(paragraphs, text, role.kind === 'text' && role.listed);
+    addParagraph(paragraphs, text, isListed(block));
   }
   return {
     preamble,

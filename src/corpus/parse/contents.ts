@@ -7,8 +7,15 @@ import { isFinished } from './sentence.ts';
 const CAPTION = /^[【[]?目\s*[录錄次][】\]]?[:：]?$/;
 /** A whole table on one line: `目录 第一章 总则 第二章 …` */
 const ONE_LINE = /^目\s*[录錄次]\s*第\s*[一1]\s*[编編章]/;
+/** Whether a table of contents begins here and says so. */
+export const isContentsCaption = (text: string): boolean =>
+  CAPTION.test(text) || (ONE_LINE.test(text) && !isFinished(text));
+
 /** What leads to a page number: `……12`, `. . . 3`, `\t5` */
 const LEADER = /[\s.…·．]*[.…·．\s]\d{1,3}$/;
+
+/** No law has more headings; how far a table of contents is looked for. */
+export const MAX_CONTENTS = 2000;
 
 /**
  * How many of the first lines are a table of contents: headings that are printed once more over their text.

@@ -1,6 +1,6 @@
 import { lettersOf } from '../normalise.ts';
 import type { ParseWarning } from '../types.ts';
-import { measureContents } from './contents.ts';
+import { MAX_CONTENTS, measureContents } from './contents.ts';
 import { closeSpaces, readArticleLabel, readItemMarker, readNumberedHeading } from './labels.ts';
 import type { Line, Lines } from './lines.ts';
 import { isFinished } from './sentence.ts';
@@ -31,7 +31,7 @@ export function takeFront({ lines, information }: Lines): Front {
     at += count;
   };
   while (at < lines.length) {
-    const rest = lines.slice(at, at + 400);
+    const rest = lines.slice(at, at + MAX_CONTENTS);
     const dateLines = measureDate(rest);
     const repeated = measureRepeatedTitle(rest, title);
     const contents = measureContents(rest);
@@ -74,19 +74,20 @@ function measureTitle(lines: readonly Line[], information: number): number {
   if (!first || (!first.marked && information === 0 && !canBeTitle(first))) return 0;
   let count = 1;
   let title = first.text;
-  for (const line of lines.slice(1, 5)) {
-    const named = NAMED.test(title);
-    const goesOn = first.marked ? line.marked && !named : canBeTitle(line) && !named && information === 0;
-    const kind =
-      /^[（(](?!\s*[\d０-９])[^（()）]*(?:草案|征求|徵求|试行|試行|修订|修訂|送审|送審|暂行|暫行)[^（()）]*[）)]$/.test(
-        line.text,
-      );
-    if (isStructure(line) || measureDate([line]) > 0 || !(goesOn || kind)) break;
+  for (const [index, line] of lines.slice(1, 5).entries()) {
+    if (isStructure(line) || measureDate([line]) > 0) break;
+    const heading = first.marked && line.marked && (index + 1 < information || !NAMED.test(title));
+    const wrapped = !first.marked && information === 0 && !NAMED.test(title) && canBeTitle(line);
+    if (!heading && !wrapped && !EDITION.test(line.text)) break;
     title += line.text;
     count += 1;
   }
   return count;
 }
+
+/** `（草案公开征求稿）`, `（试行）` below a title. */
+const EDITION =
+  /^[（(](?!\s*[\d０-９])[^（()）]*(?:草案|征求|徵求|试行|試行|修订|修訂|送审|送審|暂行|暫行)[^（()）]*[）)]$/;
 
 const canBeTitle = (line: Line): boolean =>
   line.text.length <= 100 && !isFinished(line.text) && !isStructure(line) && measureDate([line]) === 0;

@@ -28,16 +28,15 @@ export interface Headings {
  * names above articles.
  */
 export function findHeadings({ lines: source, starts, divisions }: Units): Headings {
-  const isUnit = (line: Line): boolean => starts.has(line);
   const lines: Line[] = [];
   const headings = new Map<Line, Heading>();
   const last = new Map<OutlineLevel, number>();
   for (const [index, line] of source.entries()) {
     const before = lines.at(-1);
     const above = before && headings.get(before);
-    const heading = isUnit(line)
-      ? null
-      : (divisions.get(line) ?? readHeading(line, before, above, source.slice(index + 1, index + 3), isUnit));
+    const apart = line.marked || before === undefined || above !== undefined || isFinished(before.text);
+    const heading =
+      starts.has(line) || !apart ? null : (divisions.get(line) ?? readHeading(line, source, index, starts));
     if (heading && before && above && isWrapped(above, heading, line)) {
       const whole = { ...before, text: before.text + line.text };
       lines.splice(-1, 1, whole);
@@ -53,36 +52,33 @@ export function findHeadings({ lines: source, starts, divisions }: Units): Headi
     if (heading.value > 0) last.set(heading.level, heading.value);
     if (heading.level !== 'section') last.delete('section');
   }
-  return { lines, headings: lowerBareSections(headings) };
+  return { lines, headings: placeBareNames(headings) };
 }
+
+/** Words of a sentence that lost its full stop; a name that stands alone has none of them. */
+const NORM = /应当|應當|不得|可以|必须|必須|按照|依照|除外|由.{2,}(?:负责|負責|制定|规定|規定|承担|承擔)/;
 
 function readHeading(
   line: Line,
-  before: Line | undefined,
-  above: Heading | undefined,
-  [next, second]: readonly Line[],
-  isUnit: (line: Line) => boolean,
+  source: readonly Line[],
+  index: number,
+  starts: Units['starts'],
 ): Heading | null {
-  if (!line.marked && !above && before && !isFinished(before.text)) return null;
   const numbered = readNumberedHeading(line.text);
   if (numbered) return numbered;
   if (!isHeadingText(line.text)) return null;
+  const [next, second] = source.slice(index + 1, index + 3);
+  const stands = next !== undefined && (starts.has(next) || readNumberedHeading(next.text) !== null);
   const marker = readItemMarker(line.text);
-  const stands = next !== undefined && (isUnit(next) || readNumberedHeading(next.text) !== null);
   if (marker?.style === 'han' || marker?.style === 'han-paren') {
-    const level = marker.style === 'han' ? 'division' : 'subdivision';
-    const nested =
-      second !== undefined &&
-      isUnit(second) &&
-      next !== undefined &&
-      readItemMarker(next.text)?.style === 'han-paren';
+    const nested = next && second && starts.has(second) && readItemMarker(next.text)?.style === 'han-paren';
     if (!stands && !nested) return null;
+    const level = marker.style === 'han' ? 'division' : 'subdivision';
     return { level, label: marker.marker, title: closeSpaces(marker.rest), value: marker.value };
   }
   if (marker || line.text.length > 30 || !/\p{Script=Han}/u.test(line.text)) return null;
-  return stands || line.marked
-    ? { level: 'chapter', label: '', title: closeSpaces(line.text), value: 0 }
-    : null;
+  if (!line.marked && (!stands || NORM.test(line.text))) return null;
+  return { level: 'chapter', label: '', title: closeSpaces(line.text), value: 0 };
 }
 
 /** `第三章` / `总则`; `第五章 业主、` / `业主大会`; a bare line below a numbered heading is its second half. */
@@ -96,16 +92,35 @@ function isWrapped(above: Heading, { label }: Heading, line: Line): boolean {
   );
 }
 
-/** Bare names between 第二章 and 第三章 leave no number for a chapter: they are sections of the second. */
-function lowerBareSections(headings: ReadonlyMap<Line, Heading>): ReadonlyMap<Line, Heading> {
-  const chapters = [...headings].filter(([, { level }]) => level === 'chapter');
+/**
+ * A bare name is a chapter, unless the numbers leave no room for one: between 第二章 and 第三章 it is a section of
+ * the second. 附则 of a code in parts stands beside the parts.
+ */
+function placeBareNames(headings: ReadonlyMap<Line, Heading>): ReadonlyMap<Line, Heading> {
   const result = new Map(headings);
+  const high = [...headings].filter(([, { level }]) => level === 'chapter' || level === 'part');
+  const next = followingNumbered(high.map(([, heading]) => heading));
+  let inParts = false;
   let previous = 0;
-  for (const [position, [line, heading]] of chapters.entries()) {
-    if (heading.value > 0) previous = heading.value;
-    const next = chapters.slice(position).find(([, { value }]) => value > 0)?.[1].value;
-    if (heading.value === 0 && previous > 0 && next === previous + 1)
+  for (const [position, [line, heading]] of high.entries()) {
+    if (heading.level === 'part') {
+      inParts = true;
+      previous = 0;
+    } else if (heading.value > 0) previous = heading.value;
+    else if (inParts && /^附[则則]$/.test(heading.title)) result.set(line, { ...heading, level: 'part' });
+    else if (previous > 0 && next[position]?.level === 'chapter' && next[position].value === previous + 1)
       result.set(line, { ...heading, level: 'section' });
   }
   return result;
+}
+
+/** For each heading, the first with a number at or after it. */
+function followingNumbered(headings: readonly Heading[]): readonly (Heading | undefined)[] {
+  const found: (Heading | undefined)[] = [];
+  let next: Heading | undefined;
+  for (const heading of headings.toReversed()) {
+    if (heading.value > 0) next = heading;
+    found.push(next);
+  }
+  return found.reverse();
 }

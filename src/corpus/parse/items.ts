@@ -24,6 +24,9 @@ interface Row {
 /** From the outermost style to the innermost, as official documents nest them: 一、（一）1. */
 const STYLES: readonly MarkerStyle[] = ['han', 'han-paren', 'arabic'];
 
+/** Without 一、 above it, a shorter row is a list in a text and not the numbering of the text. */
+const LONG_ROW = 5;
+
 /**
  * Finds the units of a text numbered 一、二、. Where a finer numbering runs on through all of them
  * (`1.` to `50.` across seven 一、), that numbering is the one people cite: its members are the units, and
@@ -31,7 +34,7 @@ const STYLES: readonly MarkerStyle[] = ['han', 'han-paren', 'arabic'];
  */
 export function findItems(lines: readonly Line[]): Items {
   const rows = STYLES.map((style) => findRow(lines, style));
-  const outermost = rows.findIndex((row) => row.entries.length > 1);
+  const outermost = rows.findIndex(({ entries }, depth) => entries.length >= (depth === 0 ? 2 : LONG_ROW));
   if (outermost < 0) return { units: new Map(), divisions: new Map() };
   const chosen = rows.findLastIndex(
     (row, depth) => depth === outermost || runsThrough(row, rows.slice(outermost, depth)),

@@ -7,14 +7,14 @@ const KINDS: readonly (readonly [RegExp, LawKind])[] = [
   ],
   [/(?:决定|決定|决议|決議)$/, 'decision'],
   [/(?:方案|规划|規劃|计划|計劃|纲要|綱要|意见|意見|要点|要點)$/, 'plan'],
-  [/(?:法|法典|修正案)$/, 'law'],
   [/(?:条例|條例)$/, 'regulation'],
   [/(?:办法|辦法|措施)$/, 'measures'],
+  [/(?:法|法典|修正案)$/, 'law'],
   [/(?:规定|規定|细则|細則|规则|規則|规程|規程)$/, 'rule'],
 ];
 
 /** `上海市红十字会条例`, `宁波大榭开发区条例` passed by `宁波市第十届人民代表大会`: made below the state. */
-const LOCAL_NAME = /^(?!中华|中華|全国|全國).{2,12}?(?:省|自治区|自治區|市|自治州|州|盟|县|縣|特区|特區)/;
+const LOCAL_NAME = /^(?!中华|中華|全国|全國).{1,12}?(?:省|自治区|自治區|市|自治州|州|盟|县|縣|特区|特區)/;
 const LOCAL_CONGRESS = /[省市区區州县縣]第.{1,6}[届屆]人民代表大[会會]/;
 
 /** What sort of text this is, by its name and by who passed it. */

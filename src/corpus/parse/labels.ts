@@ -21,12 +21,23 @@ export interface ArticleLabel {
   readonly rest: string;
 }
 
+/** What scanning and copying make of 一 and other strokes: dashes, Kangxi radicals, full-width signs. */
+const DAMAGED: Readonly<Record<string, string>> = {
+  ...{ '－': '一', '—': '一', '―': '一', '─': '一', ー: '一', '-': '一', '⼀': '一' },
+  ...{ '⼆': '二', ニ: '二', '⼋': '八', '⼗': '十', '＋': '十', '+': '十' },
+};
+const DAMAGED_CHARACTERS = '－—―─ー⼀⼆ニ⼋⼗＋+\\-';
+
+/** The numeral without spaces, each damaged stroke repaired. */
+const repair = (printed: string): string =>
+  [...printed.replace(/\s/g, '')].map((character) => DAMAGED[character] ?? character).join('');
+
 /**
  * `第一条 `, `第三十五 条`, `第23條`, `第十条之二`, `笫四条`, `三十－` for 三十一; not `第三人`, `第一款`, `第一类`, `“第一条`.
  * The run of numerals is bounded, so no line costs more than its first characters.
  */
 const ARTICLE = new RegExp(
-  `^[第笫弟]\\s*([${N}][${N}\\s－—─ー-]{0,15}|[${N}])\\s*[条條](?:\\s*之\\s*([${N}]{1,3}))?`,
+  `^[第笫弟]\\s*([${N}${DAMAGED_CHARACTERS}\\s]{1,16}?)\\s*[条條](?:\\s*之\\s*([${N}]{1,3}))?`,
   'u',
 );
 
@@ -35,7 +46,7 @@ export function readArticleLabel(text: string): ArticleLabel | null {
   const match = ARTICLE.exec(text);
   if (!match) return null;
   const printed = match[0].replace(/\s/g, '');
-  const digits = (match[1] ?? '').replace(/\s/g, '').replace(/[－—─ー-]/g, '一');
+  const digits = repair(match[1] ?? '');
   const main = parseNumeral(digits);
   const sub = match[2] === undefined ? 0 : parseNumeral(match[2]);
   if (main === null || main === 0 || sub === null) return null;
@@ -48,7 +59,7 @@ export function readArticleLabel(text: string): ArticleLabel | null {
     label,
     damaged: printed !== label,
     spaced: after === '' || /^[\s【[：:]/.test(after),
-    rest: after.replace(/^\s*[：:]?\s*/, ''),
+    rest: after.trimStart(),
   };
 }
 
@@ -57,9 +68,9 @@ export function readArticleLabel(text: string): ArticleLabel | null {
  * With a space between, only what could not begin an article: `第八条 规定的` but not `第八条 第三人`.
  */
 const CITED =
-  /^(?:第[^，。；]{1,5}[款項项目]|[、，,；;。.）)》”至]|规定|規定|所[列称稱规規述]|的|之规|之規|和第|与第|與第|及第|或者?第|以及|中的|中[“"]|修[改订訂]|改为|改為|[前后後]|外[，,]|情形|处罚|處罰|执行|執行)/;
+  /^(?:第[^，。；]{1,5}[款項项目]|、\s*第|[，,；;。.)）》”至]|规定|規定|所[列称稱规規述]|的|之规|之規|[和与與及]第|或者?第|以及|中的|中[“"]|修[改订訂]|改[为為]|增加|[删刪]去|[前后後]|外[，,]|情形|处罚|處罰|执行|執行)/;
 const CITED_SPACED =
-  /^(?:[、，,；;。.）)》”]|至第|规定的|規定的|所列|所规定|所規定|第[^，。；]{1,4}[款項项](?:[、，和或规規的至中及]|$))/;
+  /^(?:、\s*第|[，,；;。.)）》”]|至第|规定的|規定的|所列|所规定|所規定|第[^，。；]{1,4}[款項项](?:[、，和或规規的至中及]|$))/;
 
 /** Whether 第…条, followed by this, cites an article instead of beginning one. */
 export function isCitation(label: ArticleLabel): boolean {
@@ -87,7 +98,7 @@ const LEVELS: Readonly<Record<string, OutlineLevel>> = {
 
 /** `第一章 总则`, `第一章总则`, `第 二 节`, `第一分编 通则`; sentences that begin alike are told by their end. */
 const NUMBERED_HEADING = new RegExp(
-  `^[第笫]\\s*([${N}][${N}\\s－—─]{0,11}|[${N}])\\s*(分[编編]|[编編]|章|[节節]|部分)\\s*(.*)$`,
+  `^[第笫弟]\\s*([${N}${DAMAGED_CHARACTERS}\\s]{1,12}?)\\s*(分[编編]|[编編]|章|[节節]|部分)\\s*(.*)$`,
   'u',
 );
 
@@ -96,7 +107,7 @@ export function readNumberedHeading(text: string): NumberedHeading | null {
   if (text.length > 80) return null;
   const match = NUMBERED_HEADING.exec(text);
   if (!match) return null;
-  const digits = (match[1] ?? '').replace(/\s/g, '').replace(/[－—─]/g, '一');
+  const digits = repair(match[1] ?? '');
   const value = parseNumeral(digits);
   const word = match[2] ?? '';
   const title = match[3] ?? '';

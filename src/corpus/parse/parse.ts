@@ -4,6 +4,7 @@ import { assemble } from './assemble.ts';
 import type { Block } from './blocks.ts';
 import { isBoilerplate } from './boilerplate.ts';
 import { findClosing } from './closing.ts';
+import { isContentsCaption, MAX_CONTENTS, measureContents } from './contents.ts';
 import { takeFront } from './front.ts';
 import { findHeadings, type Heading } from './headings.ts';
 import { readKind } from './kind.ts';
@@ -31,6 +32,8 @@ export function parseLaw(text: string): ParsedLaw {
   const joined = rejoin(lines.map((line) => toBlock(line, units.starts.get(line), headings.get(line))));
   const closing = units.lines.slice(end).map((line) => line.text);
   const warnings = [...front.warnings, ...page.warnings, ...units.warnings, ...joined.warnings];
+  if (units.starts.size === 0)
+    warnings.push({ line: 1, code: 'no-units', message: 'no article and no numbered item was found' });
   return {
     title: front.title,
     dates: front.dates,
@@ -41,30 +44,34 @@ export function parseLaw(text: string): ParsedLaw {
   };
 }
 
-/** Leaves out what the pages repeat: their numbers, their frame, the title over each. */
+/** Leaves out what the pages repeat: their numbers, their frame, the title over each, a table of contents below the preamble. */
 function dropPage(
   body: readonly Line[],
   title: string,
 ): { readonly lines: readonly Line[]; readonly warnings: readonly ParseWarning[] } {
+  const lines: Line[] = [];
   const warnings: ParseWarning[] = [];
   const letters = lettersOf(title);
-  const lines = body.filter(({ number, text }) => {
-    const header = text.length <= title.length + 8 && letters !== '' && lettersOf(text) === letters;
-    if (!header && !isBoilerplate(text)) return true;
-    warnings.push({
-      line: number,
-      code: 'boilerplate',
-      message: 'belongs to the page, not to the text',
-      text,
-    });
-    return false;
-  });
+  const drop = (message: string, dropped: readonly Line[]): void => {
+    const text = dropped.map((line) => line.text).join('\n');
+    warnings.push({ line: dropped[0]?.number ?? 0, code: 'boilerplate', message, text });
+  };
+  for (let at = 0; at < body.length; at += 1) {
+    const line = body[at];
+    if (!line) break;
+    const contents = isContentsCaption(line.text) ? measureContents(body.slice(at, at + MAX_CONTENTS)) : 0;
+    const header = line.text.length <= title.length + 8 && letters !== '' && lettersOf(line.text) === letters;
+    if (contents > 0) {
+      drop('a table of contents', body.slice(at, at + contents));
+      at += contents - 1;
+    } else if (header || isBoilerplate(line.text)) drop('belongs to the page, not to the text', [line]);
+    else lines.push(line);
+  }
   return { lines, warnings };
 }
 
 function toBlock(line: Line, start: UnitStart | undefined, heading: Heading | undefined): Block {
   if (start) return { line, role: { kind: 'unit', unit: start.unit }, text: start.rest };
   if (heading) return { line, role: { kind: 'heading', heading }, text: heading.text ?? '' };
-  const listed = line.text.startsWith('|') || readItemMarker(line.text) !== null;
-  return { line, role: { kind: 'text', listed }, text: line.text };
+  return { line, role: { kind: 'text', marker: readItemMarker(line.text) }, text: line.text };
 }

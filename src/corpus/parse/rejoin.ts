@@ -1,65 +1,70 @@
 import type { ParseWarning } from '../types.ts';
-import type { Block } from './blocks.ts';
-import { isAnnouncing, isFinished } from './sentence.ts';
-
-/** A page or a line is full before it breaks; what ends shorter ends by itself: a name, a member of a list. */
-const FULL_LINE = 16;
+import { type Block, isListed } from './blocks.ts';
+import { isHeadingText } from './labels.ts';
+import { FULL_LINE, isAnnouncing, isFinished } from './sentence.ts';
 
 /** Rejoins what pages and lines cut inside a sentence, and warns of each place. */
 export function rejoin(blocks: readonly Block[]): {
   readonly blocks: readonly Block[];
   readonly warnings: readonly ParseWarning[];
 } {
-  const result: Block[] = [];
+  const groups: { readonly first: Block; last: Block; readonly parts: string[] }[] = [];
   const warnings: ParseWarning[] = [];
   for (const [index, block] of blocks.entries()) {
-    const previous = result.at(-1);
-    if (previous && continues(previous, block, result.at(-2), blocks[index + 1])) {
-      result.splice(-1, 1, {
-        ...previous,
-        text: previous.text + gap(previous.text, block.text) + block.text,
-      });
-      warnings.push({
-        line: block.line.number,
-        code: 'page-split',
-        message: 'rejoined with the line before it',
-      });
-    } else result.push(block);
+    const group = groups.at(-1);
+    if (group && continues(group, block, groups.at(-2)?.last, blocks[index + 1])) {
+      if (/[A-Za-z]$/.test(group.last.text.slice(-1)) && /^[A-Za-z]/.test(block.text)) group.parts.push(' ');
+      group.parts.push(block.text);
+      group.last = block;
+      const message = 'rejoined with the line before it';
+      warnings.push({ line: block.line.number, code: 'page-split', message });
+    } else groups.push({ first: block, last: block, parts: [block.text] });
   }
-  return { blocks: result, warnings };
+  return { blocks: groups.map(({ first, parts }) => ({ ...first, text: parts.join('') })), warnings };
 }
 
-/** Words of Latin letters keep a space between them. */
-const gap = (before: string, after: string): string =>
-  /[A-Za-z]$/.test(before) && /^[A-Za-z]/.test(after) ? ' ' : '';
+/** Marks that close or divide what stands before them, and so begin no paragraph. */
+const MID_SENTENCE = /^[，、。；：！？）》”’,;:!?)]/;
+/** `（五）法律、法规规定的其他情形` ends its list, with or without its full stop. */
+const CATCH_ALL =
+  /其(?:他|它)[^，。；]{0,12}(?:情形|情况|情況|行为|行為|事项|事項|职责|職責|条件|條件|措施|材料|内容|內容|义务|義務|权利|權利|活动|活動|方式)$/;
+/** What speaks of the paragraph before it is a paragraph. */
+const REFERS_BACK = /^(?:违反|違反|有|实施|實施|具有)?前(?:款|[两兩二三四]款|项|項|[两兩二三四]项)/;
 
+/** Whether `block` goes on where the lines of the group before it stop. */
 function continues(
-  previous: Block,
+  { first, last }: { readonly first: Block; readonly last: Block },
   block: Block,
   earlier: Block | undefined,
   next: Block | undefined,
 ): boolean {
-  if (block.role.kind !== 'text' || block.role.listed || block.line.broken) return false;
-  if (previous.role.kind === 'heading' || previous.line.marked || previous.text === '') return false;
-  if (/^[，、。；：！？）》”’,;:!?)]/.test(block.text)) return true;
-  const bare = previous.role.kind === 'unit' || !previous.role.listed;
-  if (/[；;]$/.test(previous.text)) return !isList(previous, earlier) && bare && isFinished(block.text);
-  if (isFinished(previous.text)) return false;
-  if (bare && /[，、,]$/.test(previous.text) && isList(previous, earlier) && isMember(block, next))
+  if (block.role.kind !== 'text' || isListed(block) || block.line.broken) return false;
+  if (first.role.kind === 'heading' || last.text === '') return false;
+  if (MID_SENTENCE.test(block.text)) return true;
+  const listed = isListed(first);
+  const between = listed && isBetween(first, next);
+  const member = !listed && first.role.kind === 'text' && isMember(last, earlier);
+  if (/[；;]$/.test(last.text)) return listed ? between : !member;
+  if (isFinished(last.text) || (first === last && last.line.text.length < FULL_LINE)) return false;
+  if (last.line.marked && isHeadingText(last.text)) return false;
+  if (listed && !between && (CATCH_ALL.test(last.text.slice(-30)) || REFERS_BACK.test(block.text)))
     return false;
-  return previous.text.length >= FULL_LINE;
+  return !(member && /[，、,]$/.test(last.text) && (next === undefined || /[，、；,;。]$/.test(block.text)));
 }
 
-/** A line below `…由下列人员组成：`, or below another line of such a list. */
-function isList(block: Block, earlier: Block | undefined): boolean {
-  return (
-    earlier !== undefined &&
-    (isAnnouncing(earlier.text) || /[，、；,;]$/.test(earlier.text)) &&
-    block.role.kind === 'text'
+/** Nothing stands between （一） and （二） but the rest of （一）. Where a number is missing between them, its text does. */
+function isBetween(first: Block, next: Block | undefined): boolean {
+  const [marker, after] = [first, next].map((block) =>
+    block?.role.kind === 'text' ? block.role.marker : null,
   );
+  return !!marker && !!after && marker.style === after.style && marker.value + 1 === after.value;
 }
 
-/** One more member of a list, or its last. */
-function isMember(block: Block, next: Block | undefined): boolean {
-  return /[，、；,;。]$/.test(block.text) || next === undefined;
+/** A line of a list without markers: below `…由下列人员组成：`, or below another such line. */
+function isMember(line: Block, above: Block | undefined): boolean {
+  return (
+    above !== undefined &&
+    (isAnnouncing(above.text) || /[，、；,;]$/.test(above.text)) &&
+    !isAnnouncing(line.text)
+  );
 }

@@ -12,3 +12,6 @@ export function isFinished(text: string): boolean {
 export function isAnnouncing(text: string): boolean {
   return /[：:]$/.test(text);
 }
+
+/** A page or a line is full before it breaks; what ends shorter ends by itself: a name, a member of a list. */
+export const FULL_LINE = 16;

@@ -1,8 +1,8 @@
 import type { ParseWarning, Unit } from '../types.ts';
 import { findArticles } from './articles.ts';
 import type { Heading } from './headings.ts';
-import { findItems } from './items.ts';
-import { closeSpaces, type ItemMarker, isHeadingText } from './labels.ts';
+import { findItems, type Items } from './items.ts';
+import { closeSpaces, type ItemMarker, isHeadingText, readArticleLabel } from './labels.ts';
 import type { Line } from './lines.ts';
 
 /** The beginning of a unit: what it is called, and the text that follows its label on the line. */
@@ -21,20 +21,26 @@ export interface Units {
 
 /** A text has articles (第…条), or else it is numbered 一、二、; some have neither. */
 export function findUnits(source: readonly Line[]): Units {
-  const { lines, labels, warnings } = findArticles(source);
+  const items = findItems(source);
+  const { lines, labels, warnings } = findArticles(source, isItemised(source, items));
+  const starts = new Map<Line, UnitStart>();
   if (labels.size > 0) {
-    const starts = new Map<Line, UnitStart>();
     for (const [line, { label, number, rest }] of labels)
-      starts.set(line, { unit: { kind: 'article', label, number }, rest });
+      starts.set(line, { unit: { kind: 'article', label, number }, rest: rest.replace(/^[、：:]\s*/, '') });
     return { lines, starts, divisions: new Map(), warnings };
   }
-  const items = findItems(source);
-  const starts = new Map<Line, UnitStart>();
   for (const [line, { marker, value, rest }] of items.units)
     starts.set(line, { unit: { kind: 'item', label: marker, number: `${value}` }, rest });
   const divisions = new Map<Line, Heading>();
   for (const [line, marker] of items.divisions) divisions.set(line, toHeading(marker));
   return { lines: source, starts, divisions, warnings };
+}
+
+/** Items that are sentences, and begin before any 第…条, hold the text themselves. Names may stand above articles. */
+function isItemised(source: readonly Line[], { units }: Items): boolean {
+  const first = source.find((line) => units.has(line) || readArticleLabel(line.text) !== null);
+  const marker = first && units.get(first);
+  return marker?.style === 'han' && !isHeadingText(marker.rest);
 }
 
 function toHeading({ style, marker, value, rest }: ItemMarker): Heading {
