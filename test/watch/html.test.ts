@@ -103,6 +103,11 @@ describe('a row of a list page', () => {
       { item: "a[href*='/t20']", link: '@href', title: 'text', date: 'nearest span' },
     ],
     [
+      'the row is the link, the date is bare text around it',
+      `<li>[2026-09-18] <b><a href="${HREF}">概念验证管理办法</a></b></li>`,
+      { item: "a[href*='/t20']", link: '@href', title: 'text', date: 'nearest text' },
+    ],
+    [
       'links and dates side by side, without boxes',
       `<a href="x/t20250101_9.html">另一个</a><span>2025-01-01</span><a href="${HREF}">概念验证管理办法</a><span>2026-09-18</span>`,
       { item: 'a[href$="_1.html"]', link: '@href', title: 'text', date: 'nearest span' },

@@ -9,7 +9,7 @@ const byLinks = (linkPattern: string): HtmlReader => ({
   item: 'a[href]',
   title: '@title || text',
   link: '@href',
-  date: 'nearest span || nearest em || nearest i || text || url',
+  date: 'nearest span || nearest em || nearest i || nearest time || nearest text || text || url',
   linkPattern,
 });
 

@@ -37,18 +37,18 @@ interface Counts {
 
 function readRows($: CheerioAPI, reader: HtmlReader, base: string, counts: Counts): RawEntry[] {
   const fields = {
-    title: parseSelector(reader.title),
-    link: parseSelector(reader.link),
-    date: parseSelector(reader.date ?? ''),
-    docNumber: parseSelector(reader.docNumber ?? ''),
-    summary: parseSelector(reader.summary ?? ''),
+    title: parseSelector($, reader.title),
+    link: parseSelector($, reader.link),
+    date: parseSelector($, reader.date ?? ''),
+    docNumber: parseSelector($, reader.docNumber ?? ''),
+    summary: parseSelector($, reader.summary ?? ''),
   };
-  const keeps = reader.skipUnless === undefined ? null : parseFilter(reader.skipUnless);
+  const keeps = reader.skipUnless === undefined ? null : parseFilter($, reader.skipUnless);
   const linkPattern = reader.linkPattern === undefined ? null : new RegExp(reader.linkPattern);
   const entries: RawEntry[] = [];
   for (const element of $.root().find(reader.item).toArray()) {
     const row: Row = $(element);
-    if (isHidden(row) || (keeps !== null && !keeps($, row))) {
+    if (isHidden(row) || (keeps !== null && !keeps(row))) {
       counts.filtered += 1;
       continue;
     }

@@ -6,8 +6,9 @@ type Element = ReturnType<ReturnType<CheerioAPI>['children']> extends Cheerio<in
  * The selector notation of a source's definition, for one field of one row.
  *
  * `a || span` the first alternative that yields text; `a@title` an attribute; `@href` and `text` the row's own; `url` nothing here
- * (the caller reads the link). Where CSS alone cannot point: `nearest span` the closest around the row, `next p.c` and
- * `sibling span` beside it; `li.w20 (2nd)` the second match. What follows in words (`YYYY-MM-DD`, `(ms)`, `, e.g. …`) is for people.
+ * (the caller reads the link). Where CSS alone cannot point: `nearest span` the closest around the row, `nearest text` what stands
+ * there outside its link, `next p.c` and `sibling span` beside it; `li.w20 (2nd)` the second match. What follows in words
+ * (`YYYY-MM-DD`, `(ms)`, `, e.g. …`) is for people.
  */
 export type Row = Cheerio<Element>;
 
@@ -34,15 +35,20 @@ function parseAlternative(source: string): Alternative | null {
   return { where, css: css === 'text' ? '' : css.trim(), attribute: attribute ?? null, nth };
 }
 
-/** Splits `a || b` and drops what does not point into the page (`url`). */
-export function parseSelector(selector: string): readonly Alternative[] {
-  return selector.split('||').flatMap((part) => parseAlternative(part) ?? []);
+/** Splits `a || b` and drops what does not point into the page (`url`), or is not CSS. */
+export function parseSelector($: CheerioAPI, selector: string): readonly Alternative[] {
+  return selector.split('||').flatMap((part) => {
+    const alternative = parseAlternative(part);
+    return alternative === null || (alternative.css !== '' && !isSelector($, alternative.css))
+      ? []
+      : alternative;
+  });
 }
 
 /** Whether the CSS engine understands a selector; a definition of somebody else's may hold anything. */
 export function isSelector($: CheerioAPI, css: string): boolean {
   try {
-    $('html').is(css);
+    $.root().is(css);
     return true;
   } catch (error) {
     if (error instanceof Error) return false;
@@ -59,20 +65,45 @@ const beside = (row: Row, css: string): Element[] =>
     siblings.filter(css).toArray(),
   );
 
-function nearest(row: Row, css: string): Element[] {
-  const found = [...row.find(css).toArray(), ...beside(row, css)];
-  let around = row.parent();
-  // An ancestor with several links is the list itself.
-  for (let level = 0; level < NEAREST_LEVELS && around.find('a[href]').length === 1; level += 1) {
-    found.push(...around.find(css).toArray(), ...beside(around, css));
-    around = around.parent();
+/** Whether an element holds more links than one. Stops at the second: an ancestor may hold thousands. */
+function hasSeveralLinks(element: Element): boolean {
+  let links = 0;
+  const left = [...element.children];
+  for (let node = left.pop(); node !== undefined && links < 2; node = left.pop()) {
+    if (!('children' in node)) continue;
+    if ('name' in node && node.name === 'a' && node.attribs.href !== undefined) links += 1;
+    left.push(...node.children);
   }
-  return found;
+  return links > 1;
 }
 
-function locate($: CheerioAPI, row: Row, { where, css, nth }: Alternative): Element[] {
-  if (css === '') return row.toArray();
-  if (!isSelector($, css)) return [];
+/** The boxes around a row that hold no link but its own, from the inside out; an ancestor with several links is the list itself. */
+function boxesOf(row: Row): Row[] {
+  const boxes: Row[] = [];
+  for (let around = row.parent(); boxes.length < NEAREST_LEVELS; around = around.parent()) {
+    const [element] = around.toArray();
+    if (element === undefined || hasSeveralLinks(element)) break;
+    boxes.push(around);
+  }
+  return boxes;
+}
+
+const nearest = (row: Row, css: string): Element[] => [
+  ...row.find(css).toArray(),
+  ...beside(row, css),
+  ...boxesOf(row).flatMap((box) => [...box.find(css).toArray(), ...beside(box, css)]),
+];
+
+/** The boxes around a row without what is in its link: dates that stand there as bare text. */
+const withoutLinks = (row: Row): Element[] =>
+  boxesOf(row).flatMap((box) => {
+    const copy = box.clone();
+    copy.find('a').remove();
+    return copy.toArray();
+  });
+
+function locate(row: Row, { where, css, nth }: Alternative): Element[] {
+  if (css === '') return where === 'nearest' ? withoutLinks(row) : row.toArray();
   if (where === 'next') return row.nextAll(css).toArray();
   if (where === 'sibling') return row.siblings(css).toArray();
   if (where === 'nearest') return nearest(row, css);
@@ -92,7 +123,7 @@ export function select(
   accept: (text: string, element: Row) => boolean = () => true,
 ): string {
   for (const alternative of alternatives) {
-    for (const match of locate($, row, alternative)) {
+    for (const match of locate(row, alternative)) {
       const element: Row = $(match);
       const text = tidy(
         (alternative.attribute === null ? element.text() : element.attr(alternative.attribute)) ?? '',
@@ -106,13 +137,13 @@ export function select(
 /**
  * A row filter: `i.flag text == 是`, `a@class != more`, or a selector alone, which must be there.
  */
-export function parseFilter(filter: string): ($: CheerioAPI, row: Row) => boolean {
+export function parseFilter($: CheerioAPI, filter: string): (row: Row) => boolean {
   const [, left = filter, operator, right = ''] = /^(.*?)\s*(==|!=)\s*(.*)$/.exec(filter) ?? [];
-  const alternatives = parseSelector(left);
+  const alternatives = parseSelector($, left);
   const expected = tidy(right.replace(/^(["'])(.*)\1$/, '$2'));
-  return ($, row) => {
+  return (row) => {
     if (operator === undefined)
-      return alternatives.some((alternative) => locate($, row, alternative).length > 0);
+      return alternatives.some((alternative) => locate(row, alternative).length > 0);
     const text = select($, row, alternatives);
     return operator === '==' ? text === expected : text !== expected;
   };
