@@ -1,6 +1,6 @@
 import { validate } from 'node-cron';
 import { z } from 'zod';
-import type { MessageKey } from './chat/catalogue/index.ts';
+import type { MessageKey, Translate } from './chat/catalogue/index.ts';
 
 /**
  * The environment, read once, here. Each variable has its check and its words for `.env.example` (a test holds the two
@@ -112,3 +112,10 @@ export function readConfig(
     },
   };
 }
+
+/** What the operator is told of a configuration that is not valid: one line for each variable. */
+export const configSentence = (problems: readonly ConfigProblem[], t: Translate): string =>
+  [
+    t('config.heading'),
+    ...problems.map(({ name, key, value }) => t('config.line', { name, problem: t.of(key, { value }) })),
+  ].join('\n');

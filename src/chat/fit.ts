@@ -42,7 +42,7 @@ const colours: Readonly<Record<Tone, number>> = {
  * The messages a reply takes: one, or as many as its text needs. Nothing is cut: text that does not fit one message goes on
  * in the next, split at a line or a sentence.
  */
-export function fit(reply: Reply, audience: Audience): readonly [MessageBody, ...MessageBody[]] {
+export function fitReply(reply: Reply, audience: Audience): readonly [MessageBody, ...MessageBody[]] {
   const flags = MessageFlags.IsComponentsV2 | (audience === 'asker' ? MessageFlags.Ephemeral : 0);
   const pages: Block[][] = [[]];
   let text = 0;

@@ -70,7 +70,7 @@ export const quote = (text: string): Markdown =>
 export function oneLine(text: string): string {
   return text
     .replace(/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]/gu, ' ')
-    .replace(/\p{Cf}|[\u115F\u1160\u3164\uFFA0\u034F]/gu, '')
+    .replace(/\p{Cf}|\u034F|\u115F|\u1160|\u3164|\uFFA0/gu, '')
     .replace(/\s+/g, ' ')
     .trim();
 }
@@ -80,3 +80,7 @@ export function clip(text: string, limit: number): string {
   const characters = [...text];
   return characters.length <= limit ? text : `${characters.slice(0, limit - 1).join('')}…`;
 }
+
+/** What a person would see of our Markdown in a place that knows none, such as a terminal. */
+export const plain = ({ markdown }: Markdown): string =>
+  markdown.replace(/`([^`\n]*)`/g, '$1').replace(/\\([^0-9A-Za-z\s])/g, '$1');

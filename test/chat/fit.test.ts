@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeAction, encodeAction, fitsCustomId } from '../../src/chat/customId.ts';
-import { fit } from '../../src/chat/fit.ts';
+import { fitReply } from '../../src/chat/fit.ts';
 import { md } from '../../src/chat/markdown.ts';
 import { type Block, buttons, divider, note, text } from '../../src/chat/reply.ts';
 
@@ -16,7 +16,7 @@ describe('fitting a reply to Discord', () => {
   it('keeps every message under 4000 characters and 40 components', () => {
     fc.assert(
       fc.property(fc.array(block, { maxLength: 60 }), (blocks) => {
-        for (const { components } of fit({ tone: 'plain', blocks }, 'asker')) {
+        for (const { components } of fitReply({ tone: 'plain', blocks }, 'asker')) {
           const inner = components.flatMap((container) => container.components);
           const length = inner.reduce((sum, part) => sum + ('content' in part ? part.content.length : 0), 0);
           const count = inner.reduce(
@@ -33,7 +33,7 @@ describe('fitting a reply to Discord', () => {
 
   it('loses no letter of a long text', () => {
     const long = '第一款。'.repeat(3000);
-    const shown = fit({ tone: 'law', blocks: [text(md`${long}`)] }, 'asker')
+    const shown = fitReply({ tone: 'law', blocks: [text(md`${long}`)] }, 'asker')
       .flatMap(({ components }) => components.flatMap((container) => container.components))
       .map((part) => ('content' in part ? part.content : ''))
       .join('');
@@ -41,7 +41,9 @@ describe('fitting a reply to Discord', () => {
   });
 
   it('mentions nobody', () => {
-    expect(fit({ tone: 'plain', blocks: [text(md`@everyone`)] }, 'everyone')[0].allowed_mentions).toEqual({
+    expect(
+      fitReply({ tone: 'plain', blocks: [text(md`@everyone`)] }, 'everyone')[0].allowed_mentions,
+    ).toEqual({
       parse: [],
     });
   });

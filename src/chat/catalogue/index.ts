@@ -22,6 +22,8 @@ export interface Translate {
   readonly locale: Locale;
   /** Plain text: for labels, placeholders, the terminal. Parameters go in as they are. */
   <K extends MessageKey>(key: K, ...parameters: ParametersOf<(typeof catalogue)[K], string | number>): string;
+  /** Plain text of a message whose key is put together (`kind.${kind}`); a key that is not there is a bug and throws. */
+  of(key: string, parameters?: Readonly<Record<string, string | number>>): string;
   /** For message bodies: the message's own markup stands, parameters are escaped unless they are Markdown already. */
   md<K extends MessageKey>(
     key: K,
@@ -50,5 +52,7 @@ export function translator(locale: Locale): Translate {
         ),
       ),
     );
-  return Object.assign(say, { locale, md }) as Translate;
+  const of = (key: string, parameters?: Readonly<Record<string, string | number>>): string =>
+    fill(message(key)[locale], parameters);
+  return Object.assign(say, { locale, of, md }) as Translate;
 }

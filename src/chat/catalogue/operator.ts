@@ -66,20 +66,80 @@ export const operator = {
     'zh-TW': 'DISCORD_TOKEN：Discord 不接受這個權杖。請在開發者後台的 Bot 頁面重設並更新它。',
     en: 'DISCORD_TOKEN: Discord does not accept this token. Reset it on the Bot page of the developer portal and update it.',
   },
-  'start.discord-unreachable': {
-    'zh-CN': '连不上 Discord（{detail}）。请检查网络和 DISCORD_API_URL；没有丢失任何内容。',
-    'zh-TW': '連不上 Discord（{detail}）。請檢查網路和 DISCORD_API_URL；沒有遺失任何內容。',
-    en: 'Discord cannot be reached ({detail}). Check the network and DISCORD_API_URL; nothing is lost.',
+  'start.intents-refused': {
+    'zh-CN': 'Discord 拒绝了连接方式（intents）。请确认机器人没有被停用，然后重新启动。',
+    'zh-TW': 'Discord 拒絕了連線方式（intents）。請確認機器人沒有被停用，然後重新啟動。',
+    en: 'Discord refused the intents of this connection. Check that the bot is not disabled, then start again.',
   },
-  'start.database': {
-    'zh-CN': 'DATABASE_URL：打不开“{path}”（{code}）：{detail}',
-    'zh-TW': 'DATABASE_URL：打不開「{path}」（{code}）：{detail}',
-    en: 'DATABASE_URL: cannot open "{path}" ({code}): {detail}',
+  'store.bad-url': {
+    'zh-CN': '“{path}”不是数据库地址，应为 file:路径',
+    'zh-TW': '「{path}」不是資料庫位址，應為 file:路徑',
+    en: '"{path}" is not the address of a database; write file:PATH',
   },
-  'start.database.in-use': {
-    'zh-CN': 'DATABASE_URL：“{path}”正被另一个 Tiaoli 使用。先停止它，或换一个数据库。',
-    'zh-TW': 'DATABASE_URL：「{path}」正被另一個 Tiaoli 使用。先停止它，或換一個資料庫。',
-    en: 'DATABASE_URL: "{path}" is in use by another Tiaoli. Stop that one first, or use another database.',
+  'store.unsupported-yet': {
+    'zh-CN': '还不支持这种数据库（{path}），请用 file:路径',
+    'zh-TW': '還不支援這種資料庫（{path}），請用 file:路徑',
+    en: 'this kind of database ({path}) is not supported yet; write file:PATH',
+  },
+  'store.is-directory': {
+    'zh-CN': '“{path}”是文件夹，请写出其中的文件名',
+    'zh-TW': '「{path}」是資料夾，請寫出其中的檔案名稱',
+    en: '"{path}" is a folder; name a file in it',
+  },
+  'store.not-a-directory': {
+    'zh-CN': '“{path}”的上级不是文件夹',
+    'zh-TW': '「{path}」的上層不是資料夾',
+    en: 'what "{path}" should lie in is not a folder',
+  },
+  'store.no-permission': {
+    'zh-CN': '没有读写“{path}”的权限',
+    'zh-TW': '沒有讀寫「{path}」的權限',
+    en: 'may not read and write "{path}"; grant it, or choose another path',
+  },
+  'store.read-only': {
+    'zh-CN': '“{path}”只读，请换一个可以写的位置',
+    'zh-TW': '「{path}」唯讀，請換一個可以寫的位置',
+    en: '"{path}" is read-only; choose a place that can be written',
+  },
+  'store.disk-full': {
+    'zh-CN': '“{path}”所在的磁盘已满',
+    'zh-TW': '「{path}」所在的磁碟已滿',
+    en: 'the disk of "{path}" is full',
+  },
+  'store.not-a-database': {
+    'zh-CN': '“{path}”不是数据库文件，没有改动它；请换一个路径',
+    'zh-TW': '「{path}」不是資料庫檔案，沒有更動它；請換一個路徑',
+    en: '"{path}" is not a database; it was left as it is. Choose another path',
+  },
+  'store.damaged': {
+    'zh-CN': '数据库“{path}”已损坏，请从备份恢复（{detail}）',
+    'zh-TW': '資料庫「{path}」已損壞，請從備份還原（{detail}）',
+    en: 'the database "{path}" is damaged; restore it from a backup ({detail})',
+  },
+  'store.foreign': {
+    'zh-CN': '“{path}”是另一个程序的数据库，没有改动它；请换一个路径',
+    'zh-TW': '「{path}」是另一個程式的資料庫，沒有更動它；請換一個路徑',
+    en: '"{path}" is the database of another program; it was left as it is. Choose another path',
+  },
+  'store.newer-schema': {
+    'zh-CN': '“{path}”由更新版本的 Tiaoli 写成，请升级后再启动',
+    'zh-TW': '「{path}」由較新版本的 Tiaoli 寫成，請升級後再啟動',
+    en: '"{path}" was written by a newer Tiaoli; upgrade before you start',
+  },
+  'store.in-use': {
+    'zh-CN': '“{path}”正被另一个 Tiaoli 使用；先停止它，或换一个路径',
+    'zh-TW': '「{path}」正被另一個 Tiaoli 使用；先停止它，或換一個路徑',
+    en: '"{path}" is in use by another Tiaoli; stop that one first, or choose another path',
+  },
+  'store.exists': {
+    'zh-CN': '“{path}”已经存在，没有覆盖它；请换一个文件名',
+    'zh-TW': '「{path}」已經存在，沒有覆寫它；請換一個檔案名稱',
+    en: '"{path}" exists and was not overwritten; choose another file name',
+  },
+  'store.unavailable': {
+    'zh-CN': '打不开“{path}”：{detail}',
+    'zh-TW': '打不開「{path}」：{detail}',
+    en: 'cannot open "{path}": {detail}',
   },
   'start.port-in-use': {
     'zh-CN': 'HTTP_PORT：端口 {port} 已被占用。设置另一个 HTTP_PORT。',
@@ -90,6 +150,32 @@ export const operator = {
     'zh-CN': '没有 DISCORD_TOKEN：在本机沙盒中启动。打开 {url}',
     'zh-TW': '沒有 DISCORD_TOKEN：在本機沙盒中啟動。打開 {url}',
     en: 'No DISCORD_TOKEN: started in the local sandbox. Open {url}',
+  },
+
+  'refusal.empty': {
+    'zh-CN': '“{file}”是空的。',
+    'zh-TW': '「{file}」是空的。',
+    en: '"{file}" is empty.',
+  },
+  'refusal.too-large': {
+    'zh-CN': '“{file}”太大，不像一部法规；最多 20 MB。',
+    'zh-TW': '「{file}」太大，不像一部法規；最多 20 MB。',
+    en: '"{file}" is too large for a legal text; 20 MB at most.',
+  },
+  'refusal.binary': {
+    'zh-CN': '“{file}”不是 UTF-8、UTF-16 或 GB18030 文本。PDF 和 Word 文件请先另存为文本。',
+    'zh-TW': '「{file}」不是 UTF-8、UTF-16 或 GB18030 文字檔。PDF 和 Word 檔案請先另存為文字。',
+    en: '"{file}" is not text in UTF-8, UTF-16 or GB18030. Save a PDF or Word file as text first.',
+  },
+  'refusal.line-too-long': {
+    'zh-CN': '“{file}”中有一行长达 50 万字以上，不像一部法规。',
+    'zh-TW': '「{file}」中有一行長達 50 萬字以上，不像一部法規。',
+    en: '"{file}" has a line of more than 500,000 characters and cannot be a legal text.',
+  },
+  'refusal.not-chinese': {
+    'zh-CN': '“{file}”里几乎没有汉字，不是中文法规。',
+    'zh-TW': '「{file}」裡幾乎沒有漢字，不是中文法規。',
+    en: '"{file}" has hardly a Chinese character and is no Chinese legal text.',
   },
 
   'cli.usage': {
@@ -120,9 +206,9 @@ export const operator = {
     en: 'cannot read the file "{file}": {detail}',
   },
   'cli.bad-line': {
-    'zh-CN': '第 {line} 行不是 {"id","title",…} 形式的 JSON：{detail}',
-    'zh-TW': '第 {line} 行不是 {"id","title",…} 形式的 JSON：{detail}',
-    en: 'line {line} is not JSON of the form {"id","title",…}: {detail}',
+    'zh-CN': '第 {line} 行不是至少含 id 和 title 的 JSON 对象：{detail}',
+    'zh-TW': '第 {line} 行不是至少含 id 和 title 的 JSON 物件：{detail}',
+    en: 'line {line} is not a JSON object with at least id and title: {detail}',
   },
   'cli.no-such-entry': {
     'zh-CN': '没有读到过“{url}”。它可能不在所留意的栏目里，或还没有被读到。',

@@ -1,0 +1,33 @@
+import { type Context, defineCommand } from '../src/chat/command.ts';
+import type { Reply } from '../src/chat/reply.ts';
+import { passageReply } from '../src/chat/views/passage.ts';
+import { referenceProblem } from '../src/chat/views/problem.ts';
+import { parseReference, printAddress, resolve, suggestReferences } from '../src/corpus/address.ts';
+
+export const article = defineCommand({
+  name: 'article',
+  access: 'everyone',
+  audience: 'teams',
+  options: {
+    ref: { type: 'string', required: true, autocomplete: true },
+    share: { type: 'boolean' },
+  },
+
+  execute: ({ ref }, context) => show(ref, 0, context),
+
+  autocomplete: (_, typed, { corpus }) =>
+    suggestReferences(typed, corpus, 25).map(({ address, label, caption }) => ({
+      name: caption ? `${label} ${caption}` : label,
+      value: printAddress(address),
+    })),
+
+  actions: { show: ([ref = '', page = '0'], context) => show(ref, Number.parseInt(page, 10) || 0, context) },
+});
+
+function show(ref: string, page: number, { corpus, t }: Context): Reply {
+  const address = parseReference(ref, corpus);
+  if (!address.ok) return referenceProblem(address.error, ref, corpus, t);
+  const passage = resolve(address.value, corpus);
+  if (!passage.ok) return referenceProblem(passage.error, ref, corpus, t);
+  return passageReply(passage.value, page, corpus, t);
+}

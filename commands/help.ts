@@ -1,0 +1,64 @@
+import { type Command, type Context, defineCommand } from '../src/chat/command.ts';
+import { join, type Markdown, md } from '../src/chat/markdown.ts';
+import { note, type Reply, text } from '../src/chat/reply.ts';
+import { statusOf } from '../src/chat/views/passage.ts';
+
+export const help = defineCommand({
+  name: 'help',
+  access: 'everyone',
+  audience: 'teams',
+  options: { share: { type: 'boolean' } },
+
+  execute(_, context): Reply {
+    const { t, corpus, commands, feeds } = context;
+    const audiences = (['teams', 'subscribers', 'moderators'] as const).map((audience) => ({
+      audience,
+      list: commands.filter((command) => command.audience === audience),
+    }));
+    return {
+      tone: 'plain',
+      blocks: [
+        text(t.md('help.heading')),
+        text(t.md('help.about')),
+        ...audiences.flatMap(({ audience, list }) =>
+          list.length === 0
+            ? []
+            : [
+                text(
+                  join([
+                    t.md(`help.audience.${audience}`),
+                    ...list.map((command) => commandLine(command, context)),
+                  ]),
+                ),
+              ],
+        ),
+        text(
+          join([
+            t.md('help.documents'),
+            ...corpus.documents.map(
+              ({ info }) =>
+                md`• ${t.md('help.document', {
+                  title: info.title,
+                  status: statusOf(info, t),
+                  aliases: info.aliases.join('、') || info.id,
+                })}`,
+            ),
+          ]),
+        ),
+        note(t.md('help.watching', { count: feeds.length })),
+      ],
+    };
+  },
+});
+
+/** `/article` `ref` — Show an article …: the name as registered, which every client understands. */
+function commandLine({ name, options }: Command, { t }: Context): Markdown {
+  const said = Object.entries(options)
+    .filter(([option]) => option !== 'share')
+    .map(([option, { required }]) => (required ? md`\`${option}\`` : md`[\`${option}\`]`));
+  return t.md('help.command', {
+    name,
+    options: said.length === 0 ? '' : md`${join(said, ' ')} `,
+    description: t.of(`command.${name}.description`),
+  });
+}

@@ -1,0 +1,64 @@
+import { readArticles } from '../src/chat/articles.ts';
+import { type Context, defineCommand } from '../src/chat/command.ts';
+import type { Markdown } from '../src/chat/markdown.ts';
+import { note, type Reply, text } from '../src/chat/reply.ts';
+import { ownerOf, scopeName, targetName } from '../src/chat/views/subscription.ts';
+import { identify } from '../src/identity.ts';
+import type { Subscription, Target } from '../src/store/port.ts';
+
+export const subscribe = defineCommand({
+  name: 'subscribe',
+  access: 'everyone',
+  audience: 'subscribers',
+  options: {
+    channel: { type: 'channel' },
+    articles: { type: 'string', maxLength: 100 },
+    me: { type: 'boolean' },
+  },
+
+  async execute({ channel, articles, me }, context): Promise<Reply> {
+    const { t, asker, corpus, store, now } = context;
+    const followed = articles === undefined ? [] : readArticles(articles, corpus);
+    if (followed === null)
+      return problem(t.md('articles.unreadable', { articles: articles ?? '', last: lastArticle(context) }));
+
+    let target: Target = { kind: 'user', userId: asker.userId };
+    if (asker.guildId !== null && me !== true) {
+      const place = channel ?? asker.channel;
+      target = { kind: 'channel', guildId: asker.guildId, channelId: place.id };
+      if (!asker.moderator) return problem(t.md('subscribe.moderators-only'));
+      if (place.missing.length > 0)
+        return problem(
+          t.md('subscribe.missing-permissions', {
+            target: targetName(target, t),
+            permissions: place.missing.join(', '),
+          }),
+        );
+    }
+
+    const subscription: Subscription = {
+      // The same target and scope are the same subscription, whoever asks and however often.
+      id: identify(target, followed),
+      target,
+      articles: followed,
+      locale: t.locale,
+      createdBy: asker.userId,
+      createdAt: now.toISOString(),
+      trouble: null,
+    };
+    const known = (await store.subscriptions(ownerOf(target))).some(({ id }) => id === subscription.id);
+    if (!known) await store.addSubscription(subscription);
+    const said = { target: targetName(target, t), scope: scopeName(followed, t) };
+    return {
+      tone: 'plain',
+      blocks: [
+        text(t.md(known ? 'subscribe.already' : 'subscribe.done', said)),
+        note(t.md('subscribe.list-hint')),
+      ],
+    };
+  },
+});
+
+const problem = (what: Markdown): Reply => ({ tone: 'problem', blocks: [text(what)] });
+
+const lastArticle = ({ corpus }: Context): string => corpus.documents[0]?.law.units.at(-1)?.number ?? '';

@@ -1,0 +1,34 @@
+import { parseReference } from '../corpus/address.ts';
+import type { Corpus } from '../corpus/types.ts';
+
+/**
+ * The articles of the ordinance that a person lists: `23、34-36`, `第二十三条，第三十四至三十六条`. Ascending, each once; null when
+ * any part of it is not an article of the ordinance. The dash of a range is read as 至.
+ */
+export function readArticles(text: string, corpus: Corpus): readonly number[] | null {
+  const ordinance = corpus.documents[0];
+  const parts = text.split(/[,，、;；\s]+/).filter(Boolean);
+  if (!ordinance || parts.length === 0) return null;
+  const numbers = new Set<number>();
+  for (const part of parts) {
+    const reference = parseReference(part.replace(/[-–—~～]/g, '至'), corpus);
+    if (!reference.ok || reference.value.document !== ordinance.info.id) return null;
+    const units = ordinance.law.units.map((unit) => unit.number);
+    const first = units.indexOf(reference.value.unit);
+    const last = units.indexOf(reference.value.through ?? reference.value.unit);
+    if (first < 0 || last < first) return null;
+    for (const unit of units.slice(first, last + 1)) numbers.add(Number(unit));
+  }
+  return [...numbers].sort((a, b) => a - b);
+}
+
+/** `[23, 34, 35, 36]` → `第23、34–36条`. */
+export function articleList(articles: readonly number[]): string {
+  const runs: [first: number, last: number][] = [];
+  for (const number of articles) {
+    const run = runs.at(-1);
+    if (run && run[1] === number - 1) run[1] = number;
+    else runs.push([number, number]);
+  }
+  return `第${runs.map(([first, last]) => (first === last ? first : `${first}–${last}`)).join('、')}条`;
+}

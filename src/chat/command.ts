@@ -1,0 +1,92 @@
+import type { Search } from '../corpus/search/search.ts';
+import type { Corpus } from '../corpus/types.ts';
+import type { Store } from '../store/port.ts';
+import type { FeedDefinition } from '../watch/types.ts';
+import type { Translate } from './catalogue/index.ts';
+import type { Reply } from './reply.ts';
+
+/**
+ * The command contract. A command is declared once (`commands/<name>.ts`): registration, dispatch and help derive from it.
+ * Names and descriptions, in every language, are messages of the catalogue (`command.<name>…`). A command never sees an
+ * object of discord.js: the adapter turns an interaction into typed arguments and a reply into a message.
+ */
+export interface Command<O extends Options = Options> {
+  readonly name: string;
+  /** `moderator`: Manage Server, checked again on our side. */
+  readonly access: 'everyone' | 'moderator';
+  readonly audience: 'teams' | 'subscribers' | 'moderators';
+  /** In the order Discord shows them; required ones first. */
+  readonly options: O;
+  execute(args: ArgsOf<O>, context: Context): Reply | Promise<Reply>;
+  /** Suggestions for the option being typed; at most 25 are shown. */
+  autocomplete?(option: keyof O & string, typed: string, context: Context): Choices | Promise<Choices>;
+  /** What the command's buttons and selects do, by the action's name. Arguments are untrusted text. */
+  readonly actions?: Readonly<
+    Record<string, (args: readonly string[], context: Context) => Reply | Promise<Reply>>
+  >;
+}
+
+export type Option =
+  | {
+      readonly type: 'string';
+      readonly required?: boolean;
+      readonly autocomplete?: boolean;
+      readonly maxLength?: number;
+    }
+  | { readonly type: 'boolean'; readonly required?: boolean }
+  /** A channel of this server that messages can be sent to. */
+  | { readonly type: 'channel'; readonly required?: boolean };
+export type Options = Readonly<Record<string, Option>>;
+
+/** A channel as an option's value: what it is called and what we lack there. */
+export interface ChannelValue {
+  readonly id: string;
+  readonly name: string;
+  /** Permissions we would need to post alerts there and do not have, by Discord's names. */
+  readonly missing: readonly string[];
+}
+
+interface ValueOf {
+  string: string;
+  boolean: boolean;
+  channel: ChannelValue;
+}
+/** Typed arguments: required options are there, others may be missing. */
+export type ArgsOf<O extends Options> = {
+  readonly [K in keyof O]: O[K] extends { readonly required: true }
+    ? ValueOf[O[K]['type']]
+    : ValueOf[O[K]['type']] | undefined;
+};
+
+export type Choices = readonly { readonly name: string; readonly value: string }[];
+
+/** Who asks, and where. */
+export interface Asker {
+  readonly userId: string;
+  /** Null in a direct message. */
+  readonly guildId: string | null;
+  readonly channel: ChannelValue;
+  /** Manage Server here, by Discord's word on this very interaction. */
+  readonly moderator: boolean;
+}
+
+/** All a command may use. */
+export interface Context extends Services {
+  readonly t: Translate;
+  readonly asker: Asker;
+  readonly now: Date;
+  /** What a channel is called; its id where we cannot see it. */
+  channelName(id: string): string;
+}
+
+export interface Services {
+  readonly corpus: Corpus;
+  readonly search: Search;
+  readonly store: Store;
+  readonly feeds: readonly FeedDefinition[];
+  readonly commands: readonly Command[];
+}
+
+/** Declares a command; only checks and keeps the types of its options. */
+export const defineCommand = <const O extends Options>(command: Command<O>): Command =>
+  command as unknown as Command;

@@ -1,0 +1,73 @@
+import {
+  type APIApplicationCommandBasicOption,
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  ApplicationIntegrationType,
+  ChannelType,
+  InteractionContextType,
+  PermissionFlagsBits,
+  type RESTPostAPIChatInputApplicationCommandsJSONBody,
+} from 'discord-api-types/v10';
+import { catalogue, message } from './catalogue/index.ts';
+import type { Command, Option } from './command.ts';
+
+/** The commands as Discord registers them, with their names and descriptions in every language. */
+export const applicationCommands = (
+  commands: readonly Command[],
+): RESTPostAPIChatInputApplicationCommandsJSONBody[] =>
+  commands.map((command) => ({
+    type: ApplicationCommandType.ChatInput,
+    ...words(command.name),
+    options: Object.entries(command.options).map(([name, option]) =>
+      applicationOption(command.name, name, option),
+    ),
+    default_member_permissions:
+      command.access === 'moderator' ? String(PermissionFlagsBits.ManageGuild) : null,
+    integration_types: [ApplicationIntegrationType.GuildInstall],
+    contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
+  }));
+
+function applicationOption(command: string, name: string, option: Option): APIApplicationCommandBasicOption {
+  // An option that several commands share has its words once (`option.share…`).
+  const shared = `option.${name}`;
+  const base = {
+    ...words(`${shared}.name` in catalogue ? shared : `${command}.${name}`),
+    required: option.required ?? false,
+  };
+  switch (option.type) {
+    case 'string':
+      return {
+        ...base,
+        type: ApplicationCommandOptionType.String,
+        ...(option.maxLength ? { max_length: option.maxLength } : {}),
+        ...(option.autocomplete ? { autocomplete: true } : {}),
+      };
+    case 'boolean':
+      return { ...base, type: ApplicationCommandOptionType.Boolean };
+    case 'channel':
+      return {
+        ...base,
+        type: ApplicationCommandOptionType.Channel,
+        channel_types: [
+          ChannelType.GuildText,
+          ChannelType.GuildAnnouncement,
+          ChannelType.PublicThread,
+          ChannelType.PrivateThread,
+          ChannelType.AnnouncementThread,
+        ],
+      };
+  }
+}
+
+/** Name and description of a command (`article`) or an option (`article.ref`, `option.share`), with their localisations. */
+function words(of: string) {
+  const key = of.startsWith('option.') ? of : `command.${of}`;
+  const name = message(`${key}.name`);
+  const description = message(`${key}.description`);
+  return {
+    name: name.en,
+    name_localizations: { 'zh-CN': name['zh-CN'], 'zh-TW': name['zh-TW'] },
+    description: description.en,
+    description_localizations: { 'zh-CN': description['zh-CN'], 'zh-TW': description['zh-TW'] },
+  };
+}
