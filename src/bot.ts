@@ -1,0 +1,217 @@
+import { stat } from 'node:fs/promises';
+import { schedule as cron } from 'node-cron';
+import { commands } from '../commands/index.ts';
+import { loadCorpus } from '../corpus/index.ts';
+import type { Translate } from './chat/catalogue/index.ts';
+import { type ConnectionEnd, connect } from './chat/connect.ts';
+import { createMessenger } from './chat/messenger.ts';
+import { storeSentence } from './chat/views/store.ts';
+import { type Config, defaults } from './config.ts';
+import type { Corpus } from './corpus/types.ts';
+import { planRetry } from './deliver/backoff.ts';
+import { createOutbox } from './deliver/outbox.ts';
+import { renderAlert } from './deliver/render.ts';
+import { type HttpHandler, healthHandler, serve } from './http.ts';
+import type { Log } from './log.ts';
+import { openSearch } from './openSearch.ts';
+import { fail, ok, type Result } from './result.ts';
+import { openStore } from './store/open.ts';
+import { addDefinitions } from './watch/load.ts';
+import type { Tick, TickOptions } from './watch/tick.ts';
+import type { FeedDefinition } from './watch/types.ts';
+
+/** What the process lends: time, chance, a log and a voice. */
+export interface Machine {
+  readonly log: Log;
+  readonly t: Translate;
+  readonly now: () => Date;
+  /** In [0, 1). */
+  readonly random: () => number;
+  readonly randomId: () => string;
+  /** Runs once after that many milliseconds; what it returns takes it back. */
+  readonly schedule: (run: () => void, ms: number) => () => void;
+  /** The official sources, watched unless the bot runs in the sandbox. */
+  readonly builtInFeeds: readonly FeedDefinition[];
+}
+
+export interface Bot {
+  /** The page of the sandbox, where there is one. */
+  readonly sandboxUrl: string | null;
+  /** Settles when commands are answered, or never will be. */
+  readonly ready: Promise<'ready' | ConnectionEnd>;
+  /** Settles when the connection to Discord has ended for good. */
+  readonly ended: Promise<ConnectionEnd>;
+  /** Looks at the sources that are due now, whatever the time. */
+  look(): Promise<void>;
+  /** Ends everything within seconds: nothing is begun any more, what is being sent is finished. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Wires the rooms together: texts and store, Discord (or its stand-in), watching and delivery. A sentence for the operator
+ * where it cannot start; nothing is left open then.
+ */
+export async function startBot(config: Config, machine: Machine): Promise<Result<Bot, string>> {
+  const { log, t, now, random } = machine;
+  await using open = new AsyncDisposableStack();
+
+  for (const [name, folder] of [
+    ['CORPUS_DIR', config.corpusDir],
+    ['FEEDS_DIR', config.feedsDir],
+  ] as const) {
+    if (folder !== null && !(await isFolder(folder)))
+      return fail(t('config.line', { name, problem: t('config.directory', { value: folder }) }));
+  }
+
+  const opened = await openStore(config.databaseUrl, { exclusive: true });
+  if (!opened.ok) return fail(storeSentence(opened.error, t));
+  const store = opened.value;
+  open.defer(() => store.close());
+  // Whoever held a lease is gone, for the store is ours alone. What they may have sent is read back before it is sent again.
+  await store.releaseLeases();
+
+  const { corpus, problems } = await loadCorpus(
+    config.corpusDir === null ? {} : { extraDir: config.corpusDir },
+  );
+  for (const problem of problems) log.warn({ ...problem }, 'a document was left out');
+  const search = openSearch(corpus);
+
+  // The sandbox shares its port with the bot's own paths, which answer once the bot is wired.
+  const handler = Promise.withResolvers<HttpHandler>();
+  const sandbox =
+    config.discordToken === null
+      ? await openSandbox(config.httpPort ?? defaults.sandbox.httpPort, handler.promise)
+      : null;
+  if (sandbox && !sandbox.ok) return fail(t('start.port-in-use', { port: sandbox.error }));
+  if (sandbox) open.defer(() => sandbox.value.close());
+
+  // The sandbox visits no official site: it has a publisher of its own.
+  const loaded = await addDefinitions(sandbox?.value.feeds ?? machine.builtInFeeds, config.feedsDir);
+  for (const problem of loaded.problems) log.warn({ problem }, 'a source was left out');
+  const { feeds } = loaded;
+
+  const token = config.discordToken ?? sandbox?.value.token ?? '';
+  const apiUrl = sandbox?.value.apiUrl ?? config.discordApiUrl;
+  const outbox = createOutbox({
+    ...machine,
+    store,
+    messenger: createMessenger(token, apiUrl),
+    render: (delivery) => renderAlert(delivery, corpus),
+    clock: now,
+  });
+  open.defer(() => outbox.stop());
+
+  const connection = connect({
+    ...machine,
+    services: { corpus, search, store, feeds, commands },
+    token,
+    apiUrl,
+    backoffMs: (attempt) =>
+      planRetry({ kind: 'retry', code: 'gateway', detail: '' }, attempt, random()).delayMs,
+  });
+  open.defer(() => connection.close());
+
+  const handle = healthHandler({ store, isUp: connection.isUp, feedIds: feeds.map(({ id }) => id) });
+  handler.resolve(handle);
+  if (!sandbox && config.httpPort !== null) {
+    const server = await serve(handle, config.httpPort, (err) =>
+      log.error({ err }, 'a request could not be answered'),
+    );
+    if (!server.ok) return fail(t('start.port-in-use', { port: config.httpPort }));
+    open.defer(() => server.value.close());
+  }
+
+  const watch = startWatch(
+    config.pollCron ?? (sandbox ? defaults.sandbox : defaults).pollCron,
+    log,
+    async () => ({
+      ...machine,
+      feeds,
+      store,
+      link: await loadLinker(corpus),
+      allowHosts: [...config.feedAllowHosts, ...(sandbox ? [sandbox.value.host] : [])],
+      rsshubUrl: config.rsshubUrl,
+      onCommitted: () => outbox.wake(),
+    }),
+  );
+  open.defer(() => watch.stop());
+
+  outbox.start();
+  const running = open.move();
+  return ok({
+    sandboxUrl: sandbox?.value.pageUrl ?? null,
+    ready: connection.ready,
+    ended: connection.ended,
+    look: watch.look,
+    // Last opened, first closed: what feeds the others stops first.
+    stop: () => running.disposeAsync(),
+  });
+}
+
+/**
+ * Watches at the times of a cron expression, in Beijing's time, one tick at a time. What watching needs (readers, linker) is
+ * loaded at the first tick: a bot that only answers does without.
+ */
+function startWatch(expression: string, log: Log, options: () => Promise<TickOptions>) {
+  let tick: Promise<Tick> | null = null;
+  let last: Promise<unknown> = Promise.resolve();
+  const open = async (): Promise<Tick> => (await import('./watch/tick.ts')).createTick(await options());
+  const look = (): Promise<void> => {
+    const run = async (): Promise<void> => {
+      tick ??= open();
+      await (await tick).run();
+    };
+    const done = last.then(run);
+    last = done.catch((err: unknown) =>
+      log.error({ err }, 'a tick broke off; the next one comes at its time'),
+    );
+    return done;
+  };
+  const task = cron(expression, () => look().catch(() => undefined), {
+    timezone: 'Asia/Shanghai',
+    noOverlap: true,
+    name: 'watch',
+  });
+  return {
+    look,
+    async stop(): Promise<void> {
+      await task.destroy();
+      await (await tick)?.close();
+      await last;
+    },
+  };
+}
+
+async function loadLinker(corpus: Corpus): Promise<TickOptions['link']> {
+  const [{ createLinker }, { loadTopics }] = await Promise.all([
+    import('./link/link.ts'),
+    import('../corpus/topics.ts'),
+  ]);
+  return createLinker(corpus, loadTopics());
+}
+
+/** The stand-in for Discord, with its page and its publisher; the port where that is taken. */
+async function openSandbox(port: number, handler: Promise<HttpHandler>) {
+  const { startSandbox, publisherFeeds } = await import('../sandbox/index.ts');
+  try {
+    const sandbox = await startSandbox({
+      port,
+      fallback: async (request, response) => (await handler)(request, response),
+    });
+    return ok({
+      ...sandbox,
+      host: `127.0.0.1:${sandbox.port}`,
+      pageUrl: `http://localhost:${sandbox.port}`,
+      feeds: publisherFeeds(`http://127.0.0.1:${sandbox.port}`),
+    });
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') return fail(port);
+    throw error;
+  }
+}
+
+const isFolder = (path: string): Promise<boolean> =>
+  stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
