@@ -1,0 +1,178 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { component, publicMessages, startTiaoli, type Tiaoli, textOf, until } from './tiaoli.ts';
+
+let tiaoli: Tiaoli;
+beforeEach(async () => {
+  tiaoli = await startTiaoli();
+});
+afterEach(async () => {
+  await tiaoli[Symbol.asyncDispose]();
+});
+
+const measure = {
+  title: '关于印发《北京市概念验证平台建设管理办法》的通知',
+  date: new Date().toISOString().slice(0, 10),
+  path: '/zcwj/t20261101_1.html',
+};
+
+const invoke = (
+  who: 'member' | 'moderator',
+  command: string,
+  options: Record<string, string | boolean> = {},
+) => {
+  const { people, cast } = tiaoli.sandbox;
+  return people.invoke({
+    user: cast.users[who].id,
+    channel: cast.channels.general.id,
+    locale: 'zh-CN',
+    command,
+    options,
+  });
+};
+
+const posts = () => publicMessages(tiaoli.sandbox, tiaoli.sandbox.cast.channels.general.id);
+const posted = (count: number) => until(tiaoli.sandbox, () => posts().length >= count);
+
+describe('a subscribed channel', () => {
+  it('is told of a new measure exactly once, with its articles, the reason and the official page', async () => {
+    expect(textOf((await invoke('moderator', 'subscribe')).message)).toContain('已订阅');
+    await tiaoli.bot.look();
+    expect(posts()).toEqual([]);
+
+    tiaoli.site.publish(measure);
+    await tiaoli.bot.look();
+    await posted(1);
+    await tiaoli.bot.look();
+    await tiaoli.bot.look();
+
+    expect(posts()).toHaveLength(1);
+    const [alert] = posts();
+    const text = textOf(alert);
+    expect(text).toContain('新的配套文件');
+    expect(text).toContain('北京市概念验证平台建设管理办法');
+    expect(text).toMatch(/落实\*\*第\S+条\*\*（\S+）\d+% — 依据：/);
+    expect(JSON.stringify(alert?.components)).toContain(`${tiaoli.site.origin}${measure.path}`);
+    expect(tiaoli.site.answers).toContain(304);
+  });
+
+  it('can ask why', async () => {
+    await invoke('moderator', 'subscribe');
+    await tiaoli.bot.look();
+    tiaoli.site.publish(measure);
+    await tiaoli.bot.look();
+    await posted(1);
+    const [alert] = posts();
+    const { people, cast } = tiaoli.sandbox;
+    const why = await people.press({
+      user: cast.users.member.id,
+      channel: cast.channels.general.id,
+      locale: 'zh-CN',
+      message: alert?.id ?? '',
+      customId: component(alert ?? null, '为何收到'),
+    });
+    expect(why.ephemeral).toBe(true);
+    expect(textOf(why.message)).toContain('读自“政策文件”');
+    expect(posts()).toHaveLength(1);
+  });
+
+  it('hears nothing of what was there at first sight, nor of what has nothing to do with the ordinance', async () => {
+    await invoke('moderator', 'subscribe');
+    tiaoli.site.publish(measure);
+    await tiaoli.bot.look();
+    tiaoli.site.publish({
+      title: '关于召开2026年度机关党建工作会议的通知',
+      date: measure.date,
+      path: '/x.html',
+    });
+    await tiaoli.bot.look();
+    expect(posts()).toEqual([]);
+    expect(textOf((await invoke('member', 'latest')).message)).toContain('概念验证平台');
+  });
+
+  it('hears only of the articles it follows', async () => {
+    await invoke('moderator', 'subscribe', { articles: '76' });
+    await tiaoli.bot.look();
+    tiaoli.site.publish(measure);
+    await tiaoli.bot.look();
+    expect(posts()).toEqual([]);
+  });
+
+  it('is not told twice when it is subscribed twice', async () => {
+    await invoke('moderator', 'subscribe');
+    expect(textOf((await invoke('moderator', 'subscribe')).message)).toContain('已经订阅');
+    await invoke('moderator', 'subscribe', { articles: '1-76' });
+    await tiaoli.bot.look();
+    tiaoli.site.publish(measure);
+    await tiaoli.bot.look();
+    await posted(1);
+    await tiaoli.bot.look();
+    expect(posts()).toHaveLength(1);
+  });
+
+  it('hears no more once it is unsubscribed', async () => {
+    await invoke('moderator', 'subscribe');
+    const { people, cast } = tiaoli.sandbox;
+    const choices = await people.autocomplete({
+      user: cast.users.moderator.id,
+      channel: cast.channels.general.id,
+      command: 'unsubscribe',
+      options: { subscription: '' },
+      focused: 'subscription',
+    });
+    const { message } = await invoke('moderator', 'unsubscribe', {
+      subscription: String(choices?.[0]?.value),
+    });
+    expect(textOf(message)).toContain('已停止');
+    await tiaoli.bot.look();
+    tiaoli.site.publish(measure);
+    await tiaoli.bot.look();
+    expect(posts()).toEqual([]);
+    expect(textOf((await invoke('member', 'subscriptions')).message)).toContain('还没有订阅');
+  });
+
+  it('can subscribe again after it was unsubscribed', async () => {
+    await invoke('moderator', 'subscribe');
+    const { people, cast } = tiaoli.sandbox;
+    const choices = await people.autocomplete({
+      user: cast.users.moderator.id,
+      channel: cast.channels.general.id,
+      command: 'unsubscribe',
+      options: { subscription: '' },
+      focused: 'subscription',
+    });
+    await invoke('moderator', 'unsubscribe', { subscription: String(choices?.[0]?.value) });
+    expect(textOf((await invoke('moderator', 'subscribe')).message)).toContain('已订阅');
+  });
+});
+
+describe('rights', () => {
+  it('let only moderators subscribe a channel, and tell a member what they can do instead', async () => {
+    const { message, ephemeral } = await invoke('member', 'subscribe');
+    expect(ephemeral).toBe(true);
+    expect(textOf(message)).toContain('管理服务器');
+  });
+
+  it('let a member follow in a direct message', async () => {
+    expect(textOf((await invoke('member', 'subscribe', { me: true })).message)).toContain('私信');
+    await tiaoli.bot.look();
+    tiaoli.site.publish(measure);
+    await tiaoli.bot.look();
+    const { world, cast } = tiaoli.sandbox;
+    const direct = world.dmWith(cast.users.member.id);
+    await until(tiaoli.sandbox, () => publicMessages(tiaoli.sandbox, direct.id).length === 1);
+    expect(textOf(publicMessages(tiaoli.sandbox, direct.id)[0])).toContain('概念验证平台');
+  });
+
+  it.each([
+    ['readOnly', 'SendMessages'],
+    ['hidden', 'ViewChannel'],
+  ] as const)(
+    'refuse the %s channel before anything is saved, naming what is missing',
+    async (name, permission) => {
+      const { cast } = tiaoli.sandbox;
+      const { message } = await invoke('moderator', 'subscribe', { channel: cast.channels[name].id });
+      expect(textOf(message)).toContain(permission);
+      expect(textOf((await invoke('moderator', 'subscriptions')).message)).toContain('还没有订阅');
+    },
+  );
+});
