@@ -1,0 +1,5 @@
+import { benchAnswer } from './answer.ts';
+import { benchParse } from './parse.ts';
+
+/** Every measurement, each against a peer or a limit: `npm run bench`. */
+for (const measure of [benchAnswer, benchParse]) process.stdout.write(`${await measure()}\n\n`);
