@@ -33,7 +33,8 @@ const LONG_ROW = 5;
  * what stands above them are divisions.
  */
 export function findItems(lines: readonly Line[]): Items {
-  const rows = STYLES.map((style) => findRow(lines, style));
+  const markers = readEntries(lines);
+  const rows = STYLES.map((style) => findRow(markers.filter(({ marker }) => marker.style === style)));
   const outermost = rows.findIndex(({ entries }, depth) => entries.length >= (depth === 0 ? 2 : LONG_ROW));
   if (outermost < 0) return { units: new Map(), divisions: new Map() };
   const chosen = rows.findLastIndex(
@@ -46,20 +47,27 @@ export function findItems(lines: readonly Line[]): Items {
   };
 }
 
-function findRow(lines: readonly Line[], style: MarkerStyle): Row {
-  const all: Entry[] = [];
+/** The lines that begin with a marker and do not continue the line before them. */
+function readEntries(lines: readonly Line[]): readonly Entry[] {
+  const entries: Entry[] = [];
+  let afterMarker = false;
   for (const [index, line] of lines.entries()) {
     const marker = readItemMarker(line.text);
     const before = lines[index - 1];
-    const apart = line.marked || before === undefined || before.marked || isFinished(before.text);
-    if (marker?.style === style && (apart || all.length === 0 || readItemMarker(before.text)))
-      all.push({ line, index, marker });
+    const apart =
+      line.marked || before === undefined || before.marked || afterMarker || isFinished(before.text);
+    if (marker && (apart || entries.length === 0)) entries.push({ line, index, marker });
+    afterMarker = marker !== null;
   }
+  return entries;
+}
+
+/** The entries of one style that count on: a number may be lost, but then the row goes on after the loss. */
+function findRow(all: readonly Entry[]): Row {
   const entries: Entry[] = [];
   for (const [position, entry] of all.entries()) {
     const expected = (entries.at(-1)?.marker.value ?? 0) + 1;
     const { value } = entry.marker;
-    // A number may be lost, but then the row goes on after the loss.
     if (value === expected || (value > expected && all[position + 1]?.marker.value === value + 1))
       entries.push(entry);
   }

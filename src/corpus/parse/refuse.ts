@@ -7,7 +7,7 @@ export interface Refusal {
 }
 
 /** The longest Chinese law has under half a megabyte. */
-const MAX_BYTES = 20_000_000;
+const MAX_BYTES = 8_000_000;
 /** A whole law on one line is odd but readable; beyond this it is no text that people wrote. */
 const MAX_LINE = 500_000;
 const SAMPLE = 100_000;
