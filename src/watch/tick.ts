@@ -1,6 +1,8 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { EntryText, LinkResult } from '../link/types.ts';
 import type { Log } from '../log.ts';
 import type { FeedState, Outcome, Store } from '../store/port.ts';
+import { isAllowedHost, portOf } from './address.ts';
 import type { Resolve } from './connect.ts';
 import { decide, entryText, lookupFor } from './decide.ts';
 import { createFetcher } from './fetch.ts';
@@ -21,6 +23,8 @@ export interface TickOptions {
   /** Called after each outcome is written; the outbox wakes on its deliveries. */
   readonly onCommitted?: (outcome: Outcome) => void;
   readonly resolve?: Resolve;
+  /** Waits between two requests to one host; tests give their own. */
+  readonly pause?: (ms: number) => Promise<unknown>;
 }
 
 export interface TickReport {
@@ -40,6 +44,8 @@ export interface Tick {
 }
 
 const CONCURRENT_VISITS = 4;
+/** Official sites are spared: their pages are asked for one after the other, with time between. */
+const HOST_GAP_MS = 1_000;
 /** Entries linked in one go before others may use the thread. */
 const LINK_SLICE = 20;
 
@@ -63,10 +69,17 @@ async function forEachLimited<T>(
 
 export function createTick(options: TickOptions): Tick {
   const { feeds, store, log, now } = options;
+  const { pause = (ms) => sleep(ms, undefined, { ref: false }) } = options;
   const fetcher = createFetcher(options);
   const definitions = new Map(feeds.map((feed) => [feed.id, feed]));
   let registered = false;
   let closed = false;
+
+  /** A team's own server needs no sparing. */
+  const isVouched = ({ feedId }: FeedState): boolean => {
+    const url = URL.parse(definitions.get(feedId)?.url ?? '');
+    return url !== null && isAllowedHost(url.hostname, portOf(url), options.allowHosts);
+  };
 
   /** A long first reading is linked in slices, before the transaction, so that commands are answered meanwhile. */
   async function linkAhead(feed: FeedDefinition, visit: Visit): Promise<(entry: EntryText) => LinkResult> {
@@ -120,7 +133,8 @@ export function createTick(options: TickOptions): Tick {
       const due = await store.dueFeeds(ids, now().toISOString());
       const hosts = byHost(due, ({ feedId }) => definitions.get(feedId)?.url ?? '');
       await forEachLimited(hosts, CONCURRENT_VISITS, async (states) => {
-        for (const state of states) {
+        for (const [index, state] of states.entries()) {
+          if (index > 0 && !isVouched(state)) await pause(HOST_GAP_MS);
           try {
             await visitOne(state, report);
           } catch (error) {

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { EntryText, LinkResult } from '../../src/link/types.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { Store } from '../../src/store/port.ts';
-import { createTick, type Tick } from '../../src/watch/tick.ts';
+import { createTick, type Tick, type TickOptions } from '../../src/watch/tick.ts';
 import type { FeedDefinition } from '../../src/watch/types.ts';
 import { type Site, serve } from './serve.ts';
 
@@ -43,9 +43,15 @@ describe('a tick', () => {
   let time = Date.parse('2026-09-11T00:00:00Z');
   let pages: Record<string, string> = {};
 
-  async function start(feeds: (url: (path: string) => string) => FeedDefinition[]): Promise<void> {
+  async function start(
+    feeds: (url: (path: string) => string) => FeedDefinition[],
+    options: Partial<TickOptions> = {},
+    hang?: () => void,
+    broken: Partial<Store> = {},
+  ): Promise<void> {
     time = Date.parse('2026-09-11T00:00:00Z');
     site = await serve((request, response) => {
+      if (hang !== undefined) return hang();
       const body = pages[request.url ?? ''];
       response.writeHead(body === undefined ? 404 : 200, { 'content-type': 'text/html' }).end(body);
     });
@@ -54,12 +60,13 @@ describe('a tick', () => {
     store = opened.value;
     tick = createTick({
       feeds: feeds(site.url),
-      store,
+      store: { ...store, ...broken },
       link,
       allowHosts: [site.host],
       now: () => new Date(time),
       random: () => 0,
       log: silent,
+      ...options,
     });
     await store.addSubscription({
       id: 's1',
@@ -98,6 +105,57 @@ describe('a tick', () => {
     expect(await store.why(site.url('/a/202609/t20260910_2.html'))).toMatchObject([
       { record: { verdict: 'told' } },
     ]);
+  });
+
+  it('asks one host for one page at a time, with a pause between, and other hosts meanwhile', async () => {
+    const asked: string[] = [];
+    const pauses: number[] = [];
+    const refused = Object.assign(new Error('no'), { code: 'ENOTFOUND' });
+    const urls = [
+      'http://a.example.com/1',
+      'http://a.example.com/2',
+      'http://b.example.com/1',
+      'https://a.example.com/3',
+    ];
+    await start(() => urls.map((url, index) => feedAt(`f${index}`, url)), {
+      resolve: (host, _options, callback) => {
+        asked.push(host);
+        callback(refused, []);
+      },
+      pause: async (ms) => pauses.push(ms),
+    });
+    expect(await tick.run()).toMatchObject({ visited: 4, failed: 4 });
+    expect(asked.toSorted()).toEqual(['a.example.com', 'a.example.com', 'a.example.com', 'b.example.com']);
+    expect(pauses).toEqual([1000, 1000]);
+  });
+
+  it('writes nothing of a visit that it is closed in the middle of', async () => {
+    const reached = Promise.withResolvers<void>();
+    await start(
+      (url) => [feedAt('a', url('/a/')), feedAt('b', url('/b/'))],
+      {},
+      () => reached.resolve(),
+    );
+    const run = tick.run();
+    await reached.promise;
+    await tick.close();
+    expect(await run).toMatchObject({ visited: 0 });
+    expect(await store.feedStates()).toMatchObject([{ lastCheckAt: null }, { lastCheckAt: null }]);
+  });
+
+  it('names a lost database with an id, and goes on', async () => {
+    const lines: object[] = [];
+    pages = { '/a/': page(row(1, '一')) };
+    await start(
+      (url) => [feedAt('a', url('/a/'))],
+      { log: { ...silent, error: (facts: object) => lines.push(facts) } },
+      undefined,
+      {
+        commit: () => Promise.reject(new Error('database is gone')),
+      },
+    );
+    expect(await tick.run()).toMatchObject({ visited: 0, failed: 1 });
+    expect(lines).toMatchObject([{ id: expect.stringMatching(/^[\w-]{8}$/), feed: 'a' }]);
   });
 
   it('reads every other source though one fails, and comes back to that one later and later', async () => {
