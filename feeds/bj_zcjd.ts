@@ -18,4 +18,5 @@ export const feed: FeedDefinition = {
   paceMinutes: 30,
   confidence: 'medium',
   headers: { referer: 'https://www.beijing.gov.cn/' },
+  olderPages: 'index_{n}.html',
 };

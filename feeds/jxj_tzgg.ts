@@ -10,4 +10,5 @@ export const feed: FeedDefinition = {
   reader: { kind: 'html', item: 'ul.list li', title: 'a@title || a', link: 'a@href', date: 'span.date' },
   paceMinutes: 30,
   confidence: 'high',
+  olderPages: 'index_{n}.html',
 };

@@ -16,4 +16,5 @@ export const feed: FeedDefinition = {
   },
   paceMinutes: 60,
   confidence: 'high',
+  olderPages: 'index_{n}.html',
 };

@@ -11,4 +11,5 @@ export const feed: FeedDefinition = {
   reader: trsLinks,
   paceMinutes: 60,
   confidence: 'low',
+  olderPages: 'index_{n}.html',
 };

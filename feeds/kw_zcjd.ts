@@ -11,4 +11,5 @@ export const feed: FeedDefinition = {
   reader: trsLinks,
   paceMinutes: 30,
   confidence: 'medium',
+  olderPages: 'index_{n}.html',
 };

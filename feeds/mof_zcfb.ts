@@ -17,4 +17,5 @@ export const feed: FeedDefinition = {
   },
   paceMinutes: 120,
   confidence: 'high',
+  olderPages: 'index_{n}.htm',
 };

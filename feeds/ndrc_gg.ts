@@ -16,4 +16,5 @@ export const feed: FeedDefinition = {
   },
   paceMinutes: 120,
   confidence: 'high',
+  olderPages: 'index_{n}.html',
 };

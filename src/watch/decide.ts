@@ -54,8 +54,12 @@ export function entryText(entry: Entry, feed: FeedDefinition): EntryText {
   };
 }
 
+/** What a page says of itself rather than of its subject; it comes and goes without the text being changed. */
+const FURNITURE =
+  /【?(?:打印本页|关闭窗口|打印|关闭)】|责任编辑[:：]?\S{0,8}|扫一扫\S{0,20}|分享到\S{0,12}|您访问的链接即将离开\S{0,40}|浏览次数[:：]?\s*\d*/g;
+
 const textHashOf = (entry: Entry): string =>
-  hashOf(normaliseTitle(entry.title).core, (entry.summary ?? '').replace(/\s+/g, ''));
+  hashOf(normaliseTitle(entry.title).core, (entry.summary ?? '').replace(FURNITURE, '').replace(/\s+/g, ''));
 
 /** How an entry is settled: all of its record but where and when. */
 type Ruling = Pick<EntryRecord, 'verdict' | 'reason' | 'measureId'>;
@@ -222,6 +226,7 @@ export function decide(known: Known, deciding: Deciding): Outcome {
     paceMinutes: feed.paceMinutes,
     failures: failed ? known.feed.consecutiveFailures + 1 : 0,
     retryAfter: visit.retryAfter,
+    freshFor: visit.freshFor,
     jitter,
   };
   return {

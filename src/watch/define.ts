@@ -45,6 +45,7 @@ async function shapes() {
       .strictObject({ as: z.enum(['form', 'json']), fields: z.record(z.string(), z.unknown()) })
       .exactOptional(),
     via: z.literal('buildstatic').exactOptional(),
+    olderPages: z.string().includes('{n}').exactOptional(),
   });
   const explain = (error: {
     readonly issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[];

@@ -26,8 +26,10 @@ export type Fetched =
       readonly validators: Validators;
       /** What the server would be told of itself on a second step (`Cookie`); empty where it set nothing. */
       readonly cookie: string;
+      /** Seconds. */
+      readonly freshFor?: number;
     }
-  | { readonly status: 'unchanged'; readonly validators: Validators }
+  | { readonly status: 'unchanged'; readonly validators: Validators; readonly freshFor?: number }
   | {
       readonly status: 'refused' | 'failed';
       readonly cause: string;
@@ -77,6 +79,19 @@ export function parseRetryAfter(value: string, now: Date): number | undefined {
   const until = Date.parse(value);
   return Number.isNaN(until) ? undefined : Math.max(0, Math.ceil((until - now.getTime()) / 1000));
 }
+
+/** Seconds a page stays fresh: `max-age=600, public` less the time it lay in caches; nothing where it may not be kept. */
+export function parseFreshness(cacheControl: string, age: string): number | undefined {
+  const seconds = /(?:^|[\s,])max-age\s*=\s*"?(\d+)/i.exec(cacheControl)?.[1];
+  if (seconds === undefined || /no-cache|no-store|must-revalidate/i.test(cacheControl)) return undefined;
+  const left = Number(seconds) - (/^\d+$/.test(age) ? Number(age) : 0);
+  return left > 0 ? left : undefined;
+}
+
+const freshness = (headers: IncomingHttpHeaders): { readonly freshFor?: number } => {
+  const freshFor = parseFreshness(headerOf(headers, 'cache-control'), headerOf(headers, 'age'));
+  return freshFor === undefined ? {} : { freshFor };
+};
 
 /** What system and library call a failure, and what we call it. */
 function nameFailure(error: unknown): Fetched {
@@ -140,6 +155,7 @@ async function receive(url: URL, answer: Dispatcher.ResponseData): Promise<Fetch
     body: plain.value,
     contentType: headerOf(headers, 'content-type'),
     validators: { ...(etag ? { etag } : {}), ...(lastModified ? { lastModified } : {}) },
+    ...freshness(headers),
     cookie: [headers['set-cookie'] ?? []]
       .flat()
       .map((cookie) => cookie.split(';', 1)[0])
@@ -184,7 +200,8 @@ async function follow(agent: Agent, request: PageRequest, options: FetcherOption
     body.on('error', () => undefined);
     if (status >= 200 && status < 300) return await receive(url, answer);
     body.destroy();
-    if (status === 304) return { status: 'unchanged', validators: request.validators ?? {} };
+    if (status === 304)
+      return { status: 'unchanged', validators: request.validators ?? {}, ...freshness(headers) };
     // Headers come as Latin-1; a Chinese path in one was written as UTF-8.
     const location = Buffer.from(headerOf(headers, 'location'), 'latin1').toString('utf8');
     if (status < 300 || status >= 400 || location === '') {

@@ -2,10 +2,13 @@
 const LONGEST_BACKOFF_MINUTES = 6 * 60;
 /** A server's Retry-After is kept up to this long. */
 const LONGEST_RETRY_AFTER_MINUTES = 24 * 60;
+/** What a server calls fresh for longer is asked for all the same: some send a year by default. */
+const LONGEST_FRESHNESS_MINUTES = 60;
 
 /**
  * When a source is visited next: at its pace while all is well, and after each failure in a row twice as late as before, up to six
- * hours; never before the server's Retry-After (seconds). `jitter`, 0…1, spreads visits: a little early rather than late, so that a
+ * hours; never before the server's Retry-After,
+ * nor while it calls its page fresh (both in seconds). `jitter`, 0…1, spreads visits: a little early rather than late, so that a
  * tick that comes on the minute finds the source due.
  */
 export function nextCheck(
@@ -14,16 +17,19 @@ export function nextCheck(
     paceMinutes,
     failures,
     retryAfter = 0,
+    freshFor = 0,
     jitter,
   }: {
     readonly paceMinutes: number;
     readonly failures: number;
     readonly retryAfter?: number | undefined;
+    readonly freshFor?: number | undefined;
     readonly jitter: number;
   },
 ): Date {
   const backoff = Math.min(paceMinutes * 2 ** Math.min(failures, 16), LONGEST_BACKOFF_MINUTES);
   const minutes = Math.max(paceMinutes, backoff) * (1 - 0.1 * jitter);
   const asked = Math.min(retryAfter / 60, LONGEST_RETRY_AFTER_MINUTES);
-  return new Date(now.getTime() + Math.max(minutes, asked) * 60_000);
+  const fresh = Math.min(freshFor / 60, LONGEST_FRESHNESS_MINUTES);
+  return new Date(now.getTime() + Math.max(minutes, asked, fresh) * 60_000);
 }

@@ -7,12 +7,13 @@ import type { Resolve } from './connect.ts';
 import { decide, entryText, lookupFor } from './decide.ts';
 import { createFetcher } from './fetch.ts';
 import { hashOf } from './identify.ts';
-import type { FeedDefinition, Visit } from './types.ts';
+import { pageBack } from './pageBack.ts';
+import type { Entry, FeedDefinition, Visit } from './types.ts';
 import { visitFeed } from './visit.ts';
 
 export interface TickOptions {
   readonly feeds: readonly FeedDefinition[];
-  readonly store: Pick<Store, 'registerFeeds' | 'dueFeeds' | 'commit'>;
+  readonly store: Pick<Store, 'registerFeeds' | 'dueFeeds' | 'commit' | 'why'>;
   readonly link: (entry: EntryText) => LinkResult;
   readonly allowHosts: readonly string[];
   readonly rsshubUrl?: string | null;
@@ -91,17 +92,25 @@ export function createTick(options: TickOptions): Tick {
     return (entry) => results.get(entry.id) ?? options.link(entry);
   }
 
+  /** The first page, and older ones as far as they are new; a first reading learns the first page alone. */
+  async function visitWhole(feed: FeedDefinition, state: FeedState): Promise<Visit> {
+    const deps = { fetcher, now, rsshubUrl: options.rsshubUrl ?? null };
+    const first = await visitFeed(feed, state.validators, deps);
+    if (state.firstReadAt === null) return first;
+    const isKnown = async ({ id }: Entry): Promise<boolean> => (await store.why(id)).length > 0;
+    return pageBack(feed, first, isKnown, async (url) => {
+      if (!isVouched(state)) await pause(HOST_GAP_MS);
+      return visitFeed({ ...feed, url }, {}, deps);
+    });
+  }
+
   async function visitOne(
     state: FeedState,
     report: { -readonly [K in keyof TickReport]: number },
   ): Promise<void> {
     const feed = definitions.get(state.feedId);
     if (feed === undefined || closed) return;
-    const visit = await visitFeed(feed, state.validators, {
-      fetcher,
-      now,
-      rsshubUrl: options.rsshubUrl ?? null,
-    });
+    const visit = await visitWhole(feed, state);
     if (closed) return;
     const link = state.firstReadAt === null ? await linkAhead(feed, visit) : options.link;
     const jitter = options.random();

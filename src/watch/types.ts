@@ -56,6 +56,8 @@ export interface FeedDefinition {
   readonly post?: { readonly as: 'form' | 'json'; readonly fields: Readonly<Record<string, unknown>> };
   /** `buildstatic`: the page names a second address, whose answer holds the rows (Hanweb's jpaas). */
   readonly via?: 'buildstatic';
+  /** `index_{n}.html`: its older pages, relative to `url`, n counting from 1. Without it only the first page is ever read. */
+  readonly olderPages?: string;
 }
 
 /** Validators of the last good visit, for a conditional request. */
@@ -93,4 +95,6 @@ export interface Visit {
   readonly notes: readonly string[];
   /** Seconds the server asked us to stay away (Retry-After). */
   readonly retryAfter?: number;
+  /** Seconds for which the server calls its answer fresh (Cache-Control). */
+  readonly freshFor?: number;
 }

@@ -69,17 +69,18 @@ async function readBody(
 }
 
 async function settle(fetched: Fetched, reader: Reader | null, known: Validators): Promise<Outcome> {
+  const fresh = 'freshFor' in fetched && fetched.freshFor !== undefined ? { freshFor: fetched.freshFor } : {};
   switch (fetched.status) {
     case 'unchanged':
-      return { ...nothing, status: 'unchanged', validators: known };
+      return { ...nothing, ...fresh, status: 'unchanged', validators: known };
     case 'refused':
     case 'failed':
       return { ...nothing, ...fetched, validators: {} };
     case 'ok': {
       const validators = { ...fetched.validators, digest: digestOf(fetched.body, reader) };
       if (validators.digest === known.digest)
-        return { ...nothing, status: 'unchanged', validators, bytes: fetched.body.length };
-      return readBody(fetched, reader, validators);
+        return { ...nothing, ...fresh, status: 'unchanged', validators, bytes: fetched.body.length };
+      return { ...(await readBody(fetched, reader, validators)), ...fresh };
     }
   }
 }

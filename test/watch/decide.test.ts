@@ -160,10 +160,13 @@ describe('an entry', () => {
   it.each<[string, string, Partial<Entry>]>([
     ['its date', MEASURE, { date: '2026-09-19' }],
     ['a status mark', `[已结束]${MEASURE}`, {}],
+    ['what the page says of itself', MEASURE, { summary: '支持概念验证。 【打印本页】 【关闭窗口】' }],
     ['spaces', `关于支持 ${MEASURE.slice(4)}`, {}],
   ])('of which only %s changed is left alone', (_, title, part) => {
     const memory = watching(A);
-    memory.visit(A, [entry('https://a.cn/1', MEASURE)]);
+    memory.visit(A, [
+      entry('https://a.cn/1', MEASURE, part.summary === undefined ? {} : { summary: '支持概念验证。' }),
+    ]);
     expect(memory.visit(A, [entry('https://a.cn/1', title, part)]).entries).toEqual([]);
   });
 
@@ -299,6 +302,12 @@ describe('a source', () => {
   it('that is well is visited at its pace, a little early', () => {
     expect(failing(5, { status: 'unchanged' })).toBe(30);
     expect(failing(5, { status: 'ok' }, 1)).toBe(27);
+  });
+
+  it('that calls its page fresh is left alone for so long, up to an hour', () => {
+    expect(failing(0, { status: 'unchanged', freshFor: 45 * 60 })).toBe(45);
+    expect(failing(0, { status: 'ok', freshFor: 60 })).toBe(30);
+    expect(failing(0, { status: 'ok', freshFor: 1e9 })).toBe(60);
   });
 
   it('that asked to be left alone is, up to a day', () => {

@@ -2,7 +2,13 @@ import type { LookupAddress } from 'node:dns';
 import type { RequestListener } from 'node:http';
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
-import { createFetcher, type Fetcher, limits, parseRetryAfter } from '../../src/watch/fetch.ts';
+import {
+  createFetcher,
+  type Fetcher,
+  limits,
+  parseFreshness,
+  parseRetryAfter,
+} from '../../src/watch/fetch.ts';
 import { type Site, serve } from './serve.ts';
 
 const now = () => new Date('2026-09-11T00:00:00Z');
@@ -253,6 +259,18 @@ describe('fetching', () => {
     await reached.promise;
     await fetcher.close();
     expect((await visit).status).toBe('failed');
+  });
+
+  it.each([
+    ['max-age=600', '', 600],
+    ['public, max-age=600', '100', 500],
+    ['max-age="60"', '', 60],
+    ['max-age=60', '90', undefined],
+    ['no-cache, max-age=600', '', undefined],
+    ['s-maxage=600', '', undefined],
+    ['', '', undefined],
+  ])('reads Cache-Control %j aged %j as fresh for %s seconds', (cacheControl, age, seconds) => {
+    expect(parseFreshness(cacheControl, age)).toBe(seconds);
   });
 
   it.each([

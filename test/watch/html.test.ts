@@ -45,6 +45,11 @@ describe('a row of a list page', () => {
       `<li><a href="${HREF}" title=" ">概念验证管理办法</a><span>2026-09-18</span></li>`,
       {},
     ],
+    [
+      'a pin',
+      `<li><a href="${HREF}"><span class="sfzd">置顶</span>概念验证管理办法<span>2026-09-18</span></a></li>`,
+      {},
+    ],
     ['a bullet', `<li><a href="${HREF}">· 概念验证管理办法</a><span>2026-09-18</span></li>`, {}],
     [
       'the date inside the link',

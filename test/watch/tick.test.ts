@@ -107,6 +107,19 @@ describe('a tick', () => {
     ]);
   });
 
+  it('reads older pages after an outage, until it meets what it knows', async () => {
+    pages = { '/a/': page(row(1, '概念验证平台管理办法')) };
+    await start((url) => [{ ...feedAt('a', url('/a/')), olderPages: 'index_{n}.html' }]);
+    await tick.run();
+    pages = {
+      '/a/': page(row(6, '概念验证项目管理细则'), row(5, '关于放假的通知')),
+      '/a/index_1.html': page(row(4, '概念验证中心认定办法'), row(3, '关于开会的通知')),
+      '/a/index_2.html': page(row(2, '概念验证基金管理办法'), row(1, '概念验证平台管理办法')),
+      '/a/index_3.html': page(row(0, '概念验证旧闻')),
+    };
+    expect(await later(30)).toMatchObject({ visited: 1, ok: 1, alerts: 3 });
+  });
+
   it('asks one host for one page at a time, with a pause between, and other hosts meanwhile', async () => {
     const asked: string[] = [];
     const pauses: number[] = [];

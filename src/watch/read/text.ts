@@ -56,12 +56,13 @@ const DATE_TAIL =
 const DATE_HEAD = /^[[(（【]?\s*\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\s*[\])）】]?\s*(?=\D)/;
 
 /**
- * A row's title as people read it: references decoded (some sites write them twice), leading bullets and the row's date cut off.
+ * A row's title as people read it: references decoded (some sites write them twice), leading bullets, pins and the row's date
+ * cut off.
  * A date in words belongs to a title: 2026年8月20日 is kept unless it is exactly the row's own date at the end.
  */
 export function tidyTitle(written: string, rowDate = ''): string {
   let title = plainText(written)
-    .replace(/^[·•▪■◆●>»\-—\s]+/, '')
+    .replace(/^(?:[·•▪■◆●>»\-—\s]|置顶)+/, '')
     .replace(/(?:\s*NEW!?)$/, '')
     .trim();
   const own = rowDate === '' ? '' : readDate(rowDate).text;

@@ -1,0 +1,46 @@
+import type { Entry, FeedDefinition, Visit } from './types.ts';
+
+/** How far a source is read back in one visit: a site's whole archive is not ours to fetch. */
+const MOST_PAGES = 5;
+
+/** Failures that may be over at the next visit; any other is where a list ends (404) or what a site does not let us read. */
+const PASSING = /^(?:timeout|dns|connection-\w+|bad-response|http-(?:429|5\d\d))$/;
+
+/**
+ * Reads a source's older pages until one shows an entry that is known: after an outage, or a burst, the first page alone would miss
+ * what has already left it. `visitPage` reads one page; one that gives nothing that was not on those before ends it. The answer is
+ * the first page's visit with the entries of all; or, when an older page could not be reached for now, that failure, so that the
+ * whole is tried again and nothing is passed over.
+ */
+export async function pageBack(
+  feed: FeedDefinition,
+  first: Visit,
+  isKnown: (entry: Entry) => Promise<boolean>,
+  visitPage: (url: string) => Promise<Visit>,
+): Promise<Visit> {
+  if (feed.olderPages === undefined || first.status !== 'ok') return first;
+  const entries = new Map(first.entries.map((entry) => [entry.id, entry]));
+  const notes = [...first.notes];
+  let newest = first.entries;
+  for (let n = 1; n <= MOST_PAGES && !(await someKnown(newest, isKnown)); n += 1) {
+    const url = URL.parse(feed.olderPages.replaceAll('{n}', String(n)), feed.url);
+    if (url === null) break;
+    const page = await visitPage(url.href);
+    if (page.cause !== undefined && PASSING.test(page.cause))
+      return { ...page, notes: [...page.notes, `This was an older page, ${url.href}.`] };
+    newest = page.entries.filter(({ id }) => !entries.has(id));
+    if (newest.length === 0) break;
+    for (const entry of newest) entries.set(entry.id, entry);
+    notes.push(`Nothing on the page was known; ${newest.length} more entries were read from ${url.href}.`);
+  }
+  return { ...first, entries: [...entries.values()], notes };
+}
+
+/** From the last, which is the likeliest to be known. */
+async function someKnown(
+  entries: readonly Entry[],
+  isKnown: (entry: Entry) => Promise<boolean>,
+): Promise<boolean> {
+  for (const entry of entries.toReversed()) if (await isKnown(entry)) return true;
+  return false;
+}
