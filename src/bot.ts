@@ -16,6 +16,7 @@ import type { Log } from './log.ts';
 import { openSearch } from './openSearch.ts';
 import { fail, ok, type Result } from './result.ts';
 import { openStore } from './store/open.ts';
+import type { FeedState } from './store/port.ts';
 import { addDefinitions } from './watch/load.ts';
 import type { Tick, TickOptions } from './watch/tick.ts';
 import type { FeedDefinition } from './watch/types.ts';
@@ -90,6 +91,13 @@ export async function startBot(config: Config, machine: Machine): Promise<Result
   for (const problem of loaded.problems) log.warn({ problem }, 'a source was left out');
   const { feeds } = loaded;
 
+  const stranger = strangerTo(await store.feedStates(), sandbox !== null);
+  if (stranger) return fail(t('config.line', { name: 'DATABASE_URL', problem: t(stranger) }));
+  await store.registerFeeds(
+    feeds.map(({ id }) => id),
+    now().toISOString(),
+  );
+
   const token = config.discordToken ?? sandbox?.value.token ?? '';
   const apiUrl = sandbox?.value.apiUrl ?? config.discordApiUrl;
   const outbox = createOutbox({
@@ -147,6 +155,19 @@ export async function startBot(config: Config, machine: Machine): Promise<Result
     stop: () => running.disposeAsync(),
   });
 }
+
+/**
+ * A database is the sandbox's or Discord's, never both: channels of one mean nothing to the other, and a sample measure must
+ * never reach a real channel. Which it is shows in the sources it knows.
+ */
+function strangerTo(known: readonly FeedState[], inSandbox: boolean) {
+  if (known.length === 0) return null;
+  const ofSandbox = known.some(({ feedId }) => feedId.startsWith(sandboxFeedPrefix));
+  if (ofSandbox === inSandbox) return null;
+  return ofSandbox ? 'store.of-sandbox' : 'store.of-discord';
+}
+
+const sandboxFeedPrefix = 'sandbox_';
 
 /**
  * Watches at the times of a cron expression, in Beijing's time, one tick at a time. What watching needs (readers, linker) is

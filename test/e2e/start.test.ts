@@ -33,13 +33,20 @@ describe('a start that cannot be', () => {
   it.each([
     ['a variable that is not valid', { HTTP_PORT: 'x', LOG_LEVEL: 'loud' }, ['HTTP_PORT', 'LOG_LEVEL']],
     ['a token that cannot be one', { DISCORD_TOKEN: '"two words"' }, ['DISCORD_TOKEN', 'developer portal']],
-    ['another kind of database', { DATABASE_URL: 'postgres://me:secret@db/x' }, ['DATABASE_URL', 'not supported yet']],
+    [
+      'another kind of database',
+      { DATABASE_URL: 'postgres://me:secret@db/x' },
+      ['DATABASE_URL', 'not supported yet'],
+    ],
     ['a folder where the database should be', { DATABASE_URL: 'file:.' }, ['DATABASE_URL', 'folder']],
     ['a file that is no database', { DATABASE_URL: 'file:other.db' }, ['DATABASE_URL', 'not a database']],
     ['a corpus folder that is not there', { CORPUS_DIR: 'nowhere' }, ['CORPUS_DIR', 'nowhere']],
     ['a feeds folder that is not there', { FEEDS_DIR: 'nowhere' }, ['FEEDS_DIR', 'nowhere']],
   ])('for %s names the variable, says what to do, and exits with 1', async (_, environment, expected) => {
-    writeFileSync(join(data, 'other.db'), 'this is a text, and longer than a header of a database would be.'.repeat(20));
+    writeFileSync(
+      join(data, 'other.db'),
+      'this is a text, and longer than a header of a database would be.'.repeat(20),
+    );
     const { code, errors } = await start(environment).ended;
     expect(code).toBe(1);
     for (const words of expected) expect(errors).toContain(words);
@@ -69,7 +76,8 @@ describe('over the stand-in', () => {
     sandbox = await startSandbox();
   });
   afterEach(() => sandbox.close());
-  const registered = () => sandbox.rest.log.some(({ method, path }) => method === 'PUT' && path.endsWith('/commands'));
+  const registered = () =>
+    sandbox.rest.log.some(({ method, path }) => method === 'PUT' && path.endsWith('/commands'));
 
   it('a refused token ends the bot with what to do', async () => {
     const { code, errors, out } = await start({
@@ -102,6 +110,18 @@ describe('over the stand-in', () => {
     expect(first.child.exitCode).toBeNull();
     first.child.kill('SIGTERM');
     await first.ended;
+  });
+
+  it('keeps the sandbox and Discord apart: a database is one’s or the other’s', async () => {
+    const samples = start({ HTTP_PORT: '0' });
+    await new Promise<void>((ready) =>
+      samples.child.stdout.on('data', (chunk) => String(chunk).includes('"ready"') && ready()),
+    );
+    samples.child.kill('SIGTERM');
+    await samples.ended;
+    const real = await start({ DISCORD_TOKEN: sandbox.token, DISCORD_API_URL: sandbox.apiUrl }).ended;
+    expect(real.code).toBe(1);
+    expect(real.errors).toContain('belongs to the sandbox');
   });
 
   it('waits for a Discord that cannot be reached, and comes up when it can', async () => {

@@ -136,6 +136,16 @@ export const operator = {
     'zh-TW': '「{path}」已經存在，沒有覆寫它；請換一個檔案名稱',
     en: '"{path}" exists and was not overwritten; choose another file name',
   },
+  'store.of-sandbox': {
+    'zh-CN': '这个数据库属于沙盒，其中的频道在 Discord 上不存在；请换一个路径，或删除它',
+    'zh-TW': '這個資料庫屬於沙盒，其中的頻道在 Discord 上不存在；請換一個路徑，或刪除它',
+    en: 'this database belongs to the sandbox, whose channels mean nothing to Discord; choose another path, or delete it',
+  },
+  'store.of-discord': {
+    'zh-CN': '这个数据库属于连接 Discord 的机器人；要试用沙盒，请换一个路径',
+    'zh-TW': '這個資料庫屬於連接 Discord 的機器人；要試用沙盒，請換一個路徑',
+    en: 'this database belongs to a bot on Discord; choose another path to try the sandbox',
+  },
   'store.unavailable': {
     'zh-CN': '打不开“{path}”：{detail}',
     'zh-TW': '打不開「{path}」：{detail}',
