@@ -6,7 +6,7 @@ import {
   GatewayDispatchEvents as E,
   GatewayOpcodes as Op,
 } from 'discord-api-types/v10';
-import { WebSocket, WebSocketServer } from 'ws';
+import { type WebSocket, WebSocketServer } from 'ws';
 import { APPLICATION_FLAGS } from '../rest/routes/identity.ts';
 import { isObject } from '../validate/form.ts';
 import type { WorldEvent } from '../world/types.ts';
@@ -59,7 +59,7 @@ export class Gateway {
 
   /** Whether a bot is connected and ready to be told things. */
   get connected(): boolean {
-    return this.#live().length > 0;
+    return [...this.#sessions.values()].some((session) => session.socket !== null);
   }
 
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
@@ -81,8 +81,9 @@ export class Gateway {
     this.#toAll({ op: Op.Reconnect, d: null });
   }
 
-  /** Op 9: the session is not, or no longer, good. */
+  /** Op 9: the session is broken off; the bot may resume it on the same connection, or must identify anew. */
   invalidate(resumable: boolean): void {
+    for (const connection of this.#connections) this.#part(connection);
     if (!resumable) this.#sessions.clear();
     this.#toAll({ op: Op.InvalidSession, d: resumable });
   }
@@ -96,12 +97,6 @@ export class Gateway {
     this.#stopListening();
     this.drop();
     this.#server.close();
-  }
-
-  #live(): Session[] {
-    return [...this.#connections].flatMap(({ session, socket }) =>
-      session !== null && socket.readyState === WebSocket.OPEN ? [session] : [],
-    );
   }
 
   #toAll(payload: object): void {
@@ -153,10 +148,16 @@ export class Gateway {
   #lost(connection: Connection): void {
     connection.callOffTimeout();
     this.#connections.delete(connection);
-    if (connection.session !== null && connection.session.socket === connection.socket) {
-      connection.session.socket = null;
-      connection.session.lostAt = this.#world.clock.now();
-    }
+    this.#part(connection);
+  }
+
+  /** Takes the session off its connection; it can be resumed on another, or on the same. */
+  #part(connection: Connection): void {
+    const { session, socket } = connection;
+    connection.session = null;
+    if (session?.socket !== socket) return;
+    session.socket = null;
+    session.lostAt = this.#world.clock.now();
   }
 
   #heard(connection: Connection, frame: string): Ending | undefined {

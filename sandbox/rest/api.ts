@@ -51,6 +51,11 @@ export class RestApi {
     return () => this.#listeners.delete(listener);
   }
 
+  /** Says that a request was answered 401, 403 or 429; ten thousand of them within ten minutes shut the address out. */
+  countInvalid(): void {
+    this.#limits.invalid();
+  }
+
   async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(request.url ?? '/', 'http://localhost');
     const found = API_PATH.exec(url.pathname)?.groups;
@@ -122,7 +127,7 @@ export class RestApi {
 
   #count(reply: Reply, headers: Record<string, string>): void {
     const invalid = reply.status === 401 || reply.status === 403 || reply.status === 429;
-    if (invalid && headers['X-RateLimit-Scope'] !== 'shared') this.#limits.invalid();
+    if (invalid && headers['X-RateLimit-Scope'] !== 'shared') this.countInvalid();
   }
 
   #send(response: ServerResponse, reply: Reply, headers: Record<string, string>): void {
