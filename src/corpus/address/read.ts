@@ -37,6 +37,13 @@ const MENTION = new RegExp(
  * holds them.
  */
 export function parseReference(text: string, corpus: Corpus): Reading {
+  const reading = readReference(text, corpus);
+  if (reading.ok || reading.error.code !== 'unreadable' || reading.error.nearest.length > 0) return reading;
+  return fail({ ...reading.error, nearest: likeWords(reading.error.text, corpus) });
+}
+
+/** The same without looking for passages whose words are like the text, for callers who search for those themselves. */
+export function readReference(text: string, corpus: Corpus): Reading {
   const trimmed = text.trim();
   if (trimmed === '') return fail({ code: 'empty', nearest: [] });
   if (trimmed.length > LONGEST_INPUT)
@@ -150,7 +157,7 @@ function readMentions(text: string, corpus: Corpus): Reading {
   const [only] = found;
   if (only && found.length === 1) return only;
   const nearest = found.flatMap((reading) => (reading.ok ? [reading.value] : reading.error.nearest));
-  return fail({ code: 'unreadable', text, nearest: nearest.length > 0 ? nearest : likeWords(text, corpus) });
+  return fail({ code: 'unreadable', text, nearest });
 }
 
 /** The document named just before a mention; the name, where it is none of ours; the first document where none is named. */

@@ -6,7 +6,7 @@ import { bestEntries, type Entry, entriesOf, entriesOfAll, opening, plain, rankB
 import { labelOf } from './label.ts';
 import { nameAtStart } from './names.ts';
 import { LONGEST_INPUT } from './problem.ts';
-import { parseReference } from './read.ts';
+import { readReference } from './read.ts';
 import { resolve } from './resolve.ts';
 
 export interface Suggestion {
@@ -28,7 +28,7 @@ export function suggestReferences(prefix: string, corpus: Corpus, limit: number)
   const words = name ? [rest] : prefix.split(/[\s,，、]+/).map(plain);
   const rank = (entry: Entry): number | null => rankByNumber(entry, rest) ?? rankByWords(entry, words);
   const listed = bestEntries(name ? entriesOf(name.document, corpus) : entriesOfAll(corpus), rank, limit);
-  const meant = parseReference(prefix, corpus);
+  const meant = readReference(prefix, corpus);
   const exact = rest !== '' && meant.ok ? withParagraphs(meant.value, corpus) : [];
   const labels = new Set(exact.map(({ label }) => label));
   const others = listed.filter(({ label }) => !labels.has(label));

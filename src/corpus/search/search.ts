@@ -6,7 +6,7 @@ import { plain as plainReference } from '../address/entries.ts';
 import { readHeading } from '../address/heading.ts';
 import { namePrefix } from '../address/names.ts';
 import { LONGEST_INPUT } from '../address/problem.ts';
-import { parseReference } from '../address/read.ts';
+import { readReference } from '../address/read.ts';
 import { type Passage, resolve } from '../address/resolve.ts';
 import type { Address, Corpus, DocumentStatus } from '../types.ts';
 import type { Candidate, CandidateQuery, IndexedUnit, SearchIndex } from './port.ts';
@@ -58,7 +58,7 @@ export interface Search {
 }
 
 /** Nobody reads on behind so many. */
-export const MOST_HITS = 100;
+export const MOST_HITS = 60;
 /** What scores less than this share of the best hit says too little of what was asked. */
 const WORTH_SHOWING = 0.25;
 
@@ -111,7 +111,7 @@ interface Found {
 /** What the query refers to, where it is a reference to one unit. */
 function findReferred(query: string, filter: Filter, corpus: Corpus): readonly Found[] {
   const within = filter.document === undefined ? undefined : corpus.document(filter.document);
-  const reading = parseReference(query, within ? { ...corpus, documents: [within] } : corpus);
+  const reading = readReference(query, within ? { ...corpus, documents: [within] } : corpus);
   if (!reading.ok || reading.value.through !== undefined) return [];
   const passage = resolve(reading.value, corpus);
   if (!passage.ok || !admits(filter, passage.value, corpus)) return [];
@@ -158,7 +158,7 @@ function findRanked(query: string, filter: Filter, corpus: Corpus, index: Search
 }
 
 /** So many places are looked at, at most: more take longer and tell no more. */
-const MOST_PLACES = 2500;
+const MOST_PLACES = 1200;
 
 /** The tokens to ask for, the rarest ones; a token that alone stands nearly everywhere is sought among the first units. */
 function mostTelling(
@@ -166,9 +166,10 @@ function mostTelling(
   frequencies: ReadonlyMap<string, number>,
   size: number,
 ): Pick<CandidateQuery, 'tokens' | 'among'> {
-  // A character alone stands for pairs that nobody counted.
-  const known = tokens
-    .map((token) => ({ token, units: frequencies.get(token) ?? (token.length === 1 ? size : 0) }))
+  const words = tokens.filter((token) => token.length > 1);
+  // A character alone stands for many pairs: it is asked for where there is nothing else.
+  const known = (words.length > 0 ? words : tokens)
+    .map((token) => ({ token, units: token.length === 1 ? size : (frequencies.get(token) ?? 0) }))
     .filter(({ units }) => units > 0)
     .sort((a, b) => a.units - b.units);
   let places = 0;

@@ -3,7 +3,7 @@
  */
 import type { SearchIndex } from './port.ts';
 import { findTerms, type Terms } from './terms.ts';
-import { plainText, tokenise } from './tokenise.ts';
+import { isLatin, plainText, runs, tokenise } from './tokenise.ts';
 
 /** One way to say what is looked for. Its parts stand apart by line breaks. */
 export interface Form {
@@ -26,7 +26,7 @@ export function understand(query: string, terms: Terms, index: SearchIndex): rea
     .map((part) => plainText(part).replace(TALK, '\n'))
     .join('\n');
   const plain = typed.trim() === '' ? plainText(query) : typed;
-  return [{ plain, weight: 1 }, ...statutoryForms(plain, terms), ...correctedForms(plain, index)];
+  return [{ plain, weight: 1 }, ...statutoryForms(plain, terms), ...correctedForms(plain, terms, index)];
 }
 
 /** The query with its everyday words replaced: all at once by their first statutory words, by their second ones, and so on. */
@@ -48,20 +48,24 @@ function statutoryForms(plain: string, terms: Terms): readonly Form[] {
 const RARE_SHARE = 1 / 20_000;
 /** So many ways are tried to put one character right. */
 const MOST_CORRECTIONS = 8;
+/** In longer runs of characters words meet that never stood together, and one slip does no harm. */
+const LONGEST_CORRECTED = 8;
 
 /** The query with one character put right: a character that no text has beside its neighbours may be a slip. */
-function correctedForms(plain: string, index: SearchIndex): readonly Form[] {
-  const characters = [...plain];
+function correctedForms(plain: string, terms: Terms, index: SearchIndex): readonly Form[] {
   const frequencies = index.frequencies(tokenise(plain));
-  const pair = (at: number): string => characters.slice(at, at + 2).join('');
-  const isSlip = (at: number): boolean =>
-    /^[^\na-z0-9 ]{2}$/u.test(pair(at)) && (frequencies.get(pair(at)) ?? 0) <= index.size * RARE_SHARE;
-  return characters.flatMap((_, at) => {
-    if (at === 0 || !isSlip(at - 1) || !isSlip(at)) return [];
-    const [left = '', right = ''] = [characters[at - 1], characters[at + 1]];
-    return index.between(left, right, MOST_CORRECTIONS).map((character) => ({
-      plain: characters.with(at, character).join(''),
-      weight: CORRECTED_WEIGHT,
-    }));
+  const isUnheard = (pair: string): boolean => (frequencies.get(pair) ?? 0) <= index.size * RARE_SHARE;
+  return runs(plain).flatMap((run) => {
+    // The characters of an everyday word are meant as they are.
+    if (isLatin(run) || run.length > LONGEST_CORRECTED || findTerms(run, terms).length > 0) return [];
+    const characters = [...run];
+    return characters.slice(1, -1).flatMap((character, before) => {
+      const [left = '', right = ''] = [characters[before], characters[before + 2]];
+      if (!isUnheard(left + character) || !isUnheard(character + right)) return [];
+      return index.between(left, right, MOST_CORRECTIONS).map((corrected) => ({
+        plain: plain.replace(run, characters.with(before + 1, corrected).join('')),
+        weight: CORRECTED_WEIGHT,
+      }));
+    });
   });
 }
