@@ -15,10 +15,12 @@ export interface AnswerPort {
   more(body: MessageBody): Promise<unknown>;
 }
 
-/** Where a failure is written down, and about what. */
-export interface FailureRecord {
+/** What answering takes besides the way to answer: where a failure is written down, about what, and a timer. */
+export interface Answering {
   readonly log: Log;
   readonly randomId: () => string;
+  /** Runs once after that many milliseconds; what it returns takes it back. */
+  readonly schedule: (run: () => void, ms: number) => () => void;
   readonly about: Readonly<Record<string, unknown>>;
 }
 
@@ -34,24 +36,22 @@ export async function answer(
   audience: Audience,
   locale: Locale,
   produce: () => Reply | Promise<Reply>,
-  record: FailureRecord,
+  answering: Answering,
 ): Promise<void> {
   let deferral: Promise<unknown> | null = null;
-  const timer = setTimeout(() => {
+  const callOff = answering.schedule(() => {
     deferral = port.defer();
     // Awaited below; until then a rejection must not count as unhandled.
     deferral.catch(() => undefined);
   }, deferAfterMs);
   try {
-    const reply = await Promise.try(produce).catch((error: unknown) => failure(error, locale, record));
-    clearTimeout(timer);
+    const reply = await Promise.try(produce).catch((error: unknown) => failure(error, locale, answering));
+    callOff();
     await deferral;
     await send(port, reply, audience, deferral !== null);
   } catch (error) {
     // Discord did not take the answer (too late, message gone): nobody is left to tell but the log.
-    record.log.error({ ...record.about, err: error }, 'an interaction could not be answered');
-  } finally {
-    clearTimeout(timer);
+    answering.log.error({ ...answering.about, err: error }, 'an interaction could not be answered');
   }
 }
 
@@ -64,7 +64,7 @@ async function send(port: AnswerPort, reply: Reply, audience: Audience, deferred
   for (const body of more) await port.more(body);
 }
 
-function failure(error: unknown, locale: Locale, { log, randomId, about }: FailureRecord): Reply {
+function failure(error: unknown, locale: Locale, { log, randomId, about }: Answering): Reply {
   const id = randomId();
   log.error({ ...about, id, err: error }, 'a command failed');
   return { tone: 'problem', blocks: [text(translator(locale).md('problem.internal', { id }))] };

@@ -9,7 +9,7 @@ import {
   PermissionFlagsBits,
 } from 'discord.js';
 import type { Log } from '../log.ts';
-import { type AnswerPort, answer } from './answer.ts';
+import { type Answering, type AnswerPort, answer } from './answer.ts';
 import { localeOf, translator } from './catalogue/index.ts';
 import type { ArgsOf, Asker, ChannelValue, Command, Context, Options, Services } from './command.ts';
 import { decodeAction } from './customId.ts';
@@ -29,10 +29,11 @@ export interface InvokeDependencies {
   readonly log: Log;
   readonly now: () => Date;
   readonly randomId: () => string;
+  readonly schedule: Answering['schedule'];
 }
 
 /** Turns each interaction into typed arguments for its command, and the command's reply into messages. */
-export function createInvoke({ services, log, now, randomId }: InvokeDependencies) {
+export function createInvoke({ services, log, now, randomId, schedule }: InvokeDependencies) {
   const commands = new Map(services.commands.map((command) => [command.name, command]));
 
   const contextOf = (interaction: BaseInteraction): Context => ({
@@ -60,7 +61,7 @@ export function createInvoke({ services, log, now, randomId }: InvokeDependencie
           return problem(context, 'problem.moderators-only');
         return command.execute(argumentsOf(command, interaction), context);
       },
-      { log, randomId, about: { command: interaction.commandName } },
+      { log, randomId, schedule, about: { command: interaction.commandName } },
     );
   }
 
@@ -79,7 +80,7 @@ export function createInvoke({ services, log, now, randomId }: InvokeDependencie
         if (!action || !run) return problem(context, 'problem.stale-component');
         return run([...chosen, ...action.args], context);
       },
-      { log, randomId, about: { component: interaction.customId } },
+      { log, randomId, schedule, about: { component: interaction.customId } },
     );
   }
 
