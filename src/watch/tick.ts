@@ -3,27 +3,23 @@ import type { EntryText, LinkResult } from '../link/types.ts';
 import type { Log } from '../log.ts';
 import type { FeedState, Outcome, Store } from '../store/port.ts';
 import { isAllowedHost, portOf } from './address.ts';
-import type { Resolve } from './connect.ts';
 import { decide, entryText, lookupFor } from './decide.ts';
-import { createFetcher } from './fetch.ts';
+import { createFetcher, type FetcherOptions } from './fetch.ts';
 import { hashOf } from './identify.ts';
 import { pageBack } from './pageBack.ts';
 import type { Entry, FeedDefinition, Visit } from './types.ts';
 import { visitFeed } from './visit.ts';
 
-export interface TickOptions {
+export interface TickOptions extends FetcherOptions {
   readonly feeds: readonly FeedDefinition[];
   readonly store: Pick<Store, 'registerFeeds' | 'dueFeeds' | 'commit' | 'why'>;
   readonly link: (entry: EntryText) => LinkResult;
-  readonly allowHosts: readonly string[];
   readonly rsshubUrl?: string | null;
-  readonly now: () => Date;
   /** 0…1. */
   readonly random: () => number;
   readonly log: Log;
   /** Called after each outcome is written; the outbox wakes on its deliveries. */
   readonly onCommitted?: (outcome: Outcome) => void;
-  readonly resolve?: Resolve;
   /** Waits between two requests to one host; tests give their own. */
   readonly pause?: (ms: number) => Promise<unknown>;
 }
@@ -54,6 +50,8 @@ const LINK_SLICE = 20;
 function byHost<T>(items: readonly T[], urlOf: (item: T) => string): T[][] {
   return [...Map.groupBy(items, (item) => URL.parse(urlOf(item))?.host ?? '').values()];
 }
+
+const isFailing = ({ consecutiveFailures }: FeedState): boolean => consecutiveFailures > 0;
 
 /** Runs `work` on every item, at most `limit` at a time. */
 async function forEachLimited<T>(
@@ -140,7 +138,10 @@ export function createTick(options: TickOptions): Tick {
       if (!registered) await store.registerFeeds(ids, now().toISOString());
       registered = true;
       const due = await store.dueFeeds(ids, now().toISOString());
-      const hosts = byHost(due, ({ feedId }) => definitions.get(feedId)?.url ?? '');
+      // Hosts that failed last wait behind those that did not: what they cost in time is theirs alone.
+      const hosts = byHost(due, ({ feedId }) => definitions.get(feedId)?.url ?? '').sort(
+        (a, b) => Number(a.some(isFailing)) - Number(b.some(isFailing)),
+      );
       await forEachLimited(hosts, CONCURRENT_VISITS, async (states) => {
         for (const [index, state] of states.entries()) {
           if (index > 0 && !isVouched(state)) await pause(HOST_GAP_MS);
