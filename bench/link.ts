@@ -2,9 +2,10 @@
  * How well entries are linked, on a labelled file, beside a plain matcher of character pairs (the floor); and how fast, beside
  * MiniSearch over the same articles in the same run.
  *
- *   node bench/link.ts [FILE.jsonl] [--fit]      default: ../shared/link/dev.jsonl
+ *   node bench/link.ts [FILE.jsonl] [--fit]      default: ../shared/link/dev.jsonl, if it is there, else our own entries
  *
- * What is fitted from labelled entries (the weights in `src/link/calibrate.ts`) is also scored on entries it was not fitted from.
+ * The weights in `src/link/calibrate.ts` are fitted from the file and from our own labelled entries together (`--fit` prints
+ * them); the file is therefore also scored with weights that were fitted without the entry in question.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import MiniSearch from 'minisearch';
@@ -20,6 +21,8 @@ import { regress, type Sample } from './link/regress.ts';
 import { type Labelled, type Rate, reliability, type Scores, score } from './link/score.ts';
 
 const FOLDS = 10;
+const OWN = new URL('../test/fixtures/link/own.jsonl', import.meta.url);
+const SHARED = new URL('../../shared/link/dev.jsonl', import.meta.url);
 
 const { corpus } = await loadCorpus();
 const topics = loadTopics();
@@ -29,13 +32,11 @@ const articles = (corpus.document('ordinance')?.law.units ?? []).map(({ number, 
   ...{ id: Number(number), text: paragraphs.join('\n') },
 }));
 
-/** The whole report, or a sentence when the labelled file is not there. */
-export function benchLink(file: string): string {
-  if (!existsSync(file)) return `No labelled entries at ${file}.`;
-  const labelled: Labelled[] = readFileSync(file, 'utf8')
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line));
+type Linked = readonly (readonly [Labelled, LinkResult])[];
+
+/** The whole report on a labelled file. */
+export async function benchLink(file: URL | string = existsSync(SHARED) ? SHARED : OWN): Promise<string> {
+  const labelled = read(file);
   const linked = labelled.map((label) => [label, link(label)] as const);
   const held = heldOut(labelled);
   const floor = createFloor();
@@ -46,16 +47,24 @@ export function benchLink(file: string): string {
     row('odd lines', score(half(1))),
     row(`weights from other entries (${FOLDS} folds)`, score(held)),
     row('floor: shared character pairs', score(labelled.map((label) => [label, floor(label)] as const))),
-    'Links by score, weights from other entries:',
+    'links by score, weights from other entries',
     ...reliability(held),
-    ...speed(linked),
+    speed(linked),
   ].join('\n');
 }
 
+function read(file: URL | string): Labelled[] {
+  const lines = readFileSync(file, 'utf8').trim().split('\n');
+  return lines.map((line) => JSON.parse(line));
+}
+
 /** Every entry linked with weights that were fitted without it. */
-function heldOut(labelled: readonly Labelled[]): (readonly [Labelled, LinkResult])[] {
+function heldOut(labelled: readonly Labelled[]): Linked {
+  const titles = new Set(labelled.map(({ title }) => title));
+  const own = read(OWN).filter(({ title }) => !titles.has(title));
   return Array.from({ length: FOLDS }, (_, fold) => {
-    const weights = regress(labelled.filter((_, at) => at % FOLDS !== fold).flatMap(samples));
+    const others = labelled.filter((_, at) => at % FOLDS !== fold);
+    const weights = regress([...own, ...others].flatMap(samples));
     const other = createLinker(corpus, topics, weights);
     return labelled.filter((_, at) => at % FOLDS === fold).map((label) => [label, other(label)] as const);
   }).flat();
@@ -107,7 +116,7 @@ function createFloor(): (entry: EntryText) => LinkResult {
 }
 
 /** Entries a second on one core: those that are plainly irrelevant, the rest, and MiniSearch's three best articles for the same. */
-function speed(linked: readonly (readonly [Labelled, LinkResult])[]): string[] {
+function speed(linked: Linked): string {
   const refused = linked.filter(([, { relevant }]) => !relevant).map(([label]) => label);
   const told = linked.filter(([, { relevant }]) => relevant).map(([label]) => label);
   const mini = new MiniSearch<{ id: number; text: string }>({
@@ -117,9 +126,8 @@ function speed(linked: readonly (readonly [Labelled, LinkResult])[]): string[] {
   });
   mini.addAll(articles);
   const search = (entry: EntryText) => mini.search(`${entry.title} ${entry.body ?? ''}`).slice(0, 3);
-  return [
-    `speed  irrelevant ${perSecond(refused, link)}/s  rest ${perSecond(told, link)}/s  MiniSearch top 3 of the rest ${perSecond(told, search)}/s`,
-  ];
+  const rates = [perSecond(refused, link), perSecond(told, link), perSecond(told, search)];
+  return `entries a second  irrelevant ${rates[0]}  the rest ${rates[1]}  MiniSearch top 3 of the rest ${rates[2]}`;
 }
 
 function perSecond(entries: readonly EntryText[], run: (entry: EntryText) => unknown): number {
@@ -142,15 +150,11 @@ function row(name: string, scores: Scores): string {
 }
 
 if (import.meta.main) {
-  const file = process.argv.slice(2).find((word) => !word.startsWith('--')) ?? '../shared/link/dev.jsonl';
-  process.stdout.write(`${benchLink(file)}\n`);
+  const file = process.argv.slice(2).find((word) => !word.startsWith('--'));
+  process.stdout.write(`${await benchLink(file)}\n`);
   if (process.argv.includes('--fit')) {
-    const labelled: Labelled[] = readFileSync(file, 'utf8')
-      .trim()
-      .split('\n')
-      .map((line) => JSON.parse(line));
-    process.stdout.write(
-      `weights ${JSON.stringify(regress(labelled.flatMap(samples)).map((weight) => Number(weight.toFixed(2))))}\n`,
-    );
+    const labelled = [...read(OWN), ...(existsSync(SHARED) ? read(SHARED) : [])];
+    const weights = regress(labelled.flatMap(samples)).map((weight) => Number(weight.toFixed(1)));
+    process.stdout.write(`weights ${JSON.stringify(weights)}\n`);
   }
 }

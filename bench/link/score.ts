@@ -73,9 +73,10 @@ function count(
 }
 
 function rate({ hit, wrong, missed }: Tally): Rate {
-  const precision = hit / (hit + wrong);
-  const recall = hit / (hit + missed);
-  return { precision, recall, f1: (2 * precision * recall) / (precision + recall) };
+  // Nothing given is nothing wrong, and nothing wanted nothing missed.
+  const precision = hit + wrong === 0 ? 1 : hit / (hit + wrong);
+  const recall = hit + missed === 0 ? 1 : hit / (hit + missed);
+  return { precision, recall, f1: (2 * precision * recall) / (precision + recall || 1) };
 }
 
 /** Of links given about this score, how many are right: rows of a reliability table. */

@@ -11,18 +11,18 @@ const SCOPE_BESIDE_SUBJECT = 0.5;
 /** How much of a subject another article's title words must show for that. */
 const SUBJECT = 0.5;
 /** Words of the body count for this much where the title says nothing, and the issuer's name always. */
-const BODY = 0.5;
+const BODY = 0.65;
 const ISSUER = 0.4;
 
 /**
  * What is told of one article in one entry, in the order of `Weights`: 1, the strength of its words, how far it is behind the
- * strongest article, whether the entry cites articles (it has then said which they are), the shared wording, the issuer's task.
+ * strongest article, whether the entry cites articles (it has then said which they are), and the wording shared with the law.
  */
-export type Features = readonly [number, number, number, number, number, number];
+export type Features = readonly [number, number, number, number, number];
 export type Weights = Features;
 
 /** Fitted by logistic regression on labelled entries: `node bench/link.ts --fit` prints them. */
-export const LINK_WEIGHTS: Weights = [-5.2, 8.3, -2.5, -2.4, 2.2, 0.9];
+export const LINK_WEIGHTS: Weights = [-4.9, 8.4, -1.7, -2.4, 1.3];
 const RELEVANCE = { bias: -4, best: 8 };
 
 const logistic = (x: number): number => 1 / (1 + Math.exp(-x));
@@ -39,9 +39,9 @@ export function linkFeatures(signals: ReadonlyMap<number, Signals>, cites: boole
   });
   const best = Math.max(0, ...strengths);
   return new Map(
-    all.map(([article, { wording, actor }], at) => {
+    all.map(([article, { wording }], at) => {
       const strength = strengths[at] ?? 0;
-      return [article, [1, strength, best - strength, cites ? 1 : 0, wording, actor]];
+      return [article, [1, strength, best - strength, cites ? 1 : 0, wording]];
     }),
   );
 }

@@ -14,7 +14,7 @@ const DISTRICTS = '东城|西城|朝阳|丰台|石景山|海淀|门头沟|房山
 
 /** Another place at the beginning of a title or of a quoted name: `上海市科委关于…`, `《深圳市…》`; not 上海合作组织, 大连接. */
 const ELSEWHERE = new RegExp(
-  `(?:^|[《〈\\]】:])(?:关于印发|中共|中国\\()?(?:${PROVINCES}|${CITIES})(?!合作组织|经合|证券交易所|交通大学|接)|^[\\u4e00-\\u9fff]{2,4}(?:省|市|自治区|自治州|县|新区)[\\u4e00-\\u9fff]{2,12}?(?:人民政府|局|厅|委员会|办公室)`,
+  `(?:^|[《〈\\]】:])(?:关于印发|中共|中国\\()?(?:${PROVINCES}|${CITIES})(?!合作组织|经合|证券交易所|交通大学|接)|^(?!北京|首都)[\\u4e00-\\u9fff]{2,4}(?:省|市|自治区|自治州|县|新区)[\\u4e00-\\u9fff]{0,12}?(?:人民政府|局|厅|委员会|办公室)`,
 );
 /** Beijing, its districts and parks, its document numbers (`京政发`, `京科发`); not 北京时间, 新华社北京3月5日电. */
 const BEIJING = new RegExp(

@@ -10,13 +10,12 @@ import { createWeigher } from './weigh.ts';
 
 /** What speaks for one article, each 0…1. */
 export interface Signals {
-  /** The topic's words in the title; names of its industries there; its words in the body and in the issuer's name. */
+  /** The topic's terms and hints in the title, its words of scope there, and all of its words in the body. */
   readonly title: number;
   readonly scope: number;
   readonly body: number;
+  /** The issuer is named after the subject, or is one of those who must act under the article. */
   readonly issuer: number;
-  /** The issuer is one of those who must act under the article. */
-  readonly actor: number;
   /** Rare wording shared with the law. */
   readonly wording: number;
 }
@@ -67,8 +66,7 @@ export function createMatcher(corpus: Corpus, topics: Topics): (reading: Reading
           title: together(title.filter(({ role }) => role !== 'scope')),
           scope: together(title.filter(({ role }) => role === 'scope')),
           body: together(body),
-          issuer: together(inIssuer.get(article) ?? []),
-          actor: actors.get(article) ?? 0,
+          issuer: Math.max(together(inIssuer.get(article) ?? []), actors.get(article) ?? 0),
           wording: Math.min(1, wording / FULL_WORDING),
         },
       };

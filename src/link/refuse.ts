@@ -41,14 +41,21 @@ const FORMS: readonly (readonly [Refusal, RegExp])[] = [
 
 /** A report that one measure was issued: `北京发布…行动计划`, `…若干措施出台`, `本市32条措施支持…`. */
 const REPORTS_MEASURE = new RegExp(
-  `(?:印发|出台|发布|公布|推出|施行|实施|颁布|制定|通过|明确|亮出|升级|落地|出炉|上线)[^。;]{0,40}(?:${RULE}|新政|新规)|(?:${RULE}|新政|新规)[^。;]{0,16}(?:印发|出台|发布|公布|推出|施行|实施|颁布|落地|出炉|来了|生效)|\\d+(?:条|项)\\S{0,4}(?:措施|举措|政策|意见)|《[^《》]*(?:${RULE})(?:\\([^()]*\\))?》`,
+  `(?:印发|出台|发布|公布|推出|施行|实施|颁布|制定|修订|通过|明确|亮出|升级|落地|出炉|上线)[^。;]{0,40}(?:${RULE}|新政|新规)|(?:${RULE}|新政|新规)[^。;]{0,16}(?:印发|出台|发布|公布|推出|施行|实施|颁布|落地|出炉|来了|生效)|\\d+(?:条|项)\\S{0,4}(?:措施|举措|政策|意见)|《[^《》]*(?:${RULE})(?:\\([^()]*\\))?》`,
 );
-/** How much of a news text may say which measure it reports. */
-const LEAD = 80;
+/** The same in the lead of a news text, which must name the document: `…联合印发《…若干措施》`. */
+const LEAD_REPORTS = new RegExp(
+  `(?:印发|出台|发布|公布|颁布|施行)[^。;《]{0,20}《[^《》]*(?:${RULE})|《[^《》]*(?:${RULE})(?:\\([^()]*\\))?》[^。;]{0,12}(?:印发|出台|发布|公布|施行|实施)`,
+);
+const LEAD = 100;
+/** What happened to a thing rather than to a rule. */
+const HAPPENS =
+  /获批|获准|揭牌|投用|投运|投产|启用|建成|封顶|开工|竣工|落成|通过.{0,6}验收|首票|首单|首家|首批|首例|首个|首张|首次|正式运[作营]|完成|诞生|问世|入驻|落户|签署|达成|突破|走进|助力/;
 /** What people do together. */
 const GATHERS =
   /召开|举行|举办|开幕|闭幕|闭会|座谈|调研|会见|会谈|出席|考察|走访|培训|宣讲|推介|签约|揭牌|启动仪式|大会|年会|沙龙|对接会|观摩|来访|参观|慰问|督导|检查|亮相|开展.{0,12}活动|研讨|交流会|发布会|论坛|参展|路演|巡展|开馆|开营|开班|圆满|收官|会议|参加/;
-const COMMENTS = /述评|评论|社论|综述|专访|观察(?!期)|访谈|讲话|致辞|启示|纪实|侧记|故事|大家谈|圆桌/;
+const COMMENTS =
+  /述评|评论|社论|综述|专访|观察(?!期)|访谈|讲话|致辞|启示|纪实|侧记|故事|大家谈|圆桌|对话|人物/;
 const COUNTS =
   /统计公报|同比|环比|增速|经济运行|(?:季度|上半年|全年|月份?).{0,12}(?:数据|情况|运行)|(?:达|超|突破|增长|下降|占比?|居)\S{0,4}\d+(?:\.\d+)?(?:%|亿|万|家|项|件)|月报|季报/;
 
@@ -63,6 +70,7 @@ export function refuseForm({ title, body }: Reading, kind: EntryKind): Refusal |
   if (kind !== 'news') return null;
   if (GATHERS.test(text)) return 'meeting';
   if (COMMENTS.test(text)) return 'commentary';
-  if (REPORTS_MEASURE.test(text) || REPORTS_MEASURE.test(body.text.slice(0, LEAD))) return null;
-  return COUNTS.test(text) ? 'statistics' : 'no-measure';
+  if (REPORTS_MEASURE.test(text)) return null;
+  if (COUNTS.test(text)) return 'statistics';
+  return !HAPPENS.test(text) && LEAD_REPORTS.test(body.text.slice(0, LEAD)) ? null : 'no-measure';
 }

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { locate } from '../../src/link/locate.ts';
+import { readEntry } from '../../src/link/read.ts';
+import type { EntryText } from '../../src/link/types.ts';
+
+const where = (entry: Omit<EntryText, 'id'>) => locate(readEntry({ id: '1', ...entry }));
+
+describe('whose document an entry is', () => {
+  it.each([
+    [{ title: '关于某事项的通知', source: '北京市财政局' }, 'beijing', 'by its source'],
+    [{ title: '关于某事项的通知', source: '北京市海淀区人民政府' }, 'beijing', 'a district'],
+    [
+      { title: '关于某事项的通知', url: 'https://kw.beijing.gov.cn/a.html' },
+      'beijing',
+      'by its address alone',
+    ],
+    [{ title: '北京发布若干措施', source: '新华网' }, 'beijing', 'by its title in a paper'],
+    [{ title: '国家税务总局北京市税务局关于某事项的公告' }, 'beijing', 'a branch in Beijing'],
+    [{ title: '国务院关于某方案的批复', source: '首都之窗' }, 'national', 'reposted by Beijing'],
+    [{ title: '国务院关于支持北京某示范区的批复', source: '国务院' }, 'named', 'national, for Beijing'],
+    [
+      { title: '关于某试点的通知', body: '在中关村开展试点。', source: '财政部' },
+      'named',
+      'named in its text',
+    ],
+    [
+      { title: '关于某试点的通知', body: '在北京、上海等地开展试点。', source: '财政部' },
+      'national',
+      'one place of many',
+    ],
+    [
+      { title: '某部印发方案', body: '新华社北京3月5日电', source: '教育部' },
+      'national',
+      'a dateline names no place',
+    ],
+    [{ title: '上海市科委关于印发某办法的通知', source: '上海市科委' }, 'elsewhere', 'another city'],
+    [{ title: '关于印发《深圳市某办法》的通知' }, 'elsewhere', 'another city inside the quotes'],
+    [{ title: '某某市人民政府关于某事项的意见' }, 'elsewhere', 'a city that no list names'],
+    [{ title: '国家大学科技园建设方案', source: '北京市教育委员会' }, 'beijing', '国家 as part of a subject'],
+    [
+      { title: '天津市科技局 北京市科委关于京津冀某专项的通知', source: '北京市科学技术委员会' },
+      'beijing',
+      'a joint document that Beijing publishes',
+    ],
+    [{ title: '关于某事项的通知' }, 'unknown', 'nothing tells'],
+  ] as const)('is told of %o: %s, %s', (entry, expected, _reason) => {
+    expect(where(entry)).toBe(expected);
+  });
+});

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { classify } from '../../src/link/classify.ts';
+import { readEntry } from '../../src/link/read.ts';
+import { refuseForm } from '../../src/link/refuse.ts';
+
+function refusal(title: string, body = '') {
+  const reading = readEntry({ id: '1', title, body, source: '北京日报' });
+  return refuseForm(reading, classify(reading));
+}
+
+describe('a text that carries out no article by its form', () => {
+  it.each([
+    ['关于某平台拟认定名单的公示', 'name-list', 'who was chosen, not by what rule'],
+    ['关于取消部分企业资格的公告', 'name-list', 'who lost it'],
+    ['某项目政府采购招标公告', 'procurement', 'a purchase'],
+    ['某委员会公开招聘工作人员公告', 'personnel', 'a post'],
+    ['某学者荣获科学技术奖', 'award', 'who won'],
+    ['某委员会2024年度部门决算', 'work-report', 'what was spent'],
+    ['关于《北京国际科技创新中心建设条例（草案）》的说明', 'drafting-history', 'the ordinance on its way'],
+    ['市人大常委会审议北京国际科技创新中心建设条例草案', 'drafting-history', 'a reading'],
+    ['海淀区举办中试平台对接会', 'meeting', 'people meet'],
+    ['对话科学家：十年磨一剑', 'commentary', 'a portrait'],
+    ['北京一季度技术合同成交额增长12%', 'statistics', 'a count'],
+    ['某科学装置通过国家验收', 'no-measure', 'an event of a thing'],
+    ['关于中关村论坛期间交通管制的通告', 'subject', 'everyday administration'],
+    ['北京市食品安全条例', 'subject', 'everyday administration, though a measure'],
+  ] as const)('refuses %s as %s: %s', (title, expected, _reason) => {
+    expect(refusal(title)).toBe(expected);
+  });
+
+  it.each([
+    ['某“白名单”制度试点方案', '白名单 is a tool, not a list of winners'],
+    ['某领域负面清单', 'a list of rules'],
+    ['应用场景建设需求清单', 'a list that is published as a measure'],
+    ['关于推行预算加负面清单管理的通知', '预算 as a way of managing'],
+    ['外籍人才在科技社团任职管理办法', '任职 as a subject'],
+    ['科学技术奖励办法', 'a rule about awards'],
+    ['北京出台12条措施支持开源生态', 'news of a measure'],
+    ['关于对《某平台名单管理办法（征求意见稿）》公开征求意见的公告', 'a draft that only mentions a list'],
+  ] as const)('takes %s: %s', (title, _reason) => {
+    expect(refusal(title)).toBeNull();
+  });
+
+  it('takes news whose lead names the measure, unless the title tells of an event', () => {
+    const lead = '本市日前印发《某若干措施》，自下月起施行。';
+    expect(refusal('北京科研人员迎来利好', lead)).toBeNull();
+    expect(refusal('某平台建成投用', lead)).toBe('no-measure');
+  });
+
+  it('takes an everyday subject that is regulated under the ordinance by name', () => {
+    const body = '根据《北京国际科技创新中心建设条例》第四十七条，制定本办法。';
+    expect(refusal('创新人才养老服务保障办法', body)).toBeNull();
+  });
+});
