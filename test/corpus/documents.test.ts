@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { loadCorpus } from '../../corpus/index.ts';
 import { normalise } from '../../src/corpus/normalise.ts';
 import { parseLaw } from '../../src/corpus/parse/parse.ts';
 import type { ParsedLaw } from '../../src/corpus/types.ts';
+import { lettersOfLaw, lettersOfText } from './letters.ts';
 
 const folder = join(import.meta.dirname, '../../corpus');
 const read = (file: string): Promise<string> => readFile(join(folder, file), 'utf8');
@@ -34,6 +34,16 @@ test.each([
       .update(await read(file))
       .digest('hex'),
   ).toBe(sha256);
+});
+
+test.each([
+  'ordinance/text.md',
+  'ordinance/witness-pdf.md',
+  'ordinance-draft/text.txt',
+  'zgc-plan/text.txt',
+  'jjj-decision/text.txt',
+])('loses and makes up no letter of %s', async (file) => {
+  expect(lettersOfLaw(await parse(file))).toBe(lettersOfText(await read(file)));
 });
 
 describe('the ordinance', () => {
@@ -114,25 +124,4 @@ test('the decision has 20 items, 29 paragraphs and a preamble; the footer of its
   expect(law.preamble).toHaveLength(1);
   expect(law.closing).toBeUndefined();
   expect(law.warnings.filter(({ code }) => code === 'boilerplate').map(({ line }) => line)).toEqual([63, 65]);
-});
-
-describe('loading the corpus', () => {
-  test('gives the four documents, the ordinance first, with what is known of each', async () => {
-    const { corpus, problems } = await loadCorpus();
-    expect(problems).toEqual([]);
-    expect(corpus.documents.map(({ info: { id, status, script } }) => [id, status, script])).toEqual([
-      ['ordinance', 'in-force', 'simplified'],
-      ['ordinance-draft', 'draft', 'simplified'],
-      ['zgc-plan', 'plan', 'simplified'],
-      ['jjj-decision', 'in-force', 'traditional'],
-    ]);
-    expect(corpus.document('ordinance-draft')?.info.draftOf).toBe('ordinance');
-    expect(corpus.document('nothing')).toBeUndefined();
-  });
-
-  test('lends the decision, whose text has no title, the title that is known', async () => {
-    const decision = (await loadCorpus()).corpus.document('jjj-decision');
-    expect(decision?.law.title).toBe('北京市人民代表大会常务委员会关于推进京津冀协同创新共同体建设的决定');
-    expect(decision?.law.kind).toBe('decision');
-  });
 });

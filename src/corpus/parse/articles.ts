@@ -67,6 +67,7 @@ function findMissing(
   last: ArticleLabel | null,
   until: number,
 ): Found | null {
+  // A first article glued to what stands before it is found only by its heading, see `unglueHeadings`.
   if (last === null || last.main + 1 >= until) return null;
   const missing = last.main + 1;
   return (

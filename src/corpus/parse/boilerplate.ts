@@ -1,10 +1,11 @@
-/**
- * What pages add to a text: their numbers, and what a web site prints around it.
- */
+import { lettersOf } from '../normalise.ts';
+import type { ParseWarning } from '../types.ts';
+import { isContentsCaption, MAX_CONTENTS, measureContents } from './contents.ts';
+import type { Line } from './lines.ts';
 
-/** `12`, `- 3 -`, `— 4 —`, `第 5 页`, `第5页 共20页`, `5/20`; not `12、` nor `2024年`. */
+/** `- 3 -`, `— 4 —`, `第 5 页`, `第5页 共20页`; bare numbers are told by their order, see `findPageNumbers`. */
 const PAGE_NUMBER =
-  /^(?:[-—–－·•\s]{0,6}\d{1,4}[-—–－·•\s]{0,6}|第\s*\d{1,4}\s*[页頁](?:\s*[,，/]?\s*共\s*\d{1,4}\s*[页頁])?|\d{1,4}\s*\/\s*\d{1,4})$/;
+  /^(?:[-—–－·•]\s*\d{1,4}\s*[-—–－·•]|第\s*\d{1,4}\s*[页頁](?:\s*[,，/]?\s*共\s*\d{1,4}\s*[页頁])?)$/;
 
 /**
  * Lines of a government web page's frame, Simplified or Traditional: `分享:`, `打印本页`, `【字体：大 中 小】`,
@@ -32,7 +33,40 @@ const PAGE_FRAME = new RegExp(
   ].join('|'),
 );
 
-/** Whether a line belongs to the page and not to the text on it. */
-export function isBoilerplate(text: string): boolean {
-  return text.length <= 200 && (PAGE_NUMBER.test(text) || PAGE_FRAME.test(text));
+/**
+ * Leaves out what belongs to the pages and not to the text on them: their numbers, their frame, the title over
+ * each, a table of contents below a preamble. Each is named in a warning.
+ */
+export function dropBoilerplate(
+  body: readonly Line[],
+  title: string,
+): { readonly lines: readonly Line[]; readonly warnings: readonly ParseWarning[] } {
+  const lines: Line[] = [];
+  const warnings: ParseWarning[] = [];
+  const letters = lettersOf(title);
+  const numbers = findPageNumbers(body);
+  let contentsEnd = 0;
+  const drop = ({ number, text }: Line, message: string): void => {
+    warnings.push({ line: number, code: 'boilerplate', message, text });
+  };
+  for (const [index, line] of body.entries()) {
+    const { text } = line;
+    if (isContentsCaption(text))
+      contentsEnd = index + measureContents(body.slice(index, index + MAX_CONTENTS));
+    if (index < contentsEnd) drop(line, 'a table of contents');
+    else if (numbers.has(line) || PAGE_NUMBER.test(text)) drop(line, 'the number of a page');
+    else if (text.length <= 200 && PAGE_FRAME.test(text)) drop(line, 'the frame of a web page');
+    else if (letters !== '' && text.length <= title.length + 8 && lettersOf(text) === letters)
+      drop(line, 'the title over a page');
+    else lines.push(line);
+  }
+  return { lines, warnings };
+}
+
+/** Lines that are nothing but a number are page numbers if they count the pages; else they are somebody's figures. */
+function findPageNumbers(lines: readonly Line[]): ReadonlySet<Line> {
+  const numbers = lines.filter(({ text }) => /^\d{1,4}$/.test(text));
+  const first = Number(numbers[0]?.text);
+  const counts = numbers.length > 1 && numbers.every(({ text }, index) => Number(text) === first + index);
+  return new Set(counts ? numbers : []);
 }

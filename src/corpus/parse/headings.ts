@@ -34,9 +34,8 @@ export function findHeadings({ lines: source, starts, divisions }: Units): Headi
   for (const [index, line] of source.entries()) {
     const before = lines.at(-1);
     const above = before && headings.get(before);
-    const apart = line.marked || before === undefined || above !== undefined || isFinished(before.text);
     const heading =
-      starts.has(line) || !apart ? null : (divisions.get(line) ?? readHeading(line, source, index, starts));
+      divisions.get(line) ?? (starts.has(line) ? null : readHeading(line, source, index, starts));
     if (heading && before && above && isWrapped(above, heading, line)) {
       const whole = { ...before, text: before.text + line.text };
       lines.splice(-1, 1, whole);
@@ -45,9 +44,8 @@ export function findHeadings({ lines: source, starts, divisions }: Units): Headi
       continue;
     }
     lines.push(line);
-    // What an amendment announces and inserts (第七节 where 第二节 is due) is no heading of its own.
-    const due = (last.get(heading?.level ?? 'part') ?? 0) + 1;
-    if (!heading || (before && !above && isAnnouncing(before.text) && heading.value !== due)) continue;
+    if (!heading || !(divisions.has(line) || isCredible(heading, line, above ? undefined : before, last)))
+      continue;
     headings.set(line, heading);
     if (heading.value > 0) last.set(heading.level, heading.value);
     if (heading.level !== 'section') last.delete('section');
@@ -55,9 +53,29 @@ export function findHeadings({ lines: source, starts, divisions }: Units): Headi
   return { lines, headings: placeBareNames(headings) };
 }
 
+/** Whether a heading may stand below this line: `before` is text, or there is nothing before but a heading. */
+function isCredible(
+  { level, value }: Heading,
+  line: Line,
+  before: Line | undefined,
+  last: ReadonlyMap<OutlineLevel, number>,
+): boolean {
+  const due = value === (last.get(level) ?? 0) + 1;
+  // 二、 and （二） above a unit end a list, unless their own row of headings has come to two.
+  if (level === 'division' || (level === 'subdivision' && value > 1)) {
+    if (!due) return false;
+  }
+  if (level === 'subdivision' && !last.has('division')) return false;
+  if (before === undefined) return true;
+  // What an amendment announces and inserts (第七节 where 第二节 is due) is no heading of its own.
+  if (isAnnouncing(before.text)) return value > 0 && due;
+  return line.marked || isFinished(before.text) || (value > 0 && due);
+}
+
 /** Words of a sentence that lost its full stop; a name that stands alone has none of them. */
 const NORM = /应当|應當|不得|可以|必须|必須|按照|依照|除外|由.{2,}(?:负责|負責|制定|规定|規定|承担|承擔)/;
 
+/** The heading that a line may be, by itself and by the lines below it. */
 function readHeading(
   line: Line,
   source: readonly Line[],

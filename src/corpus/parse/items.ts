@@ -1,3 +1,4 @@
+import { isAnnex } from './closing.ts';
 import { type ItemMarker, type MarkerStyle, readItemMarker } from './labels.ts';
 import type { Line } from './lines.ts';
 import { isFinished } from './sentence.ts';
@@ -47,7 +48,7 @@ export function findItems(lines: readonly Line[]): Items {
   };
 }
 
-/** The lines that begin with a marker and do not continue the line before them. */
+/** The lines that begin with a marker and do not continue the line before them, up to the first annex. */
 function readEntries(lines: readonly Line[]): readonly Entry[] {
   const entries: Entry[] = [];
   let afterMarker = false;
@@ -56,6 +57,7 @@ function readEntries(lines: readonly Line[]): readonly Entry[] {
     const before = lines[index - 1];
     const apart =
       line.marked || before === undefined || before.marked || afterMarker || isFinished(before.text);
+    if (entries.length > 0 && isAnnex(line.text)) break;
     if (marker && (apart || entries.length === 0)) entries.push({ line, index, marker });
     afterMarker = marker !== null;
   }

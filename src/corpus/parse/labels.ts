@@ -144,7 +144,7 @@ export interface ItemMarker {
 
 const HAN = '[一二三四五六七八九十百零〇]{1,5}';
 /** What follows （三） where it is cited: `（三）项规定的`, `（一）、（二）项`; not `（三）项目…`, `（二）及时…`. */
-const NOT_CITED = '(?!\\s*(?:[项項](?!目)|款(?![项項])|目(?=[规規的所、])|、|[至和或及与與]\\s*[（(第]))\\s*';
+const NOT_CITED = '(?!\\s*(?:[项項](?!目)|款(?![项項])|目(?=[规規的所、])|[、至和或及与與]\\s*[（(第]))\\s*';
 /** How each style is written. None takes what is cited (`（三）项`), a decimal (`1.5倍`) or a year (`2024.`). */
 const MARKERS: readonly (readonly [MarkerStyle, RegExp])[] = [
   // Not 一、二级海塘 nor 一、二、三等: there the numeral is one of several.
@@ -179,3 +179,10 @@ function readValue(numeral: string): number {
   }
   return parseNumeral(numeral) ?? 0;
 }
+
+/** Whether a line has a place in the structure of a text, and so is no part of a title or a date. */
+export const isStructure = (text: string): boolean =>
+  readArticleLabel(text) !== null ||
+  readNumberedHeading(text) !== null ||
+  readItemMarker(text)?.style === 'han' ||
+  /^目\s*[录錄次]$/.test(text);

@@ -23,8 +23,8 @@ export function rejoin(blocks: readonly Block[]): {
   return { blocks: groups.map(({ first, parts }) => ({ ...first, text: parts.join('') })), warnings };
 }
 
-/** Marks that close or divide what stands before them, and so begin no paragraph. */
-const MID_SENTENCE = /^[，、。；：！？）》”’,;:!?)]/;
+/** Marks that close or divide what stands before them, and words that go on after a quotation, begin no paragraph. */
+const MID_SENTENCE = /^(?:[，、。；：！？）》”’,;:!?)]|修?改[为為])/;
 /** `（五）法律、法规规定的其他情形` ends its list, with or without its full stop. */
 const CATCH_ALL =
   /其(?:他|它)[^，。；]{0,12}(?:情形|情况|情況|行为|行為|事项|事項|职责|職責|条件|條件|措施|材料|内容|內容|义务|義務|权利|權利|活动|活動|方式)$/;
