@@ -64,12 +64,22 @@ export async function loadFile(file: string): Promise<Result<CorpusDocument, str
 export async function* readExtraDocuments(
   folder: string,
 ): AsyncGenerator<{ readonly file: string; readonly loaded: Result<CorpusDocument, string> }> {
-  const entries = await readdir(folder, { withFileTypes: true });
-  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    const file = join(folder, entry.name);
-    if (entry.name.startsWith('.')) continue;
-    if ((await stat(file)).isDirectory()) yield { file, loaded: await loadFolder(file) };
-    else if (['.md', '.txt'].includes(extname(entry.name))) yield { file, loaded: await loadFile(file) };
+  for (const name of (await readdir(folder)).sort()) {
+    const file = join(folder, name);
+    if (name.startsWith('.')) continue;
+    const loaded = await loadEntry(file);
+    if (loaded) yield { file, loaded };
+  }
+}
+
+/** A folder or a text; null for a file of another kind. What cannot be read (a broken link, no permission) has failed. */
+async function loadEntry(file: string): Promise<Result<CorpusDocument, string> | null> {
+  try {
+    if ((await stat(file)).isDirectory()) return await loadFolder(file);
+    return ['.md', '.txt'].includes(extname(file)) ? await loadFile(file) : null;
+  } catch (error) {
+    if (!(error instanceof Error && 'syscall' in error)) throw error;
+    return fail(`The file cannot be read: ${error.message}`);
   }
 }
 
