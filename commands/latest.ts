@@ -3,6 +3,7 @@ import { type Context, defineCommand } from '../src/chat/command.ts';
 import { join } from '../src/chat/markdown.ts';
 import { type Action, buttons, divider, note, type Reply, text } from '../src/chat/reply.ts';
 import { measureText } from '../src/chat/views/measure.ts';
+import { reasonSentence } from '../src/chat/views/reason.ts';
 import { showTime } from '../src/chat/views/time.ts';
 
 const pageSize = 4;
@@ -95,7 +96,7 @@ async function why(measureId: string, { t, corpus, store, feeds }: Context): Pro
               feed: feed?.name ?? record.feedId,
               authority: feed?.authority ?? record.feedId,
             }),
-            t.md('alert.why.rule', { reason: record.reason }),
+            t.md('alert.why.rule', { reason: reasonSentence(record.reason, t) }),
           ]),
         );
       }),

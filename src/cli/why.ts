@@ -1,3 +1,4 @@
+import { reasonSentence } from '../chat/views/reason.ts';
 import { canonicalUrl } from '../watch/canonicalise.ts';
 import { show, type Verb } from './verb.ts';
 import { withStore } from './withStore.ts';
@@ -24,7 +25,7 @@ export const why: Verb = {
               `${record.seenAt}  ${record.feedId}  ${record.verdict}`,
               record.entry.title,
               record.entry.url,
-              record.reason,
+              reasonSentence(record.reason, t),
               ...(measure?.links ?? []).map(
                 ({ number, link, score, why }) => `  ${number} ${link} ${score} ${why}`,
               ),

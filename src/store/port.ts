@@ -40,14 +40,22 @@ export interface Measure {
   readonly feedId: string;
 }
 
+/**
+ * Why an entry was settled as it was: which rule spoke (worded by the catalogue, `reason.<code>`), and what it saw.
+ * `irrelevant` carries the linker's refusal, where it gave one.
+ */
+export interface Reason {
+  readonly code: 'first-sight' | 'changed' | 'irrelevant' | 'repost' | 'old' | 'unsure' | 'new';
+  readonly about: Readonly<Record<string, string | number>>;
+}
+
 /** How an entry was settled: the last stage that spoke, and why (`tiaoli why`). */
 export interface EntryRecord {
   readonly entry: Entry;
   readonly feedId: string;
   readonly seenAt: Instant;
   readonly verdict: 'learned' | 'irrelevant' | 'measure' | 'told' | 'repost' | 'revision';
-  /** A sentence for people: which rule decided, with its evidence. */
-  readonly reason: string;
+  readonly reason: Reason;
   readonly measureId: string | null;
   /** Hash of title and text, by which a changed entry is told from one seen before. */
   readonly textHash: string;

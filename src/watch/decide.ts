@@ -1,5 +1,5 @@
 import type { ArticleLink, EntryText, LinkResult } from '../link/types.ts';
-import type { Alert, Delivery, EntryRecord, Known, Lookup, Measure, Outcome } from '../store/port.ts';
+import type { Alert, Delivery, EntryRecord, Known, Lookup, Measure, Outcome, Reason } from '../store/port.ts';
 import { dispatch } from './dispatch.ts';
 import { foldReposts, isSameDocument } from './fold.ts';
 import { hashOf, identify, normaliseTitle } from './identify.ts';
@@ -75,7 +75,7 @@ interface Candidate {
   readonly result: LinkResult;
 }
 
-const LEARNED = 'It was already there when the source was first read.';
+const FIRST_SIGHT: Reason = { code: 'first-sight', about: {} };
 
 /** Settles an entry that is no document to tell of, or names it a candidate. */
 function sift(
@@ -87,14 +87,17 @@ function sift(
   const result = link(entryText(entry, feed));
   // An entry that meant nothing may come to mean something; one that was told or learned is not told again.
   if (before !== undefined && (before.verdict !== 'irrelevant' || !result.relevant)) {
-    const reason = `Its text changed after it was read on ${before.seenAt} (${before.verdict}).`;
-    return { verdict: 'revision', reason, measureId: before.measureId };
+    return {
+      verdict: 'revision',
+      reason: { code: 'changed', about: { seenAt: before.seenAt } },
+      measureId: before.measureId,
+    };
   }
   if (!result.relevant) {
-    const reason = 'Nothing in it carries out or concerns an article of the ordinance.';
+    const refusal = result.refusal ?? 'subject';
     return isFirstSight
-      ? { verdict: 'learned', reason: `${LEARNED} ${reason}`, measureId: null }
-      : { verdict: 'irrelevant', reason, measureId: null };
+      ? { verdict: 'learned', reason: FIRST_SIGHT, measureId: null }
+      : { verdict: 'irrelevant', reason: { code: 'irrelevant', about: { refusal } }, measureId: null };
   }
   const identity = identify(entry, feed);
   // What is about another document carries that document's number without being it.
@@ -144,19 +147,18 @@ function toMeasure(
 /** Whether a new measure is told, and why or why not. */
 function judge(measure: Measure, group: readonly Candidate[], isFirstSight: boolean, now: Date): Ruling {
   const measureId = measure.id;
-  if (isFirstSight) return { verdict: 'learned', reason: LEARNED, measureId };
+  if (isFirstSight) return { verdict: 'learned', reason: FIRST_SIGHT, measureId };
   const age = measure.date === null ? 0 : (now.getTime() - Date.parse(measure.date)) / DAY;
   if (age > NEWS_DAYS) {
-    const reason = `It is dated ${measure.date}, more than ${NEWS_DAYS} days before it was seen.`;
-    return { verdict: 'learned', reason, measureId };
+    const about = { date: measure.date ?? '', days: NEWS_DAYS };
+    return { verdict: 'learned', reason: { code: 'old', about }, measureId };
   }
   const cites = group.flatMap(({ result }) => result.cites);
   if (measure.links.length === 0 && cites.length === 0) {
-    const reason = 'It concerns the ordinance, but which article it carries out is not sure enough.';
-    return { verdict: 'measure', reason, measureId };
+    return { verdict: 'measure', reason: { code: 'unsure', about: {} }, measureId };
   }
   const articles = measure.links.length > 0 ? measure.links.map(({ number }) => number) : cites;
-  return { verdict: 'told', reason: `It was new, and concerns article ${articles.join(', ')}.`, measureId };
+  return { verdict: 'told', reason: { code: 'new', about: { articles: articles.join('、') } }, measureId };
 }
 
 /** The known measure that a group of reposts is, by the strongest identity of the first that has one. */
@@ -176,14 +178,15 @@ export function decide(known: Known, deciding: Deciding): Outcome {
   const isFirstSight = known.feed.firstReadAt === null;
   const seenAt = now.toISOString();
   const records: EntryRecord[] = [];
+  const textHashes = new Map(visit.entries.map((entry) => [entry.id, textHashOf(entry)]));
   const record = (entry: Entry, ruling: Ruling): void => {
-    records.push({ entry, feedId: feed.id, seenAt, textHash: textHashOf(entry), ...ruling });
+    records.push({ entry, feedId: feed.id, seenAt, textHash: textHashes.get(entry.id) ?? '', ...ruling });
   };
 
   const candidates: Candidate[] = [];
   for (const entry of new Map(visit.entries.map((entry) => [entry.id, entry])).values()) {
     const before = known.entries.get(entry.id);
-    if (before !== undefined && before.textHash === textHashOf(entry)) continue;
+    if (before !== undefined && before.textHash === textHashes.get(entry.id)) continue;
     // What another source showed first is known through that one, whatever words this one has for it, unless it meant nothing there.
     const isOthers = before !== undefined && before.feedId !== feed.id;
     if (isOthers && before.verdict !== 'irrelevant') continue;
@@ -204,7 +207,7 @@ export function decide(known: Known, deciding: Deciding): Outcome {
     const ruling = owner === null ? judge(measure, group, isFirstSight, now) : null;
     const folded: Ruling = {
       verdict: isFirstSight ? 'learned' : 'repost',
-      reason: `${isFirstSight ? `${LEARNED} ` : ''}The same document as “${measure.title}”.`,
+      reason: { code: 'repost', about: { title: measure.title } },
       measureId: measure.id,
     };
     for (const [index, { entry }] of group.entries())

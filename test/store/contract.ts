@@ -640,7 +640,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         const record = sampleRecord('a', {
           verdict: 'irrelevant',
           measureId: null,
-          reason: 'No word of it.',
+          reason: { code: 'irrelevant', about: { refusal: 'subject' } },
         });
         await write(store, sampleOutcome({ entries: [record] }));
         expect(await store.why(record.entry.id)).toEqual([{ record, measure: null, deliveries: [] }]);

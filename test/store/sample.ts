@@ -61,7 +61,7 @@ export const sampleRecord = (id: string, part: Partial<EntryRecord> = {}): Entry
   feedId: FEED,
   seenAt: at(0),
   verdict: 'told',
-  reason: 'It cites article 23.',
+  reason: { code: 'new', about: { articles: '23' } },
   measureId: id,
   textHash: `hash-${id}`,
   ...part,

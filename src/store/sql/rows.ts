@@ -1,6 +1,14 @@
 import type { ArticleLink, EntryKind } from '../../link/types.ts';
 import type { Entry } from '../../watch/types.ts';
-import type { EntryRecord, FeedState, Measure, Subscription, SubscriptionOwner, Target } from '../port.ts';
+import type {
+  EntryRecord,
+  FeedState,
+  Measure,
+  Reason,
+  Subscription,
+  SubscriptionOwner,
+  Target,
+} from '../port.ts';
 import type { NewRow, Row } from './schema.ts';
 
 /** Rows to the words of the domain and back. What the database returns was written here: it is trusted to have that shape. */
@@ -49,7 +57,7 @@ export const toEntryRow = (record: EntryRecord, revision: number): NewRow<'entry
   url: record.entry.url,
   seen_at: record.seenAt,
   verdict: record.verdict,
-  reason: record.reason,
+  reason: JSON.stringify(record.reason),
   measure_id: record.measureId,
   text_hash: record.textHash,
   body: JSON.stringify(record.entry),
@@ -60,7 +68,7 @@ export const fromEntryRow = (row: Row<'entry'>): EntryRecord => ({
   feedId: row.feed_id,
   seenAt: row.seen_at,
   verdict: row.verdict as EntryRecord['verdict'],
-  reason: row.reason,
+  reason: JSON.parse(row.reason) as Reason,
   measureId: row.measure_id,
   textHash: row.text_hash,
 });
