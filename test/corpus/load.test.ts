@@ -92,6 +92,7 @@ describe("a team's own folder", () => {
     expect(problems.map(({ file }) => file)).toEqual(
       [
         'binary.txt',
+        'broken.txt',
         'empty.txt',
         'english.txt',
         'huge.txt',
