@@ -82,8 +82,9 @@ const SIMPLIFIED: Readonly<Record<string, string>> = {
   鎮: '镇',
   總: '总',
 };
+const TRADITIONAL = new RegExp(`[${Object.keys(SIMPLIFIED).join('')}]`, 'gu');
 const simplify = (text: string): string =>
-  [...text].map((character) => SIMPLIFIED[character] ?? character).join('');
+  text.replace(TRADITIONAL, (character) => SIMPLIFIED[character] ?? character);
 
 /**
  * A document number as issued: agency's short name, year in brackets, number.

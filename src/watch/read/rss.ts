@@ -9,24 +9,20 @@ import { MAX_SUMMARY, MAX_TITLE, type RawEntry, type ReadResult } from './types.
  * Elements that rss-parser reads in ways we cannot use: it throws on a date or Atom link it does not understand, and takes mark-up
  * off by slow patterns. Under another name it hands them over as they are.
  */
-const KEPT_RAW = ['link', 'published', 'updated', 'description', 'content', 'summary', 'content:encoded'];
+const KEPT_RAW = new Set([
+  ...['link', 'pubDate', 'dc:date', 'published', 'updated'],
+  ...['description', 'content', 'summary', 'content:encoded'],
+]);
 const raw = (name: string): string => `raw:${name}`;
 const rename = (name: string): string => {
-  if (KEPT_RAW.includes(name)) return raw(name);
+  if (KEPT_RAW.has(name)) return raw(name);
   return /^(?:\w+:)?RDF$/i.test(name) ? 'rdf:RDF' : name;
 };
 
 /** Where an entry's first publication may stand; what was modified when comes last and only where nothing else is told. */
 const DATES = [
-  'pubDate',
-  'pubTime',
-  'pubtime',
-  'publishTime',
-  'date',
-  raw('published'),
-  'dc:date',
-  'dcterms:created',
-  raw('updated'),
+  ...[raw('pubDate'), 'pubTime', 'pubtime', 'publishTime', 'date', raw('published'), raw('dc:date')],
+  ...['dcterms:created', raw('updated')],
 ];
 const TEXTS = [raw('content:encoded'), raw('content'), raw('description'), raw('summary')];
 
