@@ -1,0 +1,151 @@
+/**
+ * Two editions side by side: what became of each article, and the wording that changed.
+ */
+import { normalise } from '../normalise.ts';
+import type { CorpusDocument, Unit } from '../types.ts';
+import { align } from './align.ts';
+import { findMoves, type Move } from './move.ts';
+import { type Run, redline } from './redline.ts';
+import type { Scripts } from './tokens.ts';
+import { createScale, type Weighed } from './weigh.ts';
+
+export type PairKind = 'kept' | 'changed' | 'merged' | 'split' | 'new' | 'dropped';
+
+/** A paragraph of an edition; `paragraph` is 1-based. */
+export interface Place {
+  readonly unit: string;
+  readonly paragraph: number;
+}
+
+/** Paragraphs that belong together, with the wording that leads from the earlier to the later ones. */
+export interface Row {
+  readonly from: readonly Place[];
+  readonly to: readonly Place[];
+  readonly kind: PairKind;
+  readonly redline: readonly Run[];
+}
+
+/** What became of an article, or of several. `kept`: not a character changed; width of punctuation and spaces are none. */
+export interface Pair {
+  /** Unit numbers of the earlier edition, in its order; empty for what is new. At most one of `from` and `to` has several. */
+  readonly from: readonly string[];
+  /** Unit numbers of the later edition, in its order; empty for what was dropped. */
+  readonly to: readonly string[];
+  readonly kind: PairKind;
+  /** 0…1: twice the characters kept by those of both sides; 1 exactly where nothing changed. */
+  readonly similarity: number;
+  /** From the whole text of the one side to that of the other, in their order. */
+  readonly redline: readonly Run[];
+  /** The same paragraph by paragraph, in the order of the later edition: what only changed places is not shown as changed. */
+  readonly rows: readonly Row[];
+}
+
+export interface Comparison {
+  readonly from: CorpusDocument;
+  readonly to: CorpusDocument;
+  /** Every unit of both editions is in exactly one pair; in the order of the later edition. */
+  readonly pairs: readonly Pair[];
+  /** Paragraphs that left their article's pair for another. */
+  readonly moves: readonly Move<Place>[];
+}
+
+const compared = new WeakMap<CorpusDocument, WeakMap<CorpusDocument, Comparison>>();
+
+/** Compares an earlier edition with a later one, by content: numbers play no part. The same two are compared once. */
+export function compareEditions(from: CorpusDocument, to: CorpusDocument): Comparison {
+  const others = compared.get(from) ?? new WeakMap<CorpusDocument, Comparison>();
+  compared.set(from, others);
+  const before = others.get(to);
+  if (before) return before;
+  const comparison = compare(from, to);
+  others.set(to, comparison);
+  return comparison;
+}
+
+function compare(from: CorpusDocument, to: CorpusDocument): Comparison {
+  const weigh = createScale([...from.law.units, ...to.law.units].map(textOf));
+  const scripts: Scripts = from.info.script === to.info.script ? 'same' : 'different';
+  const [units, laterUnits] = [from.law.units, to.law.units];
+  const groups = align(
+    units.map((unit) => weigh(textOf(unit))),
+    laterUnits.map((unit) => weigh(textOf(unit))),
+  );
+  const pairs = groups.map((group) =>
+    pair(pick(units, group.from), pick(laterUnits, group.to), weigh, scripts),
+  );
+  const weighed = (units: readonly Unit[]) =>
+    new Map(
+      units.flatMap(paragraphsOf).map(({ place, text }) => [keyOf(place), { place, weighed: weigh(text) }]),
+    );
+  const [earlier, later] = [weighed(units), weighed(laterUnits)];
+  const rows = pairs.flatMap(({ rows }) => rows);
+  const at = (all: typeof earlier, places: readonly Place[]) =>
+    places.flatMap((place) => all.get(keyOf(place)) ?? []);
+  const moves = findMoves(
+    rows.filter(({ kind }) => kind === 'dropped').flatMap((row) => at(earlier, row.from)),
+    rows.flatMap((row) => {
+      const sources = at(earlier, row.from).map(({ weighed }) => weighed);
+      return at(later, row.to).map((paragraph) => ({ ...paragraph, sources }));
+    }),
+  );
+  return { from, to, pairs, moves };
+}
+
+function pair(
+  from: readonly Unit[],
+  to: readonly Unit[],
+  weigh: (text: string) => Weighed,
+  scripts: Scripts,
+): Pair {
+  const runs = redline(from.map(textOf).join('\n'), to.map(textOf).join('\n'), scripts);
+  const [before, after] = [from.flatMap(paragraphsOf), to.flatMap(paragraphsOf)];
+  const groups = align(
+    before.map(({ text }) => weigh(text)),
+    after.map(({ text }) => weigh(text)),
+  );
+  return {
+    from: from.map(({ number }) => number),
+    to: to.map(({ number }) => number),
+    kind: kindOf(from.length, to.length, runs),
+    similarity: similarityOf(runs),
+    redline: runs,
+    rows: groups.map((group) => {
+      const [old, now] = [pick(before, group.from), pick(after, group.to)];
+      const changes = redline(textsOf(old), textsOf(now), scripts);
+      return {
+        from: old.map(({ place }) => place),
+        to: now.map(({ place }) => place),
+        kind: kindOf(old.length, now.length, changes),
+        redline: changes,
+      };
+    }),
+  };
+}
+
+function kindOf(from: number, to: number, runs: readonly Run[]): PairKind {
+  if (from === 0) return 'new';
+  if (to === 0) return 'dropped';
+  if (from > 1) return 'merged';
+  if (to > 1) return 'split';
+  return runs.every(({ op }) => op === '=') ? 'kept' : 'changed';
+}
+
+function similarityOf(runs: readonly Run[]): number {
+  const size = { '=': 0, '-': 0, '+': 0 };
+  for (const { op, text } of runs) size[op] += normalise(text).length;
+  const all = 2 * size['='] + size['-'] + size['+'];
+  return all === 0 ? 1 : (2 * size['=']) / all;
+}
+
+const textOf = ({ paragraphs }: Unit): string => paragraphs.join('\n');
+
+const paragraphsOf = ({ number, paragraphs }: Unit) =>
+  paragraphs.map((text, index) => ({ text, place: { unit: number, paragraph: index + 1 } }));
+
+const textsOf = (paragraphs: readonly { readonly text: string }[]): string =>
+  paragraphs.map(({ text }) => text).join('\n');
+
+const pick = <T>(all: readonly T[], indexes: readonly number[]): readonly T[] =>
+  indexes.flatMap((index) => all.slice(index, index + 1));
+
+const keyOf = ({ unit, paragraph }: Place): string => `${unit}.${paragraph}`;
