@@ -3,7 +3,6 @@ import type { Alert, Delivery, EntryRecord, Known, Lookup, Measure, Outcome, Rea
 import { dispatch } from './dispatch.ts';
 import { foldReposts, isSameDocument } from './fold.ts';
 import { hashOf, identify, normaliseTitle } from './identify.ts';
-import { whyIrrelevant } from './refusals.ts';
 import { nextCheck } from './schedule.ts';
 import type { Entry, FeedDefinition, Visit } from './types.ts';
 
