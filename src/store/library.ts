@@ -54,23 +54,27 @@ const LIBRARY = `
   CREATE TABLE document (id TEXT PRIMARY KEY, info TEXT NOT NULL, captions TEXT NOT NULL, law TEXT NOT NULL) STRICT;
   PRAGMA user_version = ${VERSION};
 `;
-/** Milliseconds to wait for another process that takes documents in. */
-const BUSY_TIMEOUT_MS = 60_000;
+const OPTIONS = {
+  /** Milliseconds to wait for another process that takes documents in. */
+  timeout: 60_000,
+  /** Deleting from FTS5 leaves the id of a row of its own as the last one inserted, which is more than a number holds. */
+  readBigInts: true,
+};
 
 function openFile(file: string): DatabaseSync {
   const existing = openExisting(file);
   if (existing) return existing;
   for (const suffix of ['', '-journal']) rmSync(file + suffix, { force: true });
-  const database = new DatabaseSync(file, { timeout: BUSY_TIMEOUT_MS });
+  const database = new DatabaseSync(file, OPTIONS);
   database.exec(LIBRARY);
   return database;
 }
 
 /** Null for a file that is no library of this version. */
 function openExisting(file: string): DatabaseSync | null {
-  const database = new DatabaseSync(file, { timeout: BUSY_TIMEOUT_MS });
+  const database = new DatabaseSync(file, OPTIONS);
   try {
-    if (database.prepare('PRAGMA user_version').get()?.user_version === VERSION) return database;
+    if (Number(database.prepare('PRAGMA user_version').get()?.user_version) === VERSION) return database;
   } catch (error) {
     // SQLITE_NOTADB or SQLITE_CORRUPT; whatever else is wrong with the file will show when it is made anew.
     if (!(error instanceof Error && 'errcode' in error && [11, 26].includes(Number(error.errcode))))

@@ -5,13 +5,21 @@ import type { PlainUnit } from './port.ts';
 import { isLatin, runs, tokenise } from './tokenise.ts';
 import type { Form } from './understand.ts';
 
-/** How telling a token is: its inverse document frequency. */
-export type Telling = (token: string) => number;
+/** How telling some plain text is: the sum of the inverse document frequencies of its tokens. */
+export type Telling = (plain: string) => number;
 
 export function tellingOf(frequencies: ReadonlyMap<string, number>, size: number): Telling {
-  return (token) => {
-    const frequency = frequencies.get(token) ?? 0;
-    return Math.log(1 + (size - frequency + 0.5) / (frequency + 0.5));
+  const known = new Map<string, number>();
+  const measure = (plain: string): number =>
+    tokenise(plain).reduce((sum, token) => {
+      const frequency = frequencies.get(token) ?? 0;
+      return sum + Math.log(1 + (size - frequency + 0.5) / (frequency + 0.5));
+    }, 0);
+  // One search weighs the same few stretches for every candidate.
+  return (plain) => {
+    const weight = known.get(plain) ?? measure(plain);
+    known.set(plain, weight);
+    return weight;
   };
 }
 
@@ -35,10 +43,9 @@ export function answer(unit: PlainUnit, forms: readonly Form[], telling: Telling
 
 function answerForm(unit: PlainUnit, form: Form, telling: Telling): Answer {
   const pieces = commonPieces(form.plain, unit);
-  const whole = weigh(form.plain, telling);
-  const weights = pieces.map((piece) => weigh(piece, telling));
-  const covered = weights.reduce((sum, weight) => sum + weight, 0);
-  const score = pieces.reduce((sum, piece, at) => sum + (weights[at] ?? 0) * prominence(piece, unit), 0);
+  const whole = telling(form.plain);
+  const covered = pieces.reduce((sum, piece) => sum + telling(piece), 0);
+  const score = pieces.reduce((sum, piece) => sum + telling(piece) * prominence(piece, unit), 0);
   // Half of the query in prominent places answers less than all of it in plain ones.
   return { score: covered === 0 ? 0 : form.weight * (score / whole) * Math.sqrt(covered / whole), pieces };
 }
@@ -81,10 +88,6 @@ function has(text: string, piece: string): boolean {
   return isLatin(piece)
     ? ` ${text.replace(/[^a-z0-9]+/g, ' ')} `.includes(` ${piece} `)
     : text.includes(piece);
-}
-
-function weigh(plain: string, telling: Telling): number {
-  return tokenise(plain).reduce((sum, token) => sum + telling(token), 0);
 }
 
 function count(piece: string, text: string): number {
