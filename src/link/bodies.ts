@@ -5,7 +5,7 @@
 export interface Body {
   /** As the ordinance names it within `市科学技术、教育等部门`; null for one it gives no task. */
   readonly law: string | null;
-  /** Names in use, longest first. */
+  /** Names in use: full, short and former. */
   readonly names: readonly string[];
 }
 
@@ -55,7 +55,7 @@ export const BODIES: readonly Body[] = [
   { law: '公安', names: ['公安局', '出入境管理局', '出入境管理总队'] },
   { law: '审计', names: ['审计局'] },
   { law: '海关', names: ['北京海关', '海关总署'] },
-  { law: '科普', names: ['科学技术协会', '科协'] },
+  { law: null, names: ['科学技术协会', '科协'] },
   { law: null, names: ['自然科学基金委员会办公室', '自然科学基金委员会', '自然科学基金办公室'] },
   { law: null, names: ['互联网信息办公室', '网信办'] },
   { law: null, names: ['政务服务和数据管理局', '政务和数据局', '大数据工作推进小组'] },

@@ -9,6 +9,9 @@ import type { EntryKind, Refusal } from './types.ts';
 /** The ordinance on its way to being passed: drafts, readings, votes, reports to the congress. */
 const DRAFTING = /草案|审议|表决|起草|立法|修改情况|的说明|通过(?!《)|初审|征求/;
 
+/** News of the ordinance and of nothing made under it: `…条例3月1日起施行`; not `落实《…条例》的若干措施出台`. */
+const ORDINANCE_ITSELF = new RegExp(`^(?:(?!${RULE}).)*国际科技创新中心建设条例(?:(?!${RULE}).)*$`);
+
 /** What a city government does that the ordinance does not touch, however much technology is named with it. */
 const EVERYDAY =
   /交通(?:管理|管制|组织)|限行|禁飞|禁止.{0,12}飞行|(?:道路|地名).{0,4}命名|公交(?:线路|车)|地铁(?:运营|票价)|停车(?!测试)|充电(?:设施|桩)|小客车|机动车|电动自行车|以旧换新|报废更新|消费券|接种|疫情|防疫|中考|高考|招生(?:工作|考试|入学)|入学工作|学区|校外培训|幼儿|养老(?:服务|机构|保险|金|院)|低保|救助|殡葬|婚姻|残疾人|退役|征兵|供暖|供热|燃气|供水|节水|生活垃圾|污水|扬尘|物业|房屋征收|商品房|二手房|住房贷款|公积金(?:贷款|缴存)|老旧小区|危旧房|电梯|食品(?:安全|抽检|经营)|餐饮|烟花|消防(?!机器人|科技)|防汛|安全生产|应急预案|宗教|信访|最低工资|医保(?:缴费|筹资|药品|待遇)|参保|医疗保险|普查|政府债券|小额贷款|典当|彩票|烟草|旅行社|景区|动物防疫|耕地|农药|粮食|河长|绿化|古树|文物保护/;
@@ -17,7 +20,7 @@ const FORMS: readonly (readonly [Refusal, RegExp])[] = [
   // `…拟认定名单的公示`, `…项目揭晓`, `取消…资格`; not 白名单, 负面清单, 目录, `评价结果应用办法`.
   [
     'name-list',
-    /公示|(?<!白)名单|名录公布|拟(?:认定|立项|支持|入选|资助|推荐|授予)|揭晓|(?:认定|评审|评价|评估|立项|验收|抽签|中标)?结果(?:的?(?:公告|公布|通知|通告)|$)|入围|入选|(?:取消|撤销).{0,24}资格/,
+    /公示|(?<!白)名单|名录公布|拟(?:认定|立项|支持|入选|资助|推荐|授予)|揭晓|立项(?:项目)?的?(?:通知|公告)|(?:认定|评审|评价|评估|立项|验收|抽签|中标)?结果(?:的?(?:公告|公布|通知|通告)|$)|入围|入选|(?:取消|撤销).{0,24}资格/,
   ],
   [
     'procurement',
@@ -26,7 +29,7 @@ const FORMS: readonly (readonly [Refusal, RegExp])[] = [
   // `…任前公示`, `…公开招聘`, `资格考试公告`; not 外籍人才任职.
   [
     'personnel',
-    /任免|任命|免职|任前|任职(?:公示|的通知)|招聘|招考|公务员|面试|选调|笔试|拟聘|体检|考试录用|资格考试|资格.{0,4}考试/,
+    /任免|任命|免职|任前|任职(?:公示|的通知)|招聘|招考|三支一扶|社区工作者|公务员|面试|选调|笔试|拟聘|体检|考试录用|资格考试|资格.{0,4}考试/,
   ],
   [
     'award',
@@ -35,7 +38,7 @@ const FORMS: readonly (readonly [Refusal, RegExp])[] = [
   // What was done or spent; not 预算加负面清单.
   [
     'work-report',
-    /工作报告|预算(?!编制|加|管理|\+)|决算|年度报告|年报|工作总结|白皮书|蓝皮书|述职|信息公开(?:工作)?(?:年度|指南|目录)|折子工程|实事项目|为民办实事|绩效(?:自评|目标)|审计结果|提案.{0,6}答复|建议.{0,8}(?:答复|办理)/,
+    /工作报告|预算(?!编制|加|管理|\+)|决算|年度报告|年报|工作总结|白皮书|蓝皮书|述职|信息公开(?:工作)?(?:年度|指南|目录)|折子工程|实事项目|为民办实事|绩效(?:自评|目标)|审计结果|提案.{0,6}答复|建议.{0,8}(?:答复|办理)|(?:贯彻|落实|实施|执行)情况的?(?:报告|通报|汇报)|执法检查/,
   ],
 ];
 
@@ -63,6 +66,7 @@ const COUNTS =
 export function refuseForm({ title, body }: Reading, kind: EntryKind): Refusal | null {
   const text = title.text;
   if (text.includes('国际科技创新中心建设条例') && DRAFTING.test(text)) return 'drafting-history';
+  if (kind === 'news' && ORDINANCE_ITSELF.test(text)) return 'drafting-history';
   if (EVERYDAY.test(text) && !namesOrdinance(text) && !namesOrdinance(body.text)) return 'subject';
   if (kind === 'consultation') return null;
   const form = outsideQuotes(text);

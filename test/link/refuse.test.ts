@@ -18,6 +18,8 @@ describe('a text that carries out no article by its form', () => {
     ['某委员会2024年度部门决算', 'work-report', 'what was spent'],
     ['关于《北京国际科技创新中心建设条例（草案）》的说明', 'drafting-history', 'the ordinance on its way'],
     ['市人大常委会审议北京国际科技创新中心建设条例草案', 'drafting-history', 'a reading'],
+    ['北京国际科技创新中心建设条例3月1日起施行', 'drafting-history', 'nothing made under it'],
+    ['关于《北京国际科技创新中心建设条例》实施情况的报告', 'drafting-history', 'a report on the whole of it'],
     ['海淀区举办中试平台对接会', 'meeting', 'people meet'],
     ['对话科学家：十年磨一剑', 'commentary', 'a portrait'],
     ['北京一季度技术合同成交额增长12%', 'statistics', 'a count'],
