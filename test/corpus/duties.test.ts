@@ -214,11 +214,14 @@ describe('the ordinance', () => {
   it('leaves no clause of an article out but why the law is made', () => {
     for (const { paragraphs } of units.slice(1))
       for (const paragraph of paragraphs) {
-        const said = readNorms(paragraph).map(({ action }) => action);
-        for (const clause of paragraph.split(/[，；。]/).filter((part) => part !== ''))
-          expect(said.some((action) => action.includes(clause.slice(-Math.ceil(clause.length / 4))))).toBe(
-            true,
+        const norms = readNorms(paragraph);
+        const said = norms.flatMap(({ action, bodies }) => [action, ...bodies.map(({ name }) => name)]);
+        const lost = paragraph
+          .split(/[，；。]/)
+          .filter(
+            (clause) => !said.some((text) => text.includes(clause.slice(-Math.ceil(clause.length / 4)))),
           );
+        expect(lost).toEqual([]);
       }
   });
 
