@@ -3,8 +3,8 @@ import { type Context, defineCommand } from '../src/chat/command.ts';
 import type { Markdown } from '../src/chat/markdown.ts';
 import { note, type Reply, text } from '../src/chat/reply.ts';
 import { ownerOf, scopeName, targetName } from '../src/chat/views/subscription.ts';
-import { identify } from '../src/identity.ts';
 import type { Subscription, Target } from '../src/store/port.ts';
+import { hashOf } from '../src/watch/identify.ts';
 
 export const subscribe = defineCommand({
   name: 'subscribe',
@@ -38,7 +38,7 @@ export const subscribe = defineCommand({
 
     const subscription: Subscription = {
       // The same target and scope are the same subscription, whoever asks and however often.
-      id: identify(target, followed),
+      id: hashOf(JSON.stringify([target, followed])),
       target,
       articles: followed,
       locale: t.locale,
