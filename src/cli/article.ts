@@ -40,10 +40,10 @@ export const article: Verb = {
         units
           .map((unit) =>
             [
-              `${unit.label}  《${document.title}》 ${unit.path.join(' › ')}`,
+              `${units.length === 1 ? label : unit.label}  《${document.title}》 ${unit.path.join(' › ')}`,
               ...unit.paragraphs.map(({ text }) => text),
               ...(unit.caption === null ? [] : [t('article.caption', { caption: unit.caption })]),
-              `${statusOf(document, t)} · ${printAddress(unit.address)}`,
+              `${statusOf(document, t)} · ${printAddress(units.length === 1 ? passage.value.address : unit.address)}`,
             ].join('\n'),
           )
           .join('\n\n'),

@@ -1,0 +1,180 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+
+const root = join(import.meta.dirname, '..');
+const data = mkdtempSync(join(tmpdir(), 'tiaoli-cli-'));
+afterAll(() => rmSync(data, { recursive: true }));
+
+/** The command line as `npm run -s tiaoli -- …` runs it, in a folder of its own. */
+function tiaoli(args: readonly string[], input = ''): Promise<{ code: number; out: string; errors: string }> {
+  return new Promise((resolve) => {
+    const child = execFile(
+      process.execPath,
+      [join(root, 'src/cli.ts'), ...args],
+      { cwd: data, env: { PATH: process.env.PATH, LANG: 'en_US.UTF-8' }, maxBuffer: 1e8 },
+      (error, out, errors) =>
+        resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, errors }),
+    );
+    child.stdin?.end(input);
+  });
+}
+
+const json = async (args: readonly string[], input?: string) => {
+  const { out, errors } = await tiaoli([...args, '--json'], input);
+  expect(errors).toBe('');
+  return JSON.parse(out);
+};
+
+describe('the command line', () => {
+  it('parses a file, field for field as the contract has it', async () => {
+    const law = await json(['parse', join(root, 'corpus/ordinance/text.md')]);
+    expect(Object.keys(law)).toEqual(
+      expect.arrayContaining(['title', 'dates', 'kind', 'preamble', 'outline', 'units', 'warnings']),
+    );
+    expect(law.units).toHaveLength(76);
+    expect(law.units[22]).toMatchObject({
+      kind: 'article',
+      label: '第二十三条',
+      number: '23',
+      path: ['第三章 创新主体与创新活动'],
+    });
+    expect(law.outline[2]).toMatchObject({ level: 'chapter', label: '第三章', title: '创新主体与创新活动' });
+  });
+
+  it('parses standard input', async () => {
+    const law = await json(
+      ['parse', '-'],
+      '某市办法\n\n第一条 为了规范管理，制定本办法。\n\n第二条 本办法自公布之日起施行。\n',
+    );
+    expect(law.units.map(({ number }: { number: string }) => number)).toEqual(['1', '2']);
+  });
+
+  it('refuses what is no legal text, by name and in a sentence', async () => {
+    writeFileSync(join(data, 'picture.bin'), Buffer.from([0, 1, 2, 255, 0, 9]));
+    const { code, out, errors } = await tiaoli(['parse', 'picture.bin', '--json']);
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(errors).toContain('picture.bin');
+  });
+
+  it('shows a passage, with its address and status', async () => {
+    expect(await json(['article', '第二十三条第二款'])).toMatchObject({
+      ...{ address: 'ordinance:23.2', document: 'ordinance', label: '第二十三条第二款', status: 'in-force' },
+      paragraphs: [expect.stringContaining('科技领军企业')],
+    });
+  });
+
+  it('fails helpfully for a reference that names nothing', async () => {
+    const { code, out, errors } = await tiaoli(['article', '99', '--json']);
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(errors).toContain('第七十六条');
+  });
+
+  it('searches, best first', async () => {
+    const { hits, ms } = await json(['search', '概念验证', '--limit', '3', '--doc', '条例']);
+    expect(hits.length).toBeLessThanOrEqual(3);
+    expect(hits[0]).toMatchObject({
+      document: 'ordinance',
+      address: expect.stringMatching(/^ordinance:\d+$/),
+    });
+    expect(hits[0].snippet).toContain('概念验证');
+    expect(ms).toBeGreaterThanOrEqual(0);
+  });
+
+  it('links each line of input, in order', async () => {
+    const lines = [
+      {
+        id: 'a',
+        title: '北京市概念验证平台建设管理办法',
+        source: '北京市科学技术委员会',
+        date: '2026-11-01',
+      },
+      { id: 'b', title: '关于召开机关党建工作会议的通知' },
+    ];
+    const { code, out } = await tiaoli(['link', '-'], lines.map((line) => JSON.stringify(line)).join('\n'));
+    expect(code).toBe(0);
+    const [a, b] = out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(a).toMatchObject({ id: 'a', relevant: true, kind: 'measure', cites: [] });
+    expect(a.articles[0]).toMatchObject({
+      number: expect.any(Number),
+      link: 'implements',
+      why: expect.stringContaining('概念验证'),
+    });
+    expect(b).toMatchObject({ id: 'b', relevant: false, articles: [] });
+  });
+
+  it('names the line that is no entry', async () => {
+    const { code, errors } = await tiaoli(['link', '-'], '{"id":"a","title":"x"}\n{"id":1}\n');
+    expect(code).toBe(1);
+    expect(errors).toContain('line 2');
+  });
+
+  it('checks a saved page of a known source', async () => {
+    const page = join(root, 'test/fixtures/feeds/kw_zcwj.html');
+    const visit = await json(['feed', 'check', '--file', page, '--url', 'kw_zcwj']);
+    expect(visit.status).toBe('ok');
+    expect(visit.entries[0]).toMatchObject({
+      title: expect.any(String),
+      date: expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/),
+    });
+  });
+
+  it('reads a saved page by selectors', async () => {
+    writeFileSync(
+      join(data, 'page.html'),
+      '<html><ul><li class="n"><b>2026-11-02</b><a href="./a.html" title="全名">短</a></li></ul></html>',
+    );
+    const selectors = JSON.stringify({ item: 'li.n', title: 'a@title', link: 'a@href', date: 'b' });
+    const visit = await json([
+      'feed',
+      'check',
+      '--file',
+      'page.html',
+      '--url',
+      'https://site.example/list/',
+      '--selectors',
+      selectors,
+    ]);
+    expect(visit.entries).toMatchObject([
+      { title: '全名', url: 'https://site.example/list/a.html', date: '2026-11-02' },
+    ]);
+  });
+
+  it('refuses an address that is not visited, with its cause', async () => {
+    const { code, out } = await tiaoli(['feed', 'check', 'http://169.254.169.254/latest/', '--json']);
+    expect(code).toBe(1);
+    expect(JSON.parse(out)).toMatchObject({ status: 'refused', cause: 'private-address' });
+  });
+
+  it('says that an entry was never read', async () => {
+    const { code, errors } = await tiaoli(['why', 'https://a.example/x.html']);
+    expect(code).toBe(1);
+    expect(errors).toContain('https://a.example/x.html');
+  });
+
+  it('copies the database, and overwrites nothing', async () => {
+    expect((await tiaoli(['backup', 'copy.db'])).code).toBe(0);
+    const again = await tiaoli(['backup', 'copy.db']);
+    expect(again.code).toBe(1);
+    expect(again.errors).toContain('not overwritten');
+  });
+
+  it.each([
+    [['bogus'], 'no verb'],
+    [['parse'], 'missing'],
+    [['search', 'x', '--limit', 'many'], '--limit'],
+    [['article', '1', '--bogus'], '--bogus'],
+    [['parse', 'a', 'b'], 'unexpected'],
+    [['feed', 'check'], 'missing'],
+    [[], 'Usage'],
+  ])('%j is bad usage: 2, with what is wrong', async (args, words) => {
+    const { code, errors } = await tiaoli(args);
+    expect(code).toBe(2);
+    expect(errors).toContain(words);
+  });
+});
