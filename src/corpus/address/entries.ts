@@ -39,13 +39,18 @@ export function entriesOf(document: CorpusDocument, corpus: Corpus): readonly En
   return entries;
 }
 
+const listedAll = new WeakMap<Corpus, readonly Entry[]>();
+
 /** The units of the first documents, as many as a list may hold. */
 export function entriesOfAll(corpus: Corpus): readonly Entry[] {
+  const before = listedAll.get(corpus);
+  if (before) return before;
   const entries: Entry[] = [];
   for (const document of corpus.documents) {
     if (entries.length + document.law.units.length > MOST_UNITS) break;
     entries.push(...entriesOf(document, corpus));
   }
+  listedAll.set(corpus, entries);
   return entries;
 }
 

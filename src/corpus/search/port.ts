@@ -36,13 +36,17 @@ export interface Candidate {
   readonly plain: PlainUnit;
 }
 
-export interface CandidateQuery {
-  /** The unit holds at least one of them. A single character stands for all pairs that begin with it. */
-  readonly tokens: readonly string[];
+/** To which units a search keeps. */
+export interface SearchFilter {
   readonly document?: string;
   readonly status?: DocumentStatus;
   /** First and last `position` within the document. */
   readonly positions?: readonly [first: number, last: number];
+}
+
+export interface CandidateQuery extends SearchFilter {
+  /** The unit holds at least one of them. A single character stands for all pairs that begin with it. */
+  readonly tokens: readonly string[];
   /** Only the first so many units of the index are looked at. */
   readonly among: number;
   readonly limit: number;
