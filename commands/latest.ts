@@ -1,4 +1,4 @@
-import { articleList, readArticles } from '../src/chat/articles.ts';
+import { articleList, readArticles, suggestArticles } from '../src/chat/articles.ts';
 import { type Context, defineCommand } from '../src/chat/command.ts';
 import { join } from '../src/chat/markdown.ts';
 import { type Action, buttons, divider, note, type Reply, text } from '../src/chat/reply.ts';
@@ -12,9 +12,11 @@ export const latest = defineCommand({
   name: 'latest',
   access: 'everyone',
   audience: 'teams',
-  options: { articles: { type: 'string', maxLength: 60 }, share: { type: 'boolean' } },
+  options: { articles: { type: 'string', autocomplete: true, maxLength: 60 }, share: { type: 'boolean' } },
 
   execute: ({ articles = '' }, context) => list(articles, 0, context),
+
+  autocomplete: (_, typed, { corpus }) => suggestArticles(typed, corpus),
 
   actions: {
     page: ([page = '0', articles = ''], context) => list(articles, Number.parseInt(page, 10) || 0, context),

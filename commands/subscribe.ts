@@ -1,4 +1,4 @@
-import { readArticles } from '../src/chat/articles.ts';
+import { readArticles, suggestArticles } from '../src/chat/articles.ts';
 import { type Context, defineCommand } from '../src/chat/command.ts';
 import type { Markdown } from '../src/chat/markdown.ts';
 import { note, type Reply, text } from '../src/chat/reply.ts';
@@ -12,9 +12,11 @@ export const subscribe = defineCommand({
   audience: 'subscribers',
   options: {
     channel: { type: 'channel' },
-    articles: { type: 'string', maxLength: 100 },
+    articles: { type: 'string', autocomplete: true, maxLength: 100 },
     me: { type: 'boolean' },
   },
+
+  autocomplete: (_, typed, { corpus }) => suggestArticles(typed, corpus),
 
   async execute({ channel, articles, me }, context): Promise<Reply> {
     const { t, asker, corpus, store, now } = context;

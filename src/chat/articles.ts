@@ -1,5 +1,6 @@
-import { parseReference } from '../corpus/address.ts';
+import { parseReference, suggestReferences } from '../corpus/address.ts';
 import type { Corpus } from '../corpus/types.ts';
+import type { Choices } from './command.ts';
 
 /**
  * The articles of the ordinance that a person lists: `23、34-36`, `第二十三条，第三十四至三十六条`. Ascending, each once; null when
@@ -20,6 +21,23 @@ export function readArticles(text: string, corpus: Corpus): readonly number[] | 
     for (const unit of units.slice(first, last + 1)) numbers.add(Number(unit));
   }
   return [...numbers].sort((a, b) => a - b);
+}
+
+/**
+ * Completes the last article of a list that is being typed: after `23、3` come `23、3`, `23、30` …, each with its caption.
+ */
+export function suggestArticles(typed: string, corpus: Corpus): Choices {
+  const [, head = '', last = ''] = /^(.*[,，、;；\s])?(.*)$/su.exec(typed) ?? [];
+  const ordinance = corpus.documents[0]?.info.id;
+  return suggestReferences(last, corpus, 25)
+    .filter(
+      ({ address: { document, paragraph, through } }) =>
+        document === ordinance && paragraph === undefined && through === undefined,
+    )
+    .map(({ address, label, caption }) => ({
+      name: `${head}${label} ${caption ?? ''}`.trim(),
+      value: `${head}${address.unit}`,
+    }));
 }
 
 /** `[23, 34, 35, 36]` → `第23、34–36条`. */
