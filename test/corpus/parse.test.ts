@@ -241,6 +241,11 @@ describe('article labels', () => {
       '1 2 3',
     ],
     [
+      'begin again below 第二编',
+      ['第一编 甲', article('一'), article('二'), '第二编 乙', article('一'), article('二')],
+      '1 2 1 2',
+    ],
+    [
       'the articles an annex quotes are not ours',
       [...three, '附：有关法律条文', '第二十条 甲。', '第二十一条 乙。'],
       '1 2 3',
@@ -624,4 +629,32 @@ describe('no letter is lost or made up', () => {
       { numRuns: 1000 },
     );
   });
+});
+
+/** Inputs on which a careless pattern or a second loop over all lines would take hours. */
+const many = (text: string): string => text.repeat(Math.ceil(300_000 / text.length));
+test.each<[string, string]>([
+  ['one line of letters', many('公园')],
+  ['one line of labels', `第一条 甲${many('。第三条 乙')}`],
+  ['one line of headings', many('。第一章 甲')],
+  ['one line of opening brackets', `甲条例\n（2024年1月2日${many('（')}`],
+  ['one line of spaces', `第一条 甲${many(' ')}章`],
+  ['one line of dots below a caption', `目录\n第一章 甲${many('.')}`],
+  [
+    'labels in falling order',
+    Array.from({ length: 20_000 }, (_, at) => `第${20_000 - at}条 甲。`).join('\n'),
+  ],
+  ['labels with gaps', Array.from({ length: 20_000 }, (_, at) => `第${3 * at + 1}条 甲。`).join('\n')],
+  ['the same label', many('第五条 甲。\n')],
+  ['headings', many('第一章 总则\n')],
+  ['bare names', many('总则\n第一条 甲。\n')],
+  ['tables of contents', many('目录\n第一章 总则\n')],
+  ['items', many('一、甲；\n')],
+  ['dates', many('（2024年1月2日\n')],
+  ['quotations', many('“甲\n')],
+  ['annexes', `第一条 甲。\n${many('附件：\n第五条 乙。\n')}`],
+  ['lines that never end', many('公园管理机构应当按照国家和本市的有关规定\n')],
+  ['a notice that never ends', `${many('甲\n')}<!-- INFO END -->`],
+])('does not run away on %s', (_, text) => {
+  expect(parseLaw(text).warnings.length).toBeGreaterThanOrEqual(0);
 });

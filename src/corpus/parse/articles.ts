@@ -17,7 +17,8 @@ export function findArticles(source: readonly Line[], itemised: boolean): Articl
   const lines: Line[] = [];
   const labels = new Map<Line, ArticleLabel>();
   const warnings: ParseWarning[] = [];
-  let last: ArticleLabel | null = null;
+  const before = source.slice(0, chosen[0]?.index);
+  let last = before.some(isCollapsed) ? NONE_YET : null;
   const warn = (line: Line, code: string, message: string): void => {
     warnings.push({ line: line.number, code, message, text: line.text.slice(0, 20) });
   };
@@ -54,6 +55,23 @@ export function findArticles(source: readonly Line[], itemised: boolean): Articl
   return { lines, labels, warnings };
 }
 
+/** What comes before the first article where all stand inside lines. */
+const NONE_YET: ArticleLabel = {
+  main: 0,
+  sub: 0,
+  number: '0',
+  label: '',
+  damaged: false,
+  spaced: false,
+  rest: '',
+};
+
+/** A whole law on one line: `…制定本条例。 第二条 本市…` after `第一条 …` */
+function isCollapsed({ text }: Line): boolean {
+  const first = text.search(/[。\s]第一[条條]\s/);
+  return first >= 0 && /[。\s]第二[条條]\s/.test(text.slice(first));
+}
+
 interface Found {
   /** Where in the text it begins. */
   readonly at: number;
@@ -67,7 +85,6 @@ function findMissing(
   last: ArticleLabel | null,
   until: number,
 ): Found | null {
-  // A first article glued to what stands before it is found only by its heading, see `unglueHeadings`.
   if (last === null || last.main + 1 >= until) return null;
   const missing = last.main + 1;
   return (

@@ -46,7 +46,7 @@ export function assemble(blocks: readonly Block[]): Assembled {
       const path = open.map(({ heading }) => nameOf(heading));
       units.push({ ...role.unit, path, paragraphs });
     }
-    addParagraph(paragraphs, text, isListed(block));
+    addParagraph(paragraphs, text, isListed(block) && paragraphs === units.at(-1)?.paragraphs);
   }
   return {
     preamble,
@@ -69,7 +69,7 @@ export function assemble(blocks: readonly Block[]): Assembled {
 const nameOf = ({ label, title }: Heading): string =>
   (/[章节節编編分]$/.test(label) ? `${label} ${title}` : `${label}${title}`).trim();
 
-/** 项 and 目 belong to the 款 that they stand below. */
+/** 项 and 目 belong to the 款 that they stand below; outside of units there is no 款, and each line stands alone. */
 function addParagraph(paragraphs: string[], text: string, listed: boolean): void {
   const above = paragraphs.at(-1);
   if (text === '') return;

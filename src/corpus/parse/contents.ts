@@ -13,6 +13,8 @@ export const isContentsCaption = (text: string): boolean =>
 
 /** What leads to a page number: `……12`, `. . . 3`, `\t5` */
 const LEADER = /[\s.…·．]*[.…·．\s]\d{1,3}$/;
+/** An entry without its page number. Beyond this length no line is an entry. */
+const withoutLeader = (text: string): string => (text.length > 200 ? text : text.replace(LEADER, ''));
 
 /** No law has more headings; how far a table of contents is looked for. */
 export const MAX_CONTENTS = 2000;
@@ -27,7 +29,7 @@ export function measureContents(lines: readonly Line[]): number {
   const captioned = caption !== undefined && CAPTION.test(caption.text);
   const start = captioned ? 1 : 0;
   const first = lines[start];
-  if (!first || !(captioned || readNumberedHeading(first.text.replace(LEADER, '')))) return start;
+  if (!first || !(captioned || readNumberedHeading(withoutLeader(first.text)))) return start;
   const key = keyOf(first);
   let end = start;
   while (end < lines.length) {
@@ -40,6 +42,6 @@ export function measureContents(lines: readonly Line[]): number {
 }
 
 const isEntry = ({ text }: Line): boolean =>
-  !readArticleLabel(text) && !isFinished(text) && isHeadingText(text.replace(LEADER, ''));
+  !readArticleLabel(text) && !isFinished(text) && isHeadingText(withoutLeader(text));
 
-const keyOf = ({ text }: Line): string => lettersOf(text.replace(LEADER, ''));
+const keyOf = ({ text }: Line): string => lettersOf(withoutLeader(text));

@@ -94,7 +94,7 @@ function readHeading(
     const level = marker.style === 'han' ? 'division' : 'subdivision';
     return { level, label: marker.marker, title: closeSpaces(marker.rest), value: marker.value };
   }
-  if (marker || line.text.length > 30 || !/\p{Script=Han}/u.test(line.text)) return null;
+  if (marker || line.text.length > 30 || !/^\p{Script=Han}/u.test(line.text)) return null;
   if (!line.marked && (!stands || NORM.test(line.text))) return null;
   return { level: 'chapter', label: '', title: closeSpaces(line.text), value: 0 };
 }

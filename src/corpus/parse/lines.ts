@@ -8,6 +8,8 @@ export interface Line {
   readonly text: string;
   /** It stood as a Markdown heading. Its level is not kept: sources give levels at random. */
   readonly marked: boolean;
+  /** It is set in, as the first line of a paragraph is. */
+  readonly indented: boolean;
   /** The source orders a break before this line (`<!-- FORCE BREAK -->`). */
   readonly broken: boolean;
 }
@@ -21,6 +23,9 @@ export interface Lines {
 /** `## 第一章`, `#第一章`; not `#` within a line. */
 const HEADING_MARK = /^#{1,6}\s*/;
 
+/** Two spaces, one ideographic space, a tab. */
+const INDENT = /^(?: {2}|\u3000|\t)/;
+
 /** The lines that hold text. Comments, emphasis marks and invisible characters are markup, not text. */
 export function readLines(text: string): Lines {
   const lines: Line[] = [];
@@ -29,19 +34,20 @@ export function readLines(text: string): Lines {
   let number = 0;
   for (const printed of text.split(/\r\n|[\n\r\f\u2028\u2029]/)) {
     number += 1;
-    let content = printed.replace(INVISIBLE, '').trim();
+    const visible = printed.replace(INVISIBLE, '');
+    let content = visible.trim();
     if (content === '') continue;
-    if (content.startsWith('<!--')) {
-      const end = content.indexOf('-->');
-      const comment = content.slice(4, end < 0 ? undefined : end).trim();
+    const commentEnd = content.startsWith('<!--') ? content.indexOf('-->') : -1;
+    if (commentEnd > 0) {
+      const comment = content.slice(4, commentEnd).trim();
       if (comment === 'INFO END') information = lines.length;
       if (comment === 'FORCE BREAK') broken = true;
-      content = end < 0 ? '' : content.slice(end + 3).trim();
+      content = content.slice(commentEnd + 3).trim();
     }
     const marked = HEADING_MARK.test(content);
     content = content.replace(HEADING_MARK, '').replaceAll('**', '').trim();
     if (content === '') continue;
-    lines.push({ number, text: content, marked, broken });
+    lines.push({ number, text: content, marked, indented: INDENT.test(visible), broken });
     broken = false;
   }
   return { lines, information };

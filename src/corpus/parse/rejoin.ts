@@ -10,9 +10,12 @@ export function rejoin(blocks: readonly Block[]): {
 } {
   const groups: { readonly first: Block; last: Block; readonly parts: string[] }[] = [];
   const warnings: ParseWarning[] = [];
+  const wrapped = isWrapped(blocks);
   for (const [index, block] of blocks.entries()) {
     const group = groups.at(-1);
-    if (group && continues(group, block, groups.at(-2)?.last, blocks[index + 1])) {
+    const hangs =
+      wrapped && !block.line.indented && group?.first.role.kind !== 'heading' && block.role.kind === 'text';
+    if (group && (hangs || continues(group, block, groups.at(-2)?.last, blocks[index + 1]))) {
       if (/[A-Za-z]$/.test(group.last.text.slice(-1)) && /^[A-Za-z]/.test(block.text)) group.parts.push(' ');
       group.parts.push(block.text);
       group.last = block;
@@ -21,6 +24,24 @@ export function rejoin(blocks: readonly Block[]): {
     } else groups.push({ first: block, last: block, parts: [block.text] });
   }
   return { blocks: groups.map(({ first, parts }) => ({ ...first, text: parts.join('') })), warnings };
+}
+
+/**
+ * Whether the text is printed with its paragraphs set in and its lines cut at a width, so that every line that is
+ * not set in goes on from the one before: all units are set in, and lines that are not mostly follow a cut sentence.
+ */
+function isWrapped(blocks: readonly Block[]): boolean {
+  if (!blocks.some(({ line }) => line.indented)) return false;
+  if (blocks.some(({ role, line }) => role.kind === 'unit' && !line.indented)) return false;
+  let cut = 0;
+  let whole = 0;
+  for (const [index, { role, line }] of blocks.entries()) {
+    const before = blocks[index - 1];
+    if (role.kind !== 'text' || line.indented || !before || before.role.kind === 'heading') continue;
+    if (isFinished(before.text)) whole += 1;
+    else cut += 1;
+  }
+  return cut > 2 * whole;
 }
 
 /** Marks that close or divide what stands before them, and words that go on after a quotation, begin no paragraph. */
@@ -46,10 +67,16 @@ function continues(
   const member = !listed && first.role.kind === 'text' && isMember(last, earlier);
   if (/[；;]$/.test(last.text)) return listed ? between : !member;
   if (isFinished(last.text) || (first === last && last.line.text.length < FULL_LINE)) return false;
-  if (last.line.marked && isHeadingText(last.text)) return false;
+  if (isNamed(last)) return false;
   if (listed && !between && (CATCH_ALL.test(last.text.slice(-30)) || REFERS_BACK.test(block.text)))
     return false;
   return !(member && /[，、,]$/.test(last.text) && (next === undefined || /[，、；,;。]$/.test(block.text)));
+}
+
+/** The line is the name of its unit: `## 一、实际损失的赔偿范围`, `十二、第三者责任造成旅客伤亡的赔偿`. */
+function isNamed({ role, line, text }: Block): boolean {
+  const item = role.kind === 'unit' && role.unit.kind === 'item' && text.length < 24;
+  return (line.marked || item) && isHeadingText(text);
 }
 
 /** Nothing stands between （一） and （二） but the rest of （一）. Where a number is missing between them, its text does. */

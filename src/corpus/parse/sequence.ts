@@ -28,7 +28,8 @@ export const compareLabels = (a: ArticleLabel, b: ArticleLabel): number => a.mai
  * - The successor of the article before always counts.
  * - What an announcement (`内容如下：`) or an open “ introduces is quoted, with all that counts on from it; and so
  *   are labels after which the count goes on as if they had not been there.
- * - A second text that begins with its own 第一条 is not ours, nor are the articles that an annex quotes.
+ * - A second text that begins with its own 第一条 is not ours, unless it stands below 第二编 or the like; nor are
+ *   the articles that an annex quotes.
  * - A number out of order is a misprint if exactly one is missing where it stands.
  * - Any other jump is a gap, if the label stands like a label.
  */
@@ -46,8 +47,10 @@ export function chooseLabels(lines: readonly Line[], itemised: boolean): readonl
     const goesOn = next !== undefined && succeeds(label, next);
     const before = textBefore(lines, index);
     const announced = isAnnouncing(before) || quoted.has(index);
-    if (last !== null && label.main === 1 && label.sub === 0 && label.spaced && goesOn && !announced) break;
-    if (last !== null && succeeds(last, label)) {
+    const restarts =
+      last !== null && label.main === 1 && label.sub === 0 && label.spaced && goesOn && !announced;
+    if (restarts && !isLaterHeading(lines[index - 1])) break;
+    if (restarts || (last !== null && succeeds(last, label))) {
       chosen.push(candidate);
       last = label;
       continue;
@@ -99,14 +102,18 @@ function textBefore(lines: readonly Line[], index: number): string {
   return lines[at]?.text ?? '';
 }
 
-/** Indexes of the lines that begin inside a quotation: “ was printed before them and ” not yet. */
+/** `第二编 …`: below it, articles that begin at one again still belong to the text. */
+const isLaterHeading = (line: Line | undefined): boolean =>
+  (readNumberedHeading(line?.text ?? '')?.value ?? 0) > 1;
+
+/** Indexes of the lines that begin inside a quotation: “ or 「 was printed before them and ” or 」 not yet. */
 function openQuotes(lines: readonly Line[]): ReadonlySet<number> {
   const inside = new Set<number>();
   let open = false;
   for (const [index, { text }] of lines.entries()) {
     if (open) inside.add(index);
-    const opening = text.lastIndexOf('“');
-    const closing = text.lastIndexOf('”');
+    const opening = Math.max(text.lastIndexOf('“'), text.lastIndexOf('「'));
+    const closing = Math.max(text.lastIndexOf('”'), text.lastIndexOf('」'));
     if (opening !== closing) open = opening > closing;
   }
   return inside;

@@ -11,14 +11,18 @@ const NAMED =
 const EDITION =
   /^[（(](?!\s*[\d０-９])[^（()）]*(?:草案|征求|徵求|试行|試行|修订|修訂|送审|送審|暂行|暫行)[^（()）]*[）)]$/;
 
+/** The longest names, those of interpretations and of decisions on other decisions, have under a hundred characters. */
+const LONGEST = 200;
+
 /** How many of the first lines are the title: one, or more where it was wrapped; none if the text begins at once. */
 export function measureTitle({ lines, information }: Lines): number {
   const first = lines[0];
-  if (!first || isStructure(first.text) || !(first.marked || information > 0 || canBeTitle(first))) return 0;
+  if (!first || isStructure(first.text) || first.text.length > LONGEST) return 0;
+  if (!first.marked && information === 0 && !canBeTitle(first)) return 0;
   let count = 1;
   let title = first.text;
   for (const line of lines.slice(1, 5)) {
-    if (isStructure(line.text) || measureDate([line]) > 0) break;
+    if (isStructure(line.text) || line.text.length > LONGEST || measureDate([line]) > 0) break;
     const named = NAMED.test(title);
     const heading = first.marked && line.marked && (count < information || !named);
     const wrapped = !first.marked && information === 0 && !named && canBeTitle(line);

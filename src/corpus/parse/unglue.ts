@@ -2,12 +2,14 @@ import { NUMERAL_CHARACTERS as N } from '../numerals.ts';
 import { readNumberedHeading } from './labels.ts';
 import type { Line } from './lines.ts';
 
+const HEADING = `第\\s*[${N}]{1,5}\\s*(?:[编編章节節]|分[编編])[^。；：，！？]{1,30}?\\s*`;
 /**
- * A heading inside a line: after the end of a sentence or at the start, up to an article's label or the end.
- * `…的工作。第二章 规划 第十条 …`, `第一章 总则 第一条 …`; not `…。第二章的规定，适用于…`.
+ * A heading inside a line: after the end of a sentence or at the start, up to the end or an article's label; before
+ * an article's label a space before it is enough.
+ * `…的工作。第二章 规划 第十条 …`, `甲条例 第一章 总则 第一条 …`; not `…。第二章的规定，适用于…`.
  */
 const GLUED = new RegExp(
-  `(?<=^|[。；”」)）])\\s*第\\s*[${N}]{1,5}\\s*(?:[编編章节節]|分[编編])[^。；：，！？]{1,30}?\\s*(?=第\\s*[${N}]{1,9}\\s*[条條]|$)`,
+  `(?<=^|[\\s。；”」)）])${HEADING}(?=第\\s*[${N}]{1,9}\\s*[条條])|(?<=[。；”」)）]\\s{0,4})${HEADING}$`,
   'gu',
 );
 
