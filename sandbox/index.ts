@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { type Clock, realClock } from './clock.ts';
 import { control } from './control/http.ts';
+import { page } from './control/page.ts';
 import { Gateway } from './gateway/gateway.ts';
 import { People } from './people/people.ts';
 import { Publisher } from './publisher/publisher.ts';
@@ -78,7 +79,7 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
     if (path.startsWith('/api/')) return rest.handle(request, response);
     if (path.startsWith('/sandbox/')) return control(sandbox, request, response);
     if (publisher.handle(request, response, path, world.origin)) return;
-    if (attachment(world, response, path)) return;
+    if (attachment(world, response, path) || (await page(response, path))) return;
     if (await options.fallback?.(request, response)) return;
     notHere(response);
   };

@@ -5,7 +5,7 @@ import { can } from '../world/permissions.ts';
 import type { WorldEvent } from '../world/types.ts';
 import type { World } from '../world/world.ts';
 
-const SHOWN = /^(MESSAGE|CHANNEL|THREAD)_/;
+const SHOWN = /^(MESSAGE|CHANNEL|THREAD|SANDBOX)_/;
 
 const sees = (world: World, userId: string, event: WorldEvent): boolean => {
   if (!SHOWN.test(event.t)) return false;

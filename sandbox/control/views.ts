@@ -36,6 +36,8 @@ export const worldView = (world: World, userId: string) => {
     guilds: guilds.map((guild) => ({
       id: guild.id,
       name: guild.name,
+      /** Of the person who looks. */
+      mine: [...(guild.members.get(userId)?.roles ?? [])],
       roles: [...guild.roles.values()].map(roleWire),
       members: [...guild.members.keys()].map((id) => userWire(world.user(id))),
     })),

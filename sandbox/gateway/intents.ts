@@ -35,7 +35,7 @@ const needed = (event: WorldEvent): number => {
 };
 
 const visible = (world: World, event: WorldEvent): boolean => {
-  if (event.onlyFor !== undefined) return false;
+  if (event.onlyFor !== undefined || event.t === 'SANDBOX_COMMANDS_CHANGED') return false;
   if (event.guildId === null) return true;
   if (!world.guilds.get(event.guildId)?.members.has(world.botId)) return false;
   const channel = event.channelId === null ? undefined : world.channels.get(event.channelId);

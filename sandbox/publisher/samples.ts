@@ -89,17 +89,17 @@ export const OLD: readonly (Publication & { readonly date: string })[] = [
     paragraphs: ['经评审，现将2025年度科技创新基地名单予以公布。'],
   },
   {
-    site: 'list',
-    date: '2025-11-03',
-    title: '关于开展科技型中小企业评价工作的通知',
-    issuer: COMMISSION,
-    paragraphs: ['现就科技型中小企业评价有关事项通知如下。'],
-  },
-  {
     site: 'rss',
     date: '2025-10-20',
     title: '中关村论坛系列活动安排发布',
     issuer: '北京市人民政府',
     paragraphs: ['系列活动将于下月举行。'],
+  },
+  {
+    site: 'list',
+    date: '2025-11-03',
+    title: '关于开展科技型中小企业评价工作的通知',
+    issuer: COMMISSION,
+    paragraphs: ['现就科技型中小企业评价有关事项通知如下。'],
   },
 ];

@@ -43,6 +43,7 @@ export class CommandRegistry {
     const command = this.#made(guildId, body, known?.id ?? this.#world.nextId());
     const scope = this.#scopes.get(guildId) ?? new Map<string, Command>();
     this.#scopes.set(guildId, scope.set(command.id, command));
+    this.#changed(guildId);
     return { command, created: known === undefined };
   }
 
@@ -55,17 +56,24 @@ export class CommandRegistry {
       return this.#made(guildId, body, same?.id ?? this.#world.nextId());
     });
     this.#scopes.set(guildId, new Map(next.map((command) => [command.id, command])));
+    this.#changed(guildId);
     return next;
   }
 
   patch(guildId: string | null, command: Command, body: Partial<CommandBody>): Command {
     const next = this.#made(guildId, { ...command, ...body } as CommandBody, command.id);
     this.#scopes.get(guildId)?.set(command.id, next);
+    this.#changed(guildId);
     return next;
   }
 
-  remove(guildId: string | null, id: string): boolean {
-    return this.#scopes.get(guildId)?.delete(id) ?? false;
+  remove(guildId: string | null, id: string): void {
+    this.#scopes.get(guildId)?.delete(id);
+    this.#changed(guildId);
+  }
+
+  #changed(guildId: string | null): void {
+    this.#world.publish({ t: 'SANDBOX_COMMANDS_CHANGED', d: {}, guildId, channelId: null });
   }
 
   #made(guildId: string | null, body: CommandBody, id: string): Command {

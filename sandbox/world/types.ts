@@ -123,7 +123,8 @@ export interface Command extends APIApplicationCommand {
 
 /** Something that happened; the gateway tells the bot, the event stream tells the page. */
 export interface WorldEvent {
-  readonly t: GatewayDispatchEvents;
+  /** Of Discord's gateway, or the sandbox's own, of which the page alone is told. */
+  readonly t: GatewayDispatchEvents | 'SANDBOX_COMMANDS_CHANGED';
   readonly d: object;
   readonly guildId: string | null;
   readonly channelId: string | null;
