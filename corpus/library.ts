@@ -27,7 +27,8 @@ export async function openCorpus(options: {
 
 function sourceOf(document: CorpusDocument): Source {
   const { info, captions, law } = document;
-  const fingerprint = digest(JSON.stringify([info, [...captions], law, prepareUnits(document)]));
+  const read = [info, [...captions], law, prepareUnits(document)];
+  const fingerprint = digest(JSON.stringify(read));
   return { name: info.id, fingerprint, load: async () => ok(document) };
 }
 

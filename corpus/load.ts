@@ -33,6 +33,12 @@ type Known = z.infer<typeof Known>;
 
 const Captions = z.record(z.string(), z.string().min(1));
 
+/** What searching takes from `topics.json`; linking reads the rest. */
+const Topics = z.record(
+  z.string(),
+  z.object({ about: z.string(), terms: z.array(z.string()), hints: z.array(z.string()) }),
+);
+
 /** The names that a document's text may have in its folder. */
 const TEXT_NAMES = ['text.md', 'text.txt'];
 
@@ -49,7 +55,20 @@ export async function loadFolder(folder: string): Promise<Result<CorpusDocument,
     ? await readJson(join(folder, 'captions.json'), Captions)
     : ok({});
   if (!captions.ok) return captions;
-  return loadText(join(folder, text), parsePath(folder).base, known.value, captions.value);
+  const topics = names.includes('topics.json') ? await readJson(join(folder, 'topics.json'), Topics) : ok({});
+  if (!topics.ok) return topics;
+  const loaded = await loadText(join(folder, text), parsePath(folder).base, known.value, captions.value);
+  return loaded.ok ? ok({ ...loaded.value, keywords: keywordsOf(topics.value) }) : loaded;
+}
+
+/** `企业+研发` is two words. */
+function keywordsOf(topics: z.infer<typeof Topics>): ReadonlyMap<string, readonly string[]> {
+  return new Map(
+    Object.entries(topics).map(([number, { about, terms, hints }]) => [
+      number,
+      [about, ...terms.flatMap((term) => term.split('+')), ...hints],
+    ]),
+  );
 }
 
 /** A text of which nothing is known but its file's name. */

@@ -50,9 +50,9 @@ async function measureMiniSearch(): Promise<Measured> {
 /** MiniSearch with our tokens, since its own know no Chinese. */
 export function newMiniSearch(): MiniSearch {
   return new MiniSearch({
-    fields: ['caption', 'path', 'text'],
+    fields: ['caption', 'keywords', 'path', 'text'],
     tokenize: (text) => [...tokenise(text)],
-    searchOptions: { boost: { caption: 4, path: 0.5 } },
+    searchOptions: { boost: { caption: 4, keywords: 4, path: 0.5 } },
   });
 }
 

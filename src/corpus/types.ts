@@ -93,6 +93,8 @@ export interface CorpusDocument {
   readonly law: ParsedLaw;
   /** Captions (条旨) by unit number: ours, derived, always shown as such. */
   readonly captions: ReadonlyMap<string, string>;
+  /** Words people use of a unit, by its number: ours, searched and never shown. */
+  readonly keywords?: ReadonlyMap<string, readonly string[]>;
 }
 
 /** All documents, the one that bare references mean (`ordinance`) first. */

@@ -47,11 +47,11 @@ export async function openLibrary(
   }
 }
 
-const VERSION = 1;
+const VERSION = 2;
 const LIBRARY = `
   ${SCHEMA}
   CREATE TABLE source (name TEXT PRIMARY KEY, fingerprint TEXT NOT NULL, document TEXT UNIQUE, problem TEXT) STRICT;
-  CREATE TABLE document (id TEXT PRIMARY KEY, info TEXT NOT NULL, captions TEXT NOT NULL, law TEXT NOT NULL) STRICT;
+  CREATE TABLE document (id TEXT PRIMARY KEY, info TEXT NOT NULL, captions TEXT NOT NULL, keywords TEXT NOT NULL, law TEXT NOT NULL) STRICT;
   PRAGMA user_version = ${VERSION};
 `;
 const OPTIONS = {
@@ -122,18 +122,19 @@ function writeLibrary(database: DatabaseSync) {
   const documentOf = database.prepare('SELECT document FROM source WHERE name = ?');
   const holderOf = database.prepare('SELECT name FROM source WHERE document = ?');
   const addSource = database.prepare('INSERT INTO source VALUES (?, ?, ?, ?)');
-  const addDocument = database.prepare('INSERT INTO document VALUES (?, ?, ?, ?)');
+  const addDocument = database.prepare('INSERT INTO document VALUES (?, ?, ?, ?, ?)');
   const dropSource = database.prepare('DELETE FROM source WHERE name = ?');
   const dropDocument = database.prepare('DELETE FROM document WHERE id = ?');
   return {
     add({ name, fingerprint }: Source, loaded: Result<CorpusDocument, string>): void {
       const refuse = (problem: string): unknown => addSource.run(name, fingerprint, null, problem);
       if (!loaded.ok) return void refuse(loaded.error);
-      const { info, captions, law } = loaded.value;
+      const { info, captions, keywords, law } = loaded.value;
       const holder = holderOf.get(info.id);
       if (holder) return void refuse(`${holder.name} has the id ${info.id} too.`);
       addSource.run(name, fingerprint, info.id, null);
-      addDocument.run(info.id, JSON.stringify(info), JSON.stringify([...captions]), JSON.stringify(law));
+      const about = [info, [...captions], [...(keywords ?? [])], law].map((part) => JSON.stringify(part));
+      addDocument.run(info.id, ...about);
       index.add(prepareUnits(loaded.value));
     },
     remove(name: string): void {
@@ -151,7 +152,7 @@ function read(database: DatabaseSync, sources: readonly Source[]): Library {
   const rows = new Map(
     database
       .prepare(
-        'SELECT name, problem, info, captions FROM source LEFT JOIN document ON document.id = source.document',
+        'SELECT name, problem, info, captions, keywords FROM source LEFT JOIN document ON document.id = source.document',
       )
       .all()
       .map((row) => [String(row.name), row]),
@@ -165,9 +166,11 @@ function read(database: DatabaseSync, sources: readonly Source[]): Library {
     if (typeof row?.info !== 'string') continue;
     const info: DocumentInfo = JSON.parse(row.info);
     const captions = new Map<string, string>(JSON.parse(String(row.captions)));
+    const keywords = new Map<string, readonly string[]>(JSON.parse(String(row.keywords)));
     documents.set(info.id, {
       info,
       captions,
+      keywords,
       get law() {
         return lawOf(info.id);
       },

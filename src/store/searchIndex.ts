@@ -12,13 +12,13 @@ export const SCHEMA = `
   CREATE TABLE unit (
     id INTEGER PRIMARY KEY, document TEXT NOT NULL, number TEXT NOT NULL, position INTEGER NOT NULL,
     label TEXT NOT NULL, status TEXT NOT NULL, text TEXT NOT NULL,
-    plain_caption TEXT NOT NULL, plain_path TEXT NOT NULL, plain_text TEXT NOT NULL
+    plain_caption TEXT NOT NULL, plain_keywords TEXT NOT NULL, plain_path TEXT NOT NULL, plain_text TEXT NOT NULL
   ) STRICT;
   CREATE INDEX unit_place ON unit (document, position);
   CREATE VIRTUAL TABLE token USING fts5(
-    caption, path, body, content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 0"
+    caption, keywords, path, body, content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 0"
   );
-  INSERT INTO token (token, rank) VALUES ('rank', 'bm25(4.0, 0.5, 1.0)');
+  INSERT INTO token (token, rank) VALUES ('rank', 'bm25(4.0, 4.0, 0.5, 1.0)');
   CREATE VIRTUAL TABLE vocabulary USING fts5vocab(token, col);
   CREATE TABLE frequency (token TEXT PRIMARY KEY, units INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 `;
@@ -35,21 +35,21 @@ export function indexInMemory(units: Iterable<IndexedUnit>): SearchIndex {
 
 /** Writes to an index; the caller opens and ends the transaction. */
 export function writeIndex(database: DatabaseSync) {
-  const addUnit = database.prepare('INSERT INTO unit VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
-  const addTokens = database.prepare('INSERT INTO token (rowid, caption, path, body) VALUES (?, ?, ?, ?)');
+  const addUnit = database.prepare('INSERT INTO unit VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
+  const addTokens = database.prepare(
+    'INSERT INTO token (rowid, caption, keywords, path, body) VALUES (?, ?, ?, ?, ?)',
+  );
   const dropTokens = database.prepare(
     'DELETE FROM token WHERE rowid IN (SELECT id FROM unit WHERE document = ?)',
   );
   const dropUnits = database.prepare('DELETE FROM unit WHERE document = ?');
-  const tokens = (plain: string): string => tokenise(plain).join(' ');
   return {
     /** Adds the units of whole documents. */
     add(units: Iterable<IndexedUnit>): void {
       for (const { document, number, position, label, status, text, plain } of units) {
-        const { caption, path } = plain;
-        const unit = [document, number, position, label, status, text, caption, path, plain.text];
-        const { lastInsertRowid } = addUnit.run(...unit);
-        addTokens.run(lastInsertRowid, tokens(caption), tokens(path), tokens(plain.text));
+        const fields = [plain.caption, plain.keywords, plain.path, plain.text];
+        const { lastInsertRowid } = addUnit.run(document, number, position, label, status, text, ...fields);
+        addTokens.run(lastInsertRowid, ...fields.map((field) => tokenise(field).join(' ')));
       }
     },
     remove(document: string): void {
@@ -77,7 +77,7 @@ export function readIndex(database: DatabaseSync): SearchIndex {
     'SELECT min(id) AS first, max(id) AS last FROM unit WHERE document = ? AND position BETWEEN ? AND ?',
   );
   const candidates = database.prepare(`
-    SELECT unit.id, document, number, status, plain_caption, plain_path, plain_text
+    SELECT unit.id, document, number, status, plain_caption, plain_keywords, plain_path, plain_text
     FROM token JOIN unit ON unit.id = token.rowid
     WHERE token MATCH $match AND token.rowid BETWEEN $first AND $last AND ($status IS NULL OR status = $status)
     ORDER BY rank LIMIT $limit`);
@@ -121,6 +121,7 @@ type Row = Record<string, SQLOutputValue>;
 
 const toPlain = (row: Row): PlainUnit => ({
   caption: String(row.plain_caption),
+  keywords: String(row.plain_keywords),
   path: String(row.plain_path),
   text: String(row.plain_text),
 });

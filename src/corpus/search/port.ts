@@ -22,6 +22,8 @@ export interface IndexedUnit {
 export interface PlainUnit {
   /** Its caption or heading. */
   readonly caption: string;
+  /** Words people use of it, each a line. */
+  readonly keywords: string;
   /** The title of its document and the headings above it, each a line. */
   readonly path: string;
   readonly text: string;

@@ -6,7 +6,7 @@ import type { CorpusDocument } from '../types.ts';
 import type { IndexedUnit } from './port.ts';
 import { plainText } from './tokenise.ts';
 
-export function prepareUnits({ info, law, captions }: CorpusDocument): readonly IndexedUnit[] {
+export function prepareUnits({ info, law, captions, keywords }: CorpusDocument): readonly IndexedUnit[] {
   return law.units.map((unit, position) => {
     const text = unit.paragraphs.join('\n');
     return {
@@ -18,6 +18,7 @@ export function prepareUnits({ info, law, captions }: CorpusDocument): readonly 
       text,
       plain: {
         caption: plainText(captions.get(unit.number) ?? unit.heading ?? ''),
+        keywords: plainText((keywords?.get(unit.number) ?? []).join('\n')),
         path: plainText([info.title, ...unit.path].join('\n')),
         text: plainText(text),
       },

@@ -55,7 +55,7 @@ const USUAL_LENGTH = 200;
 /** A unit says at its beginning what it is about. */
 const OPENING = 30;
 
-/** How prominently a piece stands in a unit: in its caption, at its beginning, often. */
+/** How prominently a piece stands in a unit: often, in its caption or keywords, at its beginning, in the headings above it. */
 function prominence(piece: string, unit: PlainUnit): number {
   const times = count(piece, unit.text);
   const often = (times * 2.2) / (times + 0.6 + (0.6 * unit.text.length) / USUAL_LENGTH);
@@ -63,14 +63,16 @@ function prominence(piece: string, unit: PlainUnit): number {
     often +
     (has(unit.caption, piece) ? 1.2 : 0) +
     (has(unit.text.slice(0, OPENING), piece) ? 0.3 : 0) +
+    (has(unit.keywords, piece) ? 1.2 : 0) +
     (has(unit.path, piece) ? 0.8 : 0)
   );
 }
 
+const FIELDS = ['text', 'caption', 'keywords', 'path'] as const;
+
 /** The longest pieces of `plain` that stand somewhere in the unit, left to right; Latin words whole. */
 function commonPieces(plain: string, unit: PlainUnit): readonly string[] {
-  const stands = (piece: string): boolean =>
-    has(unit.text, piece) || has(unit.caption, piece) || has(unit.path, piece);
+  const stands = (piece: string): boolean => FIELDS.some((field) => has(unit[field], piece));
   return runs(plain).flatMap((run) => {
     if (isLatin(run) || run.length === 1) return stands(run) ? [run] : [];
     const found: string[] = [];
