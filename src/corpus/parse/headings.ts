@@ -1,7 +1,7 @@
 import type { OutlineLevel } from '../types.ts';
 import { closeSpaces, isHeadingText, readItemMarker, readNumberedHeading } from './labels.ts';
 import type { Line } from './lines.ts';
-import { isAnnouncing, isFinished } from './sentence.ts';
+import { isAnnouncing, isFinished, isNorm } from './sentence.ts';
 import type { Units } from './units.ts';
 
 /** A name above units. */
@@ -72,9 +72,6 @@ function isCredible(
   return line.marked || isFinished(before.text) || (value > 0 && due);
 }
 
-/** Words of a sentence that lost its full stop; a name that stands alone has none of them. */
-const NORM = /应当|應當|不得|可以|必须|必須|按照|依照|除外|由.{2,}(?:负责|負責|制定|规定|規定|承担|承擔)/;
-
 /** The heading that a line may be, by itself and by the lines below it. */
 function readHeading(
   line: Line,
@@ -95,7 +92,7 @@ function readHeading(
     return { level, label: marker.marker, title: closeSpaces(marker.rest), value: marker.value };
   }
   if (marker || line.text.length > 30 || !/^\p{Script=Han}/u.test(line.text)) return null;
-  if (!line.marked && (!stands || NORM.test(line.text))) return null;
+  if (!line.marked && (!stands || isNorm(line.text))) return null;
   return { level: 'chapter', label: '', title: closeSpaces(line.text), value: 0 };
 }
 

@@ -1,7 +1,7 @@
 import type { ParseWarning } from '../types.ts';
 import { type Block, isListed } from './blocks.ts';
 import { isHeadingText } from './labels.ts';
-import { FULL_LINE, isAnnouncing, isFinished } from './sentence.ts';
+import { FULL_LINE, isAnnouncing, isFinished, isNorm } from './sentence.ts';
 
 /** Rejoins what pages and lines cut inside a sentence, and warns of each place. */
 export function rejoin(blocks: readonly Block[]): {
@@ -75,7 +75,7 @@ function continues(
 
 /** The line is the name of its unit: `## 一、实际损失的赔偿范围`, `十二、第三者责任造成旅客伤亡的赔偿`. */
 function isNamed({ role, line, text }: Block): boolean {
-  const item = role.kind === 'unit' && role.unit.kind === 'item' && text.length < 24;
+  const item = role.kind === 'unit' && role.unit.kind === 'item' && text.length < 24 && !isNorm(text);
   return (line.marked || item) && isHeadingText(text);
 }
 

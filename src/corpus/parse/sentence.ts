@@ -15,3 +15,10 @@ export function isAnnouncing(text: string): boolean {
 
 /** A page or a line is full before it breaks; what ends shorter ends by itself: a name, a member of a list. */
 export const FULL_LINE = 16;
+
+/** Words of a sentence: what has them is no name, even if its full stop is lost. */
+export function isNorm(text: string): boolean {
+  return /应当|應當|不得|可以|必须|必須|按照|依照|除外|由.{2,}(?:负责|負責|制定|规定|規定|承担|承擔)/.test(
+    text,
+  );
+}

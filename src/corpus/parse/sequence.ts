@@ -10,13 +10,14 @@ import { isAnnouncing, isFinished } from './sentence.ts';
 
 export interface Candidate {
   readonly index: number;
-  readonly line: Line;
   readonly label: ArticleLabel;
 }
 
 /** Whether an article may stand directly after another: 第十条 or 第九条之一 after 第九条. */
-export const succeeds = (last: ArticleLabel, label: ArticleLabel): boolean =>
-  label.sub === 0 ? label.main === last.main + 1 : label.main === last.main && label.sub === last.sub + 1;
+const succeeds = (last: ArticleLabel | null, label: ArticleLabel | undefined): boolean =>
+  !!last &&
+  !!label &&
+  (label.sub === 0 ? label.main === last.main + 1 : label.main === last.main && label.sub === last.sub + 1);
 
 /** Below zero if `a` stands before `b` in a law. */
 export const compareLabels = (a: ArticleLabel, b: ArticleLabel): number => a.main - b.main || a.sub - b.sub;
@@ -24,14 +25,6 @@ export const compareLabels = (a: ArticleLabel, b: ArticleLabel): number => a.mai
 /**
  * The labels that begin articles, in order. `itemised`: the text is numbered 一、二、 before its first 第…条, so
  * that even a first article may be a quotation.
- *
- * - The successor of the article before always counts.
- * - What an announcement (`内容如下：`) or an open “ introduces is quoted, with all that counts on from it; and so
- *   are labels after which the count goes on as if they had not been there.
- * - A second text that begins with its own 第一条 is not ours, unless it stands below 第二编 or the like; nor are
- *   the articles that an annex quotes.
- * - A number out of order is a misprint if exactly one is missing where it stands.
- * - Any other jump is a gap, if the label stands like a label.
  */
 export function chooseLabels(lines: readonly Line[], itemised: boolean): readonly Candidate[] {
   const candidates = readCandidates(lines);
@@ -41,45 +34,77 @@ export function chooseLabels(lines: readonly Line[], itemised: boolean): readonl
   const chosen: Candidate[] = [];
   let last: ArticleLabel | null = null;
   let quotation: ArticleLabel | null = null;
+  let annex = 0;
   for (const [position, candidate] of candidates.entries()) {
     const { index, label } = candidate;
-    const next = candidates[position + 1]?.label;
-    const goesOn = next !== undefined && succeeds(label, next);
     const before = textBefore(lines, index);
-    const announced = isAnnouncing(before) || quoted.has(index);
-    const restarts =
-      last !== null && label.main === 1 && label.sub === 0 && label.spaced && goesOn && !announced;
-    if (restarts && !isLaterHeading(lines[index - 1])) break;
-    if (restarts || (last !== null && succeeds(last, label))) {
-      chosen.push(candidate);
-      last = label;
-      continue;
-    }
-    const resumes = candidates[(ends[position] ?? position) + 1]?.label;
-    if (
-      (quotation && succeeds(quotation, label)) ||
-      (announced && (last !== null || itemised || label.main > 1)) ||
-      (resumes && (last === null ? resumes.main === 1 && label.main > 1 : succeeds(last, resumes)))
-    ) {
-      quotation = label;
-      continue;
-    }
-    const begun = chosen.at(-1)?.index;
-    if (begun !== undefined && annexes.some((annex) => begun < annex && annex < index)) continue;
-    const misprinted = last !== null && next?.main === last.main + 2 && next.sub === 0;
-    const sure = goesOn || label.main === 1 || (label.spaced && (before === '' || isFinished(before)));
-    if (!misprinted && (!sure || (last !== null && compareLabels(label, last) <= 0))) continue;
+    const begun = chosen.at(-1)?.index ?? index;
+    while ((annexes[annex] ?? index) < begun) annex += 1;
+    const verdict = judge(label, {
+      last,
+      quotation,
+      next: candidates[position + 1]?.label,
+      resumes: candidates[(ends[position] ?? position) + 1]?.label,
+      announced: isAnnouncing(before) || quoted.has(index),
+      itemised,
+      apart: before === '' || isFinished(before),
+      belowHeading: (readNumberedHeading(lines[index - 1]?.text ?? '')?.value ?? 0) > 1,
+      belowAnnex: last !== null && (annexes[annex] ?? index) < index,
+    });
+    if (verdict === 'end') break;
+    if (verdict === 'quoted') quotation = label;
+    if (verdict === 'quoted' || verdict === 'text') continue;
     chosen.push(candidate);
-    last = misprinted && last !== null ? { ...label, main: last.main + 1, sub: 0 } : label;
+    // A misprinted number takes the place of the right one in the row.
+    last = verdict === 'misprint' && last ? { ...label, main: last.main + 1, sub: 0 } : label;
   }
   return chosen;
+}
+
+/** What is known where a label stands. */
+interface Situation {
+  /** The article before. */
+  readonly last: ArticleLabel | null;
+  /** The last label that was found to be quoted. */
+  readonly quotation: ArticleLabel | null;
+  readonly next: ArticleLabel | undefined;
+  /** The label after the unbroken count that this one begins. */
+  readonly resumes: ArticleLabel | undefined;
+  /** The text before it announces something, or a quotation is open. */
+  readonly announced: boolean;
+  readonly itemised: boolean;
+  /** The text before it is finished. */
+  readonly apart: boolean;
+  /** It stands directly below 第二编, 第三章 or the like. */
+  readonly belowHeading: boolean;
+  /** An annex has begun since the article before. */
+  readonly belowAnnex: boolean;
+}
+
+function judge(label: ArticleLabel, here: Situation): 'article' | 'misprint' | 'quoted' | 'text' | 'end' {
+  const { last, quotation, next, resumes, announced } = here;
+  const first = label.main === 1 && label.sub === 0;
+  const goesOn = succeeds(label, next);
+  // A second text begins with its own 第一条; below 第二编 it is the same text that counts anew.
+  if (last && first && label.spaced && goesOn && !announced) return here.belowHeading ? 'article' : 'end';
+  if (succeeds(last, label)) return 'article';
+  // What an announcement or an open “ introduces is quoted, with all that counts on from it; and so are labels
+  // after which the count goes on as if they had not been there.
+  if (succeeds(quotation, label)) return 'quoted';
+  if (announced && (last || here.itemised || !first)) return 'quoted';
+  if (last ? succeeds(last, resumes) : !first && resumes?.main === 1) return 'quoted';
+  if (here.belowAnnex) return 'text';
+  if (last && next?.main === last.main + 2 && next.sub === 0) return 'misprint';
+  if (last && compareLabels(label, last) <= 0) return 'text';
+  // A jump: a gap in the numbers, or the text begins above 1.
+  return first || goesOn || (label.spaced && here.apart) ? 'article' : 'text';
 }
 
 function readCandidates(lines: readonly Line[]): readonly Candidate[] {
   const candidates: Candidate[] = [];
   for (const [index, line] of lines.entries()) {
     const label = readArticleLabel(line.text);
-    if (label && !isCitation(label)) candidates.push({ index, line, label });
+    if (label && !isCitation(label)) candidates.push({ index, label });
   }
   return candidates;
 }
@@ -88,9 +113,8 @@ function readCandidates(lines: readonly Line[]): readonly Candidate[] {
 function runEnds(candidates: readonly Candidate[]): readonly number[] {
   const ends: number[] = [];
   for (let at = candidates.length - 1; at >= 0; at -= 1) {
-    const label = candidates[at]?.label;
-    const next = candidates[at + 1]?.label;
-    ends[at] = label && next && succeeds(label, next) ? (ends[at + 1] ?? at) : at;
+    const label = candidates[at]?.label ?? null;
+    ends[at] = succeeds(label, candidates[at + 1]?.label) ? (ends[at + 1] ?? at) : at;
   }
   return ends;
 }
@@ -101,10 +125,6 @@ function textBefore(lines: readonly Line[], index: number): string {
   while (at >= 0 && readNumberedHeading(lines[at]?.text ?? '')) at -= 1;
   return lines[at]?.text ?? '';
 }
-
-/** `第二编 …`: below it, articles that begin at one again still belong to the text. */
-const isLaterHeading = (line: Line | undefined): boolean =>
-  (readNumberedHeading(line?.text ?? '')?.value ?? 0) > 1;
 
 /** Indexes of the lines that begin inside a quotation: “ or 「 was printed before them and ” or 」 not yet. */
 function openQuotes(lines: readonly Line[]): ReadonlySet<number> {
