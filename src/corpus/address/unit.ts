@@ -90,7 +90,7 @@ function readUnit(
 }
 
 /** The paragraph that holds the item; in a unit without items a 项 is a paragraph, as Taiwan calls it. */
-function paragraphOfItem(unit: Unit | undefined, item: number | null): number | null {
+export function paragraphOfItem(unit: Unit | undefined, item: number | null): number | null {
   if (!unit || item === null) return null;
   const items = unit.paragraphs.map((paragraph) =>
     paragraph.split('\n').map((line) => parseNumeral(/^\((\S+?)\)/.exec(fold(line).trim())?.[1] ?? '')),

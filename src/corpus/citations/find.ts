@@ -1,0 +1,139 @@
+/**
+ * Citations: every place in a free text where passages are written out, and whose they are.
+ *
+ *   text → tighten → laws named · passages mentioned → whose → resolve
+ *
+ * A law that is named becomes the one that later numbers belong to. Before any law is named, a number means the document that
+ * bare references mean.
+ */
+import { documentNamed } from '../address/names.ts';
+import { parseAddress } from '../address/print.ts';
+import type { ReferenceProblem } from '../address/problem.ts';
+import { resolve } from '../address/resolve.ts';
+import type { Address, Corpus } from '../types.ts';
+import { type Law, lawBefore, type NamedLaw, readNamedLaws } from './laws.ts';
+import { type Place, readMention, START } from './mentions.ts';
+import { tighten } from './tighten.ts';
+
+/** What a citation leads to. */
+type Target =
+  | {
+      readonly kind: 'passage';
+      /** It exists. */
+      readonly address: Address;
+      /** No law was named: the document that bare references mean is taken. */
+      readonly assumed: boolean;
+    }
+  /** The document is ours and has no such passage. */
+  | { readonly kind: 'missing'; readonly document: string; readonly problem: ReferenceProblem }
+  /** Another law, by the name the text has for it. */
+  | { readonly kind: 'other'; readonly law: string };
+
+export type Citation = Target & {
+  /** UTF-16 offsets in the text as given, and what stands there: with the law's name, where it stands at the number. */
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+};
+
+/** The citations of a text in its order, each paragraph of 第一款、第三款 by itself. Nothing in a text makes it throw. */
+export function findCitations(text: string, corpus: Corpus): readonly Citation[] {
+  const { text: tight, original } = tighten(text);
+  const verbatim = (from: number, to: number): string => text.slice(...original(from, to));
+  const named = readNamedLaws(tight, corpus);
+  const written = findWritten(tight, named, corpus).flatMap(({ from, to, law, addresses, assumed }) => {
+    const [start, end] = original(from, to);
+    const place = { from: start, to: end, text: text.slice(start, end) };
+    return 'other' in law
+      ? [{ ...place, kind: 'other' as const, law: law.at ? verbatim(...law.at) : law.other }]
+      : addresses.map((address) => ({ ...place, ...lookUp(address, assumed, corpus) }));
+  });
+  return [...findPrinted(text, corpus), ...written].sort((a, b) => a.from - b.from);
+}
+
+/** A place whose law is settled, in offsets of the tight text. */
+interface Found extends Place {
+  readonly law: Law;
+  readonly assumed: boolean;
+}
+
+function findWritten(text: string, named: readonly NamedLaw[], corpus: Corpus): readonly Found[] {
+  const [first] = corpus.documents;
+  const found: Found[] = [];
+  let last: NamedLaw | null = null;
+  let done = 0;
+  for (const { index: at } of text.matchAll(START)) {
+    if (at < done || named.some(({ from, to }) => from < at && at < to)) continue;
+    const direct = lawBefore(text, at, named, corpus);
+    const document = direct && ('other' in direct.law ? 'other' : direct.law.document);
+    const reading = readMention(text, at, document);
+    if (reading === null) continue;
+    done = reading.to;
+    last = direct ?? latest(last, named, at);
+    const behind = lawBehind(text, reading.to, /[a-z]/.test(text.charAt(at)), corpus);
+    const law = behind?.law ?? last?.law ?? (first && { document: first });
+    if (law === undefined) continue;
+    const assumed = behind === null && last === null;
+    const start = direct && behind === null ? direct.from : at;
+    const end = behind?.to ?? reading.to;
+    if ('other' in law) {
+      found.push({ from: start, to: end, addresses: [], law, assumed });
+      continue;
+    }
+    const places = reading.places(law.document);
+    places.forEach((place, index) => {
+      const from = index === 0 ? start : place.from;
+      const to = index === places.length - 1 ? end : place.to;
+      found.push({ from, to, addresses: place.addresses, law, assumed });
+    });
+  }
+  return found;
+}
+
+/** The law that numbers belong to at `at`: the one named or cited last before it. */
+function latest(last: NamedLaw | null, named: readonly NamedLaw[], at: number): NamedLaw | null {
+  const before = named.findLast(({ to }) => to <= at) ?? null;
+  return last && (before === null || before.to < last.to) ? last : before;
+}
+
+/** `Article 5 of the Patent Law`; 第三十一条(草案). */
+function lawBehind(text: string, at: number, english: boolean, corpus: Corpus): NamedLaw | null {
+  const rest = text.slice(at, at + 120);
+  const bracketed = /^\(([^()]{2,20})\)/.exec(rest);
+  const edition = bracketed && documentNamed(bracketed[1] ?? '', corpus);
+  if (bracketed && edition) return { law: { document: edition }, from: at, to: at + bracketed[0].length };
+  const name = english
+    ? /^,?of(?:the)?(?<name>[a-z'&-]*?(?:law|regulations?|ordinance|measures|act|code|draft|plan|decision|rules?|provisions?))(?![a-z]*?on(?:the)?[a-z])(?<on>on[a-z]*)?/.exec(
+        rest,
+      )
+    : null;
+  const written = name?.groups?.name;
+  if (!name || written === undefined) return null;
+  const to = at + name[0].length;
+  const document = /^(?:regulations?|ordinance)$/.test(written)
+    ? corpus.documents[0]
+    : documentNamed(written, corpus);
+  return {
+    law: document ? { document } : { other: written, at: [to - written.length, to] },
+    from: at,
+    to,
+  };
+}
+
+/** A passage by the printed form of its address: ordinance:23.2. */
+const PRINTED = /[\p{L}\p{N}-]+:\d+(?:-\d+)*(?:\.\d+|\.\.\d+(?:-\d+)*)?/gu;
+
+function findPrinted(text: string, corpus: Corpus): readonly Citation[] {
+  return [...text.matchAll(PRINTED)].flatMap(({ 0: printed, index: from }) => {
+    const address = parseAddress(printed);
+    if (!address || !corpus.document(address.document)) return [];
+    return [{ from, to: from + printed.length, text: printed, ...lookUp(address, false, corpus) }];
+  });
+}
+
+function lookUp(address: Address, assumed: boolean, corpus: Corpus): Target {
+  const passage = resolve(address, corpus);
+  return passage.ok
+    ? { kind: 'passage', address, assumed }
+    : { kind: 'missing', document: address.document, problem: passage.error };
+}

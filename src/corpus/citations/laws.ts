@@ -1,0 +1,158 @@
+/**
+ * Whose article a number is: the laws that a text names. On folded text without white space.
+ */
+import { documentNamed, nameAtEnd } from '../address/names.ts';
+import type { Corpus, CorpusDocument } from '../types.ts';
+
+/** A document of the corpus, or another law by the name the text has for it. */
+export type Law =
+  | { readonly document: CorpusDocument }
+  | {
+      readonly other: string;
+      /** Where the name stands, if just so. */
+      readonly at?: Span;
+    };
+type Span = readonly [from: number, to: number];
+
+/** One place where a law is named. */
+export interface NamedLaw {
+  readonly law: Law;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Nouns that end the name of a law or of another text with articles. */
+const KIND =
+  '法典|宪法|法|条例|办法|规定|细则|决定|措施|意见|方案|规划|计划|纲要|章程|规则|准则|指南|通知|公约|协定|协议|合同|草案|征求意见稿|修正案|解释';
+const ENDS_AS_LAW = new RegExp(`(?:${KIND})(?:\\([^()]{1,12}\\))?$`);
+/** The end of a stretch of Chinese that may be a law's name: 根据专利法, 我们的条例. */
+const NAME_AT_END = new RegExp(`[\\p{Script=Han}·]*(?:${KIND})$`, 'u');
+/** Plain names in running text, each as short as it can be: what they are is told from their ends. */
+const PLAIN_NAMES = new RegExp(`[\\p{Script=Han}·]{2,40}?(?:${KIND})`, 'gu');
+/** What leads up to a law's name and is no part of it: 根据专利法, 我们落实条例, 请问草案. */
+const LEADS_UP =
+  /^.*(?:根据|依据|依照|按照|遵照|参照|对照|落实|贯彻|执行|现行|结合|符合|违反|适用|引用|援引|学习|查看|查询|请看|请问|想问|看看|参见|详见|以及|关于|对于|比如|例如|就是|咱们|我们|你们|他们|上述|这部|这个|那个|那部|一下|还有|其中)|^(?:[按依见看查问据和与及或在是的了跟比对把将请说讲])+/;
+/** 根据专利法,第二十三条…: the law goes on to be meant. */
+const RELIED_ON = /(?:根据|依据|依照|按照|违反)[\p{Script=Han}·]{2,}$/u;
+const OF_CHINA = '中华人民共和国';
+/** Nobody names a law at greater length. */
+const LONGEST_NAME = 80;
+/** A name of the corpus that is as long as this is sure wherever it stands; 方案 and 决定 alone are words like others. */
+const SURE_NAME = 6;
+/** Between a law and its article: 条例的第二十三条, 条例中第五条, 条例:第五条. */
+const LINK = /(?:里面?|当中|中)?的?:?$/;
+/** The short name that any 条例 may have once it was named. */
+const AGAIN = /^该?条例$/;
+
+/** The laws named in title marks or by a sure name, in the order of the text. */
+export function readNamedLaws(text: string, corpus: Corpus): readonly NamedLaw[] {
+  const aliases = readAliases(text);
+  const named: NamedLaw[] = [];
+  for (const { from, to } of readTitles(text)) {
+    const title = text.slice(from + 1, to - 1);
+    const edition = /^\([^()]{2,12}\)/.exec(text.slice(to))?.[0] ?? '';
+    const full = aliases.get(title);
+    const last = named.at(-1)?.law;
+    // 《条例》 is the 条例 named last, ours where none was.
+    const again = full === undefined && title === '条例' && last !== undefined && isOrdinance(last);
+    const law = again ? last : lawQuoted(full ?? title, edition, corpus);
+    if (law === null) continue;
+    const exact = 'other' in law && !again && full === undefined;
+    const at: Span = edition === '' ? [from + 1, to - 1] : [from, to + edition.length];
+    named.push({ law: exact ? { ...law, at } : law, from, to: to + edition.length });
+  }
+  for (const { 0: name, index } of text.matchAll(PLAIN_NAMES)) {
+    const to = index + name.length;
+    const ours = nameAtEnd(text.slice(Math.max(0, to - LONGEST_NAME), to), corpus);
+    if (ours && ours.length >= SURE_NAME)
+      named.push({ law: { document: ours.document }, from: to - ours.length, to });
+    else if (RELIED_ON.test(name) && !ours) {
+      const law = lawAtEnd(text, to, corpus);
+      if (law) named.push(law);
+    }
+  }
+  const inTitle = (law: NamedLaw): boolean =>
+    named.some((other) => other.from < law.from && law.to < other.to);
+  return named.filter((law) => !inTitle(law)).sort((a, b) => a.to - b.to);
+}
+
+const isOrdinance = (law: Law): boolean =>
+  'other' in law ? law.other.endsWith('条例') : law.document.info.title.endsWith('条例');
+
+/** The law that stands just before a number: 专利法|第五条, 条例的|第二十三条. */
+export function lawBefore(
+  text: string,
+  at: number,
+  named: readonly NamedLaw[],
+  corpus: Corpus,
+): NamedLaw | null {
+  const to = at - (LINK.exec(text.slice(Math.max(0, at - 4), at))?.[0].length ?? 0);
+  const known = named.findLast((law) => law.to === to || law.to === at);
+  if (known) return known;
+  const plain = lawAtEnd(text, to, corpus);
+  const last = named.findLast((law) => law.to <= at)?.law;
+  // 《…成果转化条例》…条例第十条: 条例 is the one named last.
+  const again =
+    plain && AGAIN.test(text.slice(plain.from, plain.to)) && last !== undefined && isOrdinance(last);
+  return again ? { ...plain, law: last } : plain;
+}
+
+/** The law whose plain name ends at `to`. */
+function lawAtEnd(text: string, to: number, corpus: Corpus): NamedLaw | null {
+  const before = text.slice(Math.max(0, to - LONGEST_NAME), to);
+  const stretch = NAME_AT_END.exec(before)?.[0] ?? '';
+  const china = stretch.lastIndexOf(OF_CHINA);
+  const written = china >= 0 ? stretch.slice(china) : stretch.replace(LEADS_UP, '');
+  const name = written.replace(/^[本该此]/, '');
+  const ours = nameAtEnd(before, corpus);
+  // A longer name than ours is another law's: 成果转化条例.
+  if (ours && name.length <= ours.length)
+    return { law: { document: ours.document }, from: to - Math.max(ours.length, written.length), to };
+  const from = to - written.length;
+  return name === '' ? null : { law: { other: written, at: [from, to] }, from, to };
+}
+
+/** The law in title marks, with its edition inside or behind them: 《…条例(草案)》, 《…条例》(征求意见稿). */
+function lawQuoted(title: string, behind: string, corpus: Corpus): Law | null {
+  const [, base = title, inside] = /^([^()]+)\(([^()]+)\)$/.exec(title) ?? [];
+  const edition = inside ?? behind.slice(1, -1);
+  const document =
+    documentNamed(base + edition, corpus) ??
+    (DRAFT.test(edition) ? draftOf(base, corpus) : documentNamed(base, corpus));
+  if (document) return { document };
+  return ENDS_AS_LAW.test(title) ? { other: `${title}${behind}` } : null;
+}
+
+/** An edition that is not law: the text in force must not be shown for it. */
+const DRAFT = /草案|征求|送审|讨论|草稿/;
+
+const draftOf = (name: string, corpus: Corpus): CorpusDocument | undefined => {
+  const final = documentNamed(name, corpus);
+  return final && corpus.documents.find(({ info }) => info.draftOf === final.info.id);
+};
+
+/** The title marks that stand in no others: 《关于印发〈…办法〉的通知》 is one title. */
+function readTitles(text: string): readonly { readonly from: number; readonly to: number }[] {
+  const titles: { from: number; to: number }[] = [];
+  const opened: number[] = [];
+  for (const { 0: mark, index } of text.matchAll(/[《〈》〉]/g)) {
+    if (mark === '《' || mark === '〈') opened.push(index);
+    else {
+      const from = opened.pop();
+      if (from !== undefined && opened.length === 0) titles.push({ from, to: index + 1 });
+    }
+  }
+  return titles;
+}
+
+/** `《…条例》(以下简称《条例》)`, `…条例(下称“科创条例”)`, `《条例》指《…条例》`: short names that the text gives, to full ones. */
+function readAliases(text: string): ReadonlyMap<string, string> {
+  const aliases = new Map<string, string>();
+  for (const form of [
+    /(?:《(?<full>[^《》]{4,60})》|(?<plain>[\u4e00-\u9fff]{4,30}(?:条例|法|办法|规定)))[(,]?(?:以下|下)?(?:统一)?(?:简称|称)[为:]?["“'‘「『《〈]*(?<short>[^"”'’」』》〉),。]{2,20})/g,
+    /《(?<short>[^《》]{2,20})》(?:是指|系指|均指|指|即)《(?<full>[^《》]{4,60})》/g,
+  ])
+    for (const { groups } of text.matchAll(form))
+      aliases.set(groups?.short ?? '', groups?.full ?? groups?.plain ?? '');
+  return aliases;
+}
