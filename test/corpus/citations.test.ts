@@ -72,6 +72,7 @@ describe('citations of other laws are named as such', () => {
     [`${LAW}第三十二条、《促进科技成果转化法》第十六条`, 'ordinance:32 ※促进科技成果转化法', 'after ours'],
     ['请看条例第23条，以及科学技术进步法第三十条', 'ordinance:23 ※科学技术进步法', 'behind a joint'],
     ['根据专利法，第五条', '※专利法', 'relied on, then a number'],
+    ['上海科创中心条例第五条', '※上海科创中心条例', 'another city’s, short'],
     ['成果转化条例第十条', '※成果转化条例', 'a longer name than ours'],
     ['《上海市推进科技创新中心建设条例》第二十三条', '※上海市推进科技创新中心建设条例', 'another city’s'],
     [

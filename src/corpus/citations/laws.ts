@@ -39,6 +39,8 @@ const OF_CHINA = '中华人民共和国';
 const LONGEST_NAME = 80;
 /** A name of the corpus that is as long as this is sure wherever it stands; 方案 and 决定 alone are words like others. */
 const SURE_NAME = 6;
+/** A name this long is nobody else's, whatever stands before it. */
+const FULL_NAME = 12;
 /** Between a law and its article: 条例的第二十三条, 条例中第五条, 条例:第五条. */
 const LINK = /(?:里面?|当中|中)?的?:?$/;
 /** The short name that any 条例 may have once it was named. */
@@ -64,12 +66,10 @@ export function readNamedLaws(text: string, corpus: Corpus): readonly NamedLaw[]
   for (const { 0: name, index } of text.matchAll(PLAIN_NAMES)) {
     const to = index + name.length;
     const ours = nameAtEnd(text.slice(Math.max(0, to - LONGEST_NAME), to), corpus);
-    if (ours && ours.length >= SURE_NAME)
+    const law = lawAtEnd(text, to, corpus);
+    if (ours && ours.length >= FULL_NAME)
       named.push({ law: { document: ours.document }, from: to - ours.length, to });
-    else if (RELIED_ON.test(name) && !ours) {
-      const law = lawAtEnd(text, to, corpus);
-      if (law) named.push(law);
-    }
+    else if (law && ('other' in law.law ? RELIED_ON.test(name) : to - law.from >= SURE_NAME)) named.push(law);
   }
   const inTitle = (law: NamedLaw): boolean =>
     named.some((other) => other.from < law.from && law.to < other.to);
