@@ -344,6 +344,24 @@ describe('paragraphs', () => {
     expect(paragraphs(law(article('一', first), ...rest, article('二')), '1')).toEqual(expected);
   });
 
+  test('are told by their indent where lines are cut at a width', () => {
+    const set = (text: string): string => `　　${text}`;
+    const parsed = parseLaw(
+      [
+        '公园条例',
+        set('第一条 公园管理机构应当按照国家和本市的有关规定，维护公园的'),
+        '设施，保持公园的整洁和安静，不得占用公园的绿地、道路、广场。',
+        '确需占用的，应当报经市人民政府批准，并在批准的期限内恢复公园',
+        '原状。',
+        set('公园管理机构应当公布开放的时间。'),
+        set('第二条 公园管理机构应当按照国家和本市的有关规定，开放公园的'),
+        '道路和广场。',
+        set('第三条 公园应当开放。'),
+      ].join('\n'),
+    );
+    expect(parsed.units.map((unit) => unit.paragraphs.length)).toEqual([2, 1, 1]);
+  });
+
   test('of two words of Latin letters keep a space where a line was cut', () => {
     const parsed = law(article('一', `${start}采用 Open`), 'Source 许可。');
     expect(paragraphs(parsed, '1')).toEqual([`${start}采用 Open Source 许可。`]);
@@ -483,6 +501,12 @@ describe('what stands before and after', () => {
     ],
     ['a title between its marks', '《公园建设方案》', '公园建设方案', []],
     ['a title wrapped', '某市公园保护和\n\n管理条例', '某市公园保护和管理条例', []],
+    [
+      'a title below the order that issues it',
+      '某市人民代表大会常务委员会公告〔十五届〕第74号\n\n《公园条例》已经通过，现予公布。\n\n2024年1月2日\n\n公园条例\n\n（2024年1月2日通过）',
+      '公园条例',
+      ['（2024年1月2日通过）'],
+    ],
     [
       'a date line wrapped',
       '# 甲条例\n\n2020年1月2日 某市第十五届人民代表大会常务委员会第二十次\n\n会议通过\n\n<!-- INFO END -->',

@@ -3,7 +3,7 @@ import { MAX_CONTENTS, measureContents } from './contents.ts';
 import { measureDate } from './dates.ts';
 import { closeSpaces } from './labels.ts';
 import type { Line, Lines } from './lines.ts';
-import { measureRepeatedTitle, measureTitle } from './title.ts';
+import { measureOrder, measureRepeatedTitle, measureTitle } from './title.ts';
 
 /** What stands before the text itself. */
 export interface Front {
@@ -21,17 +21,22 @@ const DOCUMENT_NUMBER =
 
 /** Takes title, dates, a repeated title, the document's number and a table of contents off the top of a text. */
 export function takeFront(source: Lines): Front {
-  const { lines, information } = source;
-  let at = measureTitle(source);
+  const order = measureOrder(source);
+  const lines = source.lines.slice(order);
+  const information = Math.max(0, source.information - order);
+  let at = measureTitle({ lines, information });
   const title = closeSpaces(unwrap(textOf(lines.slice(0, at))));
   const dates: string[] = [];
   const warnings: ParseWarning[] = [];
-  const leave = (count: number, message: string): void => {
-    const left = lines.slice(at, at + count);
+  const warn = (left: readonly Line[], message: string): void => {
     const text = left.map((line) => line.text).join('\n');
     warnings.push({ line: left[0]?.number ?? 0, code: 'boilerplate', message, text });
+  };
+  const leave = (count: number, message: string): void => {
+    warn(lines.slice(at, at + count), message);
     at += count;
   };
+  if (order > 0) warn(source.lines.slice(0, order), 'the order that issues the text');
   for (let first = lines[at]; first; first = lines[at]) {
     const rest = lines.slice(at, at + MAX_CONTENTS);
     const dated = measureDate(rest);

@@ -1,4 +1,5 @@
 import type { OutlineLevel } from '../types.ts';
+import { following } from './following.ts';
 import { closeSpaces, isHeadingText, readItemMarker, readNumberedHeading } from './labels.ts';
 import type { Line } from './lines.ts';
 import { isAnnouncing, isFinished, isNorm } from './sentence.ts';
@@ -114,7 +115,10 @@ function isWrapped(above: Heading, { label }: Heading, line: Line): boolean {
 function placeBareNames(headings: ReadonlyMap<Line, Heading>): ReadonlyMap<Line, Heading> {
   const result = new Map(headings);
   const high = [...headings].filter(([, { level }]) => level === 'chapter' || level === 'part');
-  const next = followingNumbered(high.map(([, heading]) => heading));
+  const next = following(
+    high.map(([, heading]) => heading),
+    ({ value }) => value > 0,
+  );
   let inParts = false;
   let previous = 0;
   for (const [position, [line, heading]] of high.entries()) {
@@ -127,15 +131,4 @@ function placeBareNames(headings: ReadonlyMap<Line, Heading>): ReadonlyMap<Line,
       result.set(line, { ...heading, level: 'section' });
   }
   return result;
-}
-
-/** For each heading, the first with a number at or after it. */
-function followingNumbered(headings: readonly Heading[]): readonly (Heading | undefined)[] {
-  const found: (Heading | undefined)[] = [];
-  let next: Heading | undefined;
-  for (const heading of headings.toReversed()) {
-    if (heading.value > 0) next = heading;
-    found.push(next);
-  }
-  return found.reverse();
 }

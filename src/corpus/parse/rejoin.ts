@@ -1,21 +1,30 @@
 import type { ParseWarning } from '../types.ts';
 import { type Block, isListed } from './blocks.ts';
+import { following } from './following.ts';
 import { isHeadingText } from './labels.ts';
+import type { Line } from './lines.ts';
 import { FULL_LINE, isAnnouncing, isFinished, isNorm } from './sentence.ts';
+
+/** Lines that are one. */
+interface Group {
+  readonly first: Block;
+  last: Block;
+  readonly parts: string[];
+}
 
 /** Rejoins what pages and lines cut inside a sentence, and warns of each place. */
 export function rejoin(blocks: readonly Block[]): {
   readonly blocks: readonly Block[];
   readonly warnings: readonly ParseWarning[];
 } {
-  const groups: { readonly first: Block; last: Block; readonly parts: string[] }[] = [];
+  const groups: Group[] = [];
   const warnings: ParseWarning[] = [];
   const wrapped = isWrapped(blocks);
+  const labelled = following(blocks, (block) => block.role.kind !== 'text' || isListed(block));
   for (const [index, block] of blocks.entries()) {
     const group = groups.at(-1);
-    const hangs =
-      wrapped && !block.line.indented && group?.first.role.kind !== 'heading' && block.role.kind === 'text';
-    if (group && (hangs || continues(group, block, groups.at(-2)?.last, blocks[index + 1]))) {
+    const around = { earlier: groups.at(-2)?.last, next: blocks[index + 1], labelled: labelled[index] };
+    if (group && ((wrapped && hangs(group, block)) || continues(group, block, around))) {
       if (/[A-Za-z]$/.test(group.last.text.slice(-1)) && /^[A-Za-z]/.test(block.text)) group.parts.push(' ');
       group.parts.push(block.text);
       group.last = block;
@@ -38,11 +47,17 @@ function isWrapped(blocks: readonly Block[]): boolean {
   for (const [index, { role, line }] of blocks.entries()) {
     const before = blocks[index - 1];
     if (role.kind !== 'text' || line.indented || !before || before.role.kind === 'heading') continue;
-    if (isFinished(before.text)) whole += 1;
-    else cut += 1;
+    if (isFull(before.line) && !isFinished(before.text)) cut += 1;
+    else whole += 1;
   }
   return cut > 2 * whole;
 }
+
+const isFull = ({ text }: Line): boolean => text.length >= FULL_LINE;
+
+/** In a text of wrapped lines: a line that is not set in, below a full one. */
+const hangs = ({ first, last }: Group, { line, role }: Block): boolean =>
+  !line.indented && role.kind === 'text' && first.role.kind !== 'heading' && isFull(last.line);
 
 /** Marks that close or divide what stands before them, and words that go on after a quotation, begin no paragraph. */
 const MID_SENTENCE = /^(?:[，、。；：！？）》”’,;:!?)]|修?改[为為])/;
@@ -52,26 +67,32 @@ const CATCH_ALL =
 /** What speaks of the paragraph before it is a paragraph. */
 const REFERS_BACK = /^(?:违反|違反|有|实施|實施|具有)?前(?:款|[两兩二三四]款|项|項|[两兩二三四]项)/;
 
+/** What stands near a line, outside of its group. */
+interface Around {
+  /** The line before the group. */
+  readonly earlier: Block | undefined;
+  /** The next line, and the next that begins with a label or a marker. */
+  readonly next: Block | undefined;
+  readonly labelled: Block | undefined;
+}
+
 /** Whether `block` goes on where the lines of the group before it stop. */
-function continues(
-  { first, last }: { readonly first: Block; readonly last: Block },
-  block: Block,
-  earlier: Block | undefined,
-  next: Block | undefined,
-): boolean {
+function continues({ first, last }: Group, block: Block, { earlier, next, labelled }: Around): boolean {
   if (block.role.kind !== 'text' || isListed(block) || block.line.broken) return false;
   if (first.role.kind === 'heading' || last.text === '') return false;
   if (MID_SENTENCE.test(block.text)) return true;
   const listed = isListed(first);
-  const between = listed && isBetween(first, next);
+  const between = listed && isBetween(first, labelled);
   const member = !listed && first.role.kind === 'text' && isMember(last, earlier);
   if (/[；;]$/.test(last.text)) return listed ? between : !member;
-  if (isFinished(last.text) || (first === last && last.line.text.length < FULL_LINE)) return false;
-  if (isNamed(last)) return false;
-  if (listed && !between && (CATCH_ALL.test(last.text.slice(-30)) || REFERS_BACK.test(block.text)))
-    return false;
-  return !(member && /[，、,]$/.test(last.text) && (next === undefined || /[，、；,;。]$/.test(block.text)));
+  if (isFinished(last.text) || (first === last && !isFull(last.line)) || isNamed(last)) return false;
+  const closesList = CATCH_ALL.test(last.text.slice(-30)) || REFERS_BACK.test(block.text);
+  if (listed && !between && closesList) return false;
+  return !(member && MEMBER.test(last.text) && (next === undefined || /[，、；,;。]$/.test(block.text)));
 }
+
+/** `副主任若干人，`: a name with the mark that divides it from the next, and no other. */
+const MEMBER = /^[^，。；,;]+[，、,]$/;
 
 /** The line is the name of its unit: `## 一、实际损失的赔偿范围`, `十二、第三者责任造成旅客伤亡的赔偿`. */
 function isNamed({ role, line, text }: Block): boolean {

@@ -14,7 +14,7 @@ export function isAnnouncing(text: string): boolean {
 }
 
 /** A page or a line is full before it breaks; what ends shorter ends by itself: a name, a member of a list. */
-export const FULL_LINE = 16;
+export const FULL_LINE = 20;
 
 /** Words of a sentence: what has them is no name, even if its full stop is lost. */
 export function isNorm(text: string): boolean {

@@ -33,6 +33,21 @@ export function measureTitle({ lines, information }: Lines): number {
   return count;
 }
 
+/** `中华人民共和国主席令`, `国务院令第382号`, `某市人民代表大会常务委员会公告〔十五届〕第74号` */
+const ORDER = /(?:令|公告)(?:\s*[〔［[（(][^〕］\]）)]{1,12}[〕］\]）)])?(?:\s*第?\s*.{1,8}[号號])?$/;
+
+/** How many of the first lines are the order that issues a text, if one stands above the text's own title. */
+export function measureOrder({ lines }: Lines): number {
+  const first = lines[0];
+  if (!first || first.text.length > 60 || !ORDER.test(first.text)) return 0;
+  const title = lines.slice(0, 30).findIndex((line, index) => {
+    const next = lines[index + 1];
+    const opens = next && (isStructure(next.text) || measureDate([next]) > 0);
+    return index > 0 && opens && canBeTitle(line) && NAMED.test(line.text);
+  });
+  return Math.max(title, 0);
+}
+
 const canBeTitle = (line: Line): boolean =>
   line.text.length <= 100 && !isFinished(line.text) && !isStructure(line.text) && measureDate([line]) === 0;
 
