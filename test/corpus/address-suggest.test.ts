@@ -23,6 +23,7 @@ test.each([
     'in the document that was named',
   ],
   ['永久居留', ['ordinance:10-1'], 'a caption'],
+  ['绿卡', ['ordinance:10-1'], 'an everyday word'],
   ['風險控制', ['ordinance:11'], 'a caption, typed in Traditional'],
   ['企业 贴息', ['ordinance:10'], 'several words of the text'],
   ['没有的话', [], 'nothing is like it'],

@@ -2,8 +2,10 @@ import { expect, test } from 'vitest';
 import { loadCorpus } from '../../corpus/index.ts';
 import { parseAddress, printAddress } from '../../src/corpus/address/print.ts';
 import { resolve } from '../../src/corpus/address/resolve.ts';
+import { REGIONAL_WORDING } from '../../src/corpus/fold.ts';
 import { prepareUnits } from '../../src/corpus/search/prepare.ts';
 import { createSearch } from '../../src/corpus/search/search.ts';
+import { TERMS } from '../../src/corpus/search/terms.ts';
 import { indexInMemory } from '../../src/store/searchIndex.ts';
 import queries from '../fixtures/queries.json' with { type: 'json' };
 
@@ -27,6 +29,19 @@ test('asks at least 120 different queries, each with answers that exist', () => 
     const address = parseAddress(printed);
     expect(address && resolve(address, corpus).ok, printed).toBe(true);
   }
+});
+
+test('knows no everyday word that leads nowhere', () => {
+  const everything = corpus.documents
+    .flatMap(prepareUnits)
+    .map(({ plain }) => `${plain.caption}\n${plain.text}`)
+    .join('\n');
+  for (const [word, statutory] of TERMS)
+    if (!REGIONAL_WORDING.has(word))
+      expect(
+        statutory.some((said) => everything.includes(said)),
+        word,
+      ).toBe(true);
 });
 
 test('finds the right article first for 95 queries of a hundred, and within three for 99', () => {

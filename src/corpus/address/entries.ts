@@ -64,12 +64,15 @@ export function plain(text: string): string {
   return fold(text).replace(/\s+/g, '');
 }
 
-/** How well an entry's words answer `words` (each folded): smaller is better, null for not at all. */
-export function rankByWords(entry: Entry, words: readonly string[]): number | null {
+/**
+ * How well an entry's words answer `words`, each a list of ways to say it (folded): smaller is better, null for not at all.
+ */
+export function rankByWords(entry: Entry, words: readonly (readonly string[])[]): number | null {
   const { caption, text } = entry.plain;
-  if (words.every((word) => caption.startsWith(word))) return 0;
-  if (words.every((word) => caption.includes(word))) return 1;
-  if (words.every((word) => caption.includes(word) || text.includes(word))) return 2;
+  const all = (holds: (way: string) => boolean): boolean => words.every((ways) => ways.some(holds));
+  if (all((way) => caption.startsWith(way))) return 0;
+  if (all((way) => caption.includes(way))) return 1;
+  if (all((way) => caption.includes(way) || text.includes(way))) return 2;
   return null;
 }
 

@@ -179,7 +179,7 @@ function noSuchDocument(name: string, rest: string, corpus: Corpus): ReferencePr
 
 function likeWords(text: string, corpus: Corpus): readonly Address[] {
   if (text.length < 2) return [];
-  return bestEntries(entriesOfAll(corpus), (entry) => rankByWords(entry, [text]), 3).map(
+  return bestEntries(entriesOfAll(corpus), (entry) => rankByWords(entry, [[text]]), 3).map(
     ({ address }) => address,
   );
 }

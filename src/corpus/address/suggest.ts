@@ -1,6 +1,7 @@
 /**
  * What somebody may be about to refer to, while they type.
  */
+import { TERMS } from '../search/terms.ts';
 import type { Address, Corpus } from '../types.ts';
 import { bestEntries, type Entry, entriesOf, entriesOfAll, opening, plain, rankByWords } from './entries.ts';
 import { labelOf } from './label.ts';
@@ -18,14 +19,17 @@ export interface Suggestion {
 
 /**
  * At most `limit` passages for what was typed so far, likest first: what it already refers to with its paragraphs, units
- * whose number or label begins so, captions with its words, texts with its words. Nothing typed: the first units.
+ * whose number or label begins so, captions with its words, texts with its words, in everyday terms too. Nothing typed: the first units.
  */
 export function suggestReferences(prefix: string, corpus: Corpus, limit: number): readonly Suggestion[] {
   if (prefix.length > LONGEST_INPUT) return [];
   const typed = plain(prefix);
   const name = nameAtStart(typed, corpus);
   const rest = name ? typed.slice(name.length).replace(/^:/, '') : typed;
-  const words = name ? [rest] : prefix.split(/[\s,，、]+/).map(plain);
+  const words = (name ? [rest] : prefix.split(/[\s,，、]+/).map(plain)).map((word) => [
+    word,
+    ...(TERMS.get(word) ?? []),
+  ]);
   const rank = (entry: Entry): number | null => rankByNumber(entry, rest) ?? rankByWords(entry, words);
   const listed = bestEntries(name ? entriesOf(name.document, corpus) : entriesOfAll(corpus), rank, limit);
   const meant = readReference(prefix, corpus);
