@@ -190,6 +190,7 @@ describe('article labels', () => {
     ],
     ['half of it lost', [article('一'), '二条 甲。', article('三'), '第四 乙。', article('五')], '1 2 3 4 5'],
     ['a gap where an article was repealed', [article('一'), article('三'), article('四')], '1 3 4'],
+    ['a gap below 附 则', [article('一'), '附 则', article('三'), article('四')], '1 3 4'],
     [
       'a misprinted number keeps its place',
       [article('一'), article('三'), article('三'), article('四')],

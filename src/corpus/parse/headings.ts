@@ -63,10 +63,8 @@ function isCredible(
 ): boolean {
   const due = value === (last.get(level) ?? 0) + 1;
   // 二、 and （二） above a unit end a list, unless their own row of headings has come to two.
-  if (level === 'division' || (level === 'subdivision' && value > 1)) {
-    if (!due) return false;
-  }
-  if (level === 'subdivision' && !last.has('division')) return false;
+  if (level === 'division' && !due) return false;
+  if (level === 'subdivision' && !(last.has('division') && (due || value === 1))) return false;
   if (before === undefined) return true;
   // What an amendment announces and inserts (第七节 where 第二节 is due) is no heading of its own.
   if (isAnnouncing(before.text)) return value > 0 && due;
@@ -88,7 +86,7 @@ function readHeading(
   const marker = readItemMarker(line.text);
   if (marker?.style === 'han' || marker?.style === 'han-paren') {
     const nested = next && second && starts.has(second) && readItemMarker(next.text)?.style === 'han-paren';
-    if (!stands && !nested) return null;
+    if (!stands && !nested && !line.marked) return null;
     const level = marker.style === 'han' ? 'division' : 'subdivision';
     return { level, label: marker.marker, title: closeSpaces(marker.rest), value: marker.value };
   }
