@@ -77,7 +77,11 @@ describe('search', () => {
   });
 
   test('keeps to a chapter', () => {
-    expect(addresses('数据', { chapter: '第二编第二章' }).sort()).toEqual(['ordinance:10', 'ordinance:11']);
+    expect(addresses('数据', { chapter: '第二编第二章' }).sort()).toEqual([
+      'ordinance:10',
+      'ordinance:10-1',
+      'ordinance:11',
+    ]);
     expect(addresses('第三条', { chapter: '第二编第二章' })).toEqual([]);
   });
 

@@ -13,8 +13,8 @@ import { understand } from './understand.ts';
 
 /** Nobody reads on behind so many. */
 export const MOST_HITS = 60;
-/** What scores less than this share of the best hit says too little of what was asked. */
-const WORTH_SHOWING = 0.25;
+/** What answers less than this share of the best hit, whatever the document's weight, says too little of what was asked. */
+const WORTH_SHOWING = 0.1;
 
 /** The units that answer the words of a query, best first. */
 export function findRanked(
@@ -31,16 +31,17 @@ export function findRanked(
     .candidates({ ...filter, ...mostTelling(tokens, frequencies, index.size), limit: MOST_HITS })
     .flatMap((candidate) => {
       const given = answer(candidate.plain, forms, telling);
-      return given ? [{ ...given, candidate, score: given.score * weigh(candidate, corpus) }] : [];
+      return given ? [{ ...given, candidate, weighed: given.score * weigh(candidate, corpus) }] : [];
     })
-    .sort((a, b) => b.score - a.score || a.candidate.id - b.candidate.id);
-  const best = answers[0]?.score ?? 0;
+    .sort((a, b) => b.weighed - a.weighed || a.candidate.id - b.candidate.id);
+  const [best] = answers;
+  if (!best) return [];
   return answers
-    .filter(({ score }) => score >= best * WORTH_SHOWING)
-    .map(({ candidate, score, pieces }) => ({
+    .filter(({ score }) => score >= best.score * WORTH_SHOWING)
+    .map(({ candidate, weighed, pieces }) => ({
       document: candidate.document,
       unit: candidate.number,
-      show: () => showUnit(index.unit(candidate.id), score / best, pieces, corpus),
+      show: () => showUnit(index.unit(candidate.id), weighed / best.weighed, pieces, corpus),
     }));
 }
 
