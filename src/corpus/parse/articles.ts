@@ -1,6 +1,6 @@
 import { formatNumeral } from '../numerals.ts';
 import type { ParseWarning } from '../types.ts';
-import { type ArticleLabel, isCitation, readArticleLabel } from './labels.ts';
+import { type ArticleLabel, isCitation, readArticleLabel } from './label/article.ts';
 import type { Line } from './lines.ts';
 import { chooseLabels, compareLabels } from './sequence.ts';
 

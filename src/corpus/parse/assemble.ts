@@ -1,7 +1,7 @@
 import type { OutlineEntry, OutlineLevel, Unit } from '../types.ts';
 import { type Block, isListed } from './blocks.ts';
 import type { Heading } from './headings.ts';
-import { isHeadingText } from './labels.ts';
+import { isHeadingText } from './label/heading.ts';
 
 /** From the outermost to the innermost. */
 const LEVELS: readonly OutlineLevel[] = ['part', 'subpart', 'chapter', 'section', 'division', 'subdivision'];

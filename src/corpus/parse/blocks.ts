@@ -1,6 +1,6 @@
 import type { Unit } from '../types.ts';
 import type { Heading } from './headings.ts';
-import type { ItemMarker } from './labels.ts';
+import type { ItemMarker } from './label/marker.ts';
 import type { Line } from './lines.ts';
 
 /** What a line is in the structure of the text. */

@@ -1,4 +1,6 @@
-import { isCitation, isHeadingText, readArticleLabel, readItemMarker } from './labels.ts';
+import { isCitation, readArticleLabel } from './label/article.ts';
+import { isHeadingText } from './label/heading.ts';
+import { readItemMarker } from './label/marker.ts';
 import type { Line } from './lines.ts';
 import { FULL_LINE, isAnnouncing, isFinished } from './sentence.ts';
 

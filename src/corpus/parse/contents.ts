@@ -1,5 +1,6 @@
 import { lettersOf } from '../normalise.ts';
-import { isHeadingText, readArticleLabel, readNumberedHeading } from './labels.ts';
+import { readArticleLabel } from './label/article.ts';
+import { isHeadingText, readNumberedHeading } from './label/heading.ts';
 import type { Line } from './lines.ts';
 import { isFinished } from './sentence.ts';
 

@@ -1,4 +1,4 @@
-import { isStructure } from './labels.ts';
+import { isStructure } from './label/structure.ts';
 import type { Line } from './lines.ts';
 
 const D = '[0-9０-９〇零○Ｏ一二三四五六七八九十]';

@@ -1,7 +1,7 @@
 import type { ParseWarning } from '../types.ts';
 import { MAX_CONTENTS, measureContents } from './contents.ts';
 import { measureDate } from './dates.ts';
-import { closeSpaces } from './labels.ts';
+import { closeSpaces } from './label/heading.ts';
 import type { Line, Lines } from './lines.ts';
 import { measureOrder, measureRepeatedTitle, measureTitle } from './title.ts';
 

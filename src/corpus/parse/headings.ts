@@ -1,6 +1,7 @@
 import type { OutlineLevel } from '../types.ts';
 import { following } from './following.ts';
-import { closeSpaces, isHeadingText, readItemMarker, readNumberedHeading } from './labels.ts';
+import { closeSpaces, isHeadingText, readNumberedHeading } from './label/heading.ts';
+import { readItemMarker } from './label/marker.ts';
 import type { Line } from './lines.ts';
 import { isAnnouncing, isFinished, isNorm } from './sentence.ts';
 import type { Units } from './units.ts';

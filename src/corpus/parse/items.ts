@@ -1,5 +1,5 @@
 import { isAnnex } from './closing.ts';
-import { type ItemMarker, type MarkerStyle, readItemMarker } from './labels.ts';
+import { type ItemMarker, type MarkerStyle, readItemMarker } from './label/marker.ts';
 import type { Line } from './lines.ts';
 import { isFinished } from './sentence.ts';
 

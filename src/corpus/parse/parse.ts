@@ -6,7 +6,7 @@ import { findClosing } from './closing.ts';
 import { takeFront } from './front.ts';
 import { findHeadings, type Heading } from './headings.ts';
 import { readKind } from './kind.ts';
-import { readItemMarker } from './labels.ts';
+import { readItemMarker } from './label/marker.ts';
 import { type Line, readLines } from './lines.ts';
 import { rejoin } from './rejoin.ts';
 import { unglueHeadings } from './unglue.ts';

@@ -1,7 +1,7 @@
 import type { ParseWarning } from '../types.ts';
 import { type Block, isListed } from './blocks.ts';
 import { following } from './following.ts';
-import { isHeadingText } from './labels.ts';
+import { isHeadingText } from './label/heading.ts';
 import type { Line } from './lines.ts';
 import { FULL_LINE, isAnnouncing, isFinished, isNorm } from './sentence.ts';
 

@@ -4,7 +4,8 @@
  */
 
 import { isAnnex } from './closing.ts';
-import { type ArticleLabel, isCitation, readArticleLabel, readNumberedHeading } from './labels.ts';
+import { type ArticleLabel, isCitation, readArticleLabel } from './label/article.ts';
+import { readNumberedHeading } from './label/heading.ts';
 import type { Line } from './lines.ts';
 import { isAnnouncing, isFinished } from './sentence.ts';
 

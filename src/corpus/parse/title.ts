@@ -1,6 +1,6 @@
 import { lettersOf } from '../normalise.ts';
 import { measureDate } from './dates.ts';
-import { isStructure } from './labels.ts';
+import { isStructure } from './label/structure.ts';
 import type { Line, Lines } from './lines.ts';
 import { isFinished } from './sentence.ts';
 

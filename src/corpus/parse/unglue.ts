@@ -1,5 +1,5 @@
 import { NUMERAL_CHARACTERS as N } from '../numerals.ts';
-import { readNumberedHeading } from './labels.ts';
+import { readNumberedHeading } from './label/heading.ts';
 import type { Line } from './lines.ts';
 
 const HEADING = `第\\s*[${N}]{1,5}\\s*(?:[编編章节節]|分[编編])[^。；：，！？]{1,30}?\\s*`;

@@ -2,7 +2,9 @@ import type { ParseWarning, Unit } from '../types.ts';
 import { findArticles } from './articles.ts';
 import type { Heading } from './headings.ts';
 import { findItems, type Items } from './items.ts';
-import { closeSpaces, type ItemMarker, isHeadingText, readArticleLabel } from './labels.ts';
+import { readArticleLabel } from './label/article.ts';
+import { closeSpaces, isHeadingText } from './label/heading.ts';
+import type { ItemMarker } from './label/marker.ts';
 import type { Line } from './lines.ts';
 
 /** The beginning of a unit: what it is called, and the text that follows its label on the line. */
