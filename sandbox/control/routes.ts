@@ -2,7 +2,8 @@
 import { PermissionFlagsBits } from 'discord-api-types/v10';
 import type { Sandbox } from '../index.ts';
 import type { ModalValues } from '../people/modal.ts';
-import type { Actor, Completion, Invocation, MessageAction, Press, Selection } from '../people/people.ts';
+import type { Completion, Invocation, MessageAction, Press, Selection } from '../people/people.ts';
+import type { Actor } from '../people/place.ts';
 import { NotOffered } from '../people/refusal.ts';
 import type { Site } from '../publisher/samples.ts';
 import type { FaultRequest } from '../rest/faults.ts';

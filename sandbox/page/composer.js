@@ -92,7 +92,10 @@ export const composer = (root, actions, context) => {
     );
     problem.textContent = '';
     root.replaceChildren(form, problem);
-    (fields[0]?.focus ?? (() => form.querySelector('button').focus()))();
+    // Where nothing has to be filled in, Enter sends.
+    const first = fields.find((field) => field.option.required);
+    if (first === undefined) form.querySelector('button[type=submit]').focus();
+    else first.focus();
   };
 
   const text = (start = '') => {

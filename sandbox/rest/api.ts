@@ -1,10 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { World } from '../world/world.ts';
 import { readBody } from './body.ts';
-import { type Fault, type FaultAction, Faults } from './faults.ts';
-import { RateLimits, retryBody, retryHeaders } from './limits.ts';
-import { isKnownCode, Refusal, refuse, unauthorized } from './refusal.ts';
-import { findRoute, type Match, majorOf, type Reply, type Route } from './router.ts';
+import { broken, Faults } from './faults.ts';
+import { RateLimits } from './limits.ts';
+import { Refusal, refuse, unauthorized } from './refusal.ts';
+import { findRoute, majorOf, type Reply, type Route } from './router.ts';
 
 /** One request the bot made, and what came of it. */
 export interface LoggedRequest {
@@ -23,6 +23,20 @@ export interface LoggedRequest {
 
 const LOG_LENGTH = 1_000;
 const DEFAULT_LIMIT = { requests: 50, perMs: 1_000 };
+
+interface Asked {
+  readonly method: string;
+  readonly path: string;
+  readonly version: string;
+  readonly query: URLSearchParams;
+}
+
+/** What is learned of a request on its way, for the log. */
+interface Seen {
+  route: string | null;
+  body: unknown;
+  fault: boolean;
+}
 
 /** `/api/v10/users/@me` and `/api/users/@me`; not `/api/v9/…`, which is another API (50041). */
 const API_PATH = /^\/api(?:\/v(?<version>\d+))?(?<path>\/.*)$/;
@@ -57,92 +71,49 @@ export class RestApi {
   }
 
   async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const url = new URL(request.url ?? '/', 'http://localhost');
-    const found = API_PATH.exec(url.pathname)?.groups;
-    const path = found?.path ?? url.pathname;
-    const method = request.method ?? 'GET';
-    const record = {
-      at: this.#world.clock.now(),
-      method,
-      path,
-      route: null as string | null,
-      body: undefined as unknown,
-    };
-    let headers: Record<string, string> = {};
-    let fault: Fault | undefined;
-    const attempt = async (): Promise<Reply> => {
-      const body = await readBody(request);
-      record.body = body.json;
-      if (this.#limits.shutOut) return { status: 429, body: 'error code: 1015' };
-      if (found?.version !== undefined && found.version !== '10') throw refuse(50041);
-      const match = findRoute(this.#routes, method, path);
-      record.route = match.route.path;
-      fault = this.faults.meet(method, path);
-      if (fault?.request.when === 'before')
-        return this.#faulty(fault.request.action, (more) => Object.assign(headers, more));
-      this.#authorise(request, match);
-      const limit = match.route.limit ?? DEFAULT_LIMIT;
-      const name = `${method} ${match.route.path}`;
-      const verdict = this.#limits.take(name, majorOf(match), limit, match.route.byToken ?? false);
-      headers = verdict.headers;
-      if (!verdict.allowed) return { status: 429, body: verdict.body };
-      const reply = await match.route.answer({
-        world: this.#world,
-        param: (key) => match.params[key] ?? '',
-        query: url.searchParams,
-        body: body.json,
-        uploads: body.uploads,
-      });
-      return fault === undefined
-        ? reply
-        : this.#faulty(fault.request.action, (more) => Object.assign(headers, more));
-    };
-    const reply = await attempt().catch((error: unknown): Reply => {
-      if (error instanceof Refusal) return { status: error.status, body: error.body };
-      throw error;
-    });
-    this.#count(reply, headers);
-    this.#send(response, reply, headers);
-    this.#record({ ...record, status: reply.status, code: codeOf(reply), fault: fault !== undefined });
+    const { pathname, searchParams: query } = new URL(request.url ?? '/', 'http://localhost');
+    const { path = pathname, version = '10' } = API_PATH.exec(pathname)?.groups ?? {};
+    const asked = { method: request.method ?? 'GET', path, version, query };
+    const at = this.#world.clock.now();
+    const seen: Seen = { route: null, body: undefined, fault: false };
+    const reply = await orRefusal(() => this.#reply(request, asked, seen));
+    const invalid = reply.status === 401 || reply.status === 403 || reply.status === 429;
+    if (invalid && reply.headers?.['X-RateLimit-Scope'] !== 'shared') this.countInvalid();
+    send(response, reply);
+    const { method } = asked;
+    this.#record({ at, method, path, ...seen, status: reply.status, code: codeOf(reply) });
   }
 
-  #authorise(request: IncomingMessage, match: Match): void {
-    if (match.route.byToken) return;
+  async #reply(request: IncomingMessage, asked: Asked, seen: Seen): Promise<Reply> {
+    const { json, uploads } = await readBody(request);
+    seen.body = json;
+    if (this.#limits.shutOut) return { status: 429, body: 'error code: 1015' };
+    if (asked.version !== '10') throw refuse(50041);
+    const match = findRoute(this.#routes, asked.method, asked.path);
+    const { route, params } = match;
+    seen.route = route.path;
+    const fault = this.faults.meet(asked.method, asked.path)?.request;
+    seen.fault = fault !== undefined;
+    if (fault?.when === 'before') return broken(fault.action);
+    if (!route.byToken) this.#authorise(request);
+    const name = `${route.method} ${route.path}`;
+    const verdict = this.#limits.take(
+      name,
+      majorOf(match),
+      route.limit ?? DEFAULT_LIMIT,
+      route.byToken ?? false,
+    );
+    if (!verdict.allowed) return { status: 429, body: verdict.body, headers: verdict.headers };
+    const param = (key: string) => params[key] ?? '';
+    const call = { world: this.#world, param, query: asked.query, body: json, uploads };
+    const written = await orRefusal(() => route.answer(call));
+    const reply = fault === undefined ? written : broken(fault.action);
+    return { ...reply, headers: { ...verdict.headers, ...reply.headers } };
+  }
+
+  #authorise(request: IncomingMessage): void {
     const expected = this.#world.token;
     if (expected === null || request.headers.authorization !== `Bot ${expected}`) throw unauthorized();
-  }
-
-  #faulty(action: FaultAction, addHeaders: (headers: Record<string, string>) => void): Reply {
-    if (action.kind === 'reset') return { status: 0 };
-    if (action.kind === 'hang') return { status: -1 };
-    if (action.kind === 'limited') {
-      addHeaders(retryHeaders(action.retryAfterMs, action.scope));
-      return { status: 429, body: retryBody(action.retryAfterMs, action.scope === 'global') };
-    }
-    const known =
-      action.code !== undefined && isKnownCode(action.code) ? refuse(action.code).message : undefined;
-    const message = action.message ?? known ?? `${action.status}: sandbox fault`;
-    return { status: action.status, body: { message, code: action.code ?? 0 } };
-  }
-
-  #count(reply: Reply, headers: Record<string, string>): void {
-    const invalid = reply.status === 401 || reply.status === 403 || reply.status === 429;
-    if (invalid && headers['X-RateLimit-Scope'] !== 'shared') this.countInvalid();
-  }
-
-  #send(response: ServerResponse, reply: Reply, headers: Record<string, string>): void {
-    if (reply.status === -1) return;
-    if (reply.status === 0) {
-      response.destroy();
-      return;
-    }
-    const body = reply.body === undefined ? '' : JSON.stringify(reply.body);
-    response.writeHead(reply.status, {
-      ...headers,
-      ...(body !== '' && { 'Content-Type': 'application/json', 'Content-Length': Buffer.byteLength(body) }),
-      Via: '1.1 google',
-    });
-    response.end(body);
   }
 
   #record(request: LoggedRequest): void {
@@ -151,6 +122,27 @@ export class RestApi {
     for (const listener of this.#listeners) listener(request);
   }
 }
+
+const orRefusal = async (answer: () => Reply | Promise<Reply>): Promise<Reply> => {
+  try {
+    return await answer();
+  } catch (error) {
+    if (error instanceof Refusal) return { status: error.status, body: error.body };
+    throw error;
+  }
+};
+
+const send = (response: ServerResponse, reply: Reply): void => {
+  if (reply.lost === 'reset') response.destroy();
+  if (reply.lost !== undefined) return;
+  const body = reply.body === undefined ? '' : JSON.stringify(reply.body);
+  response.writeHead(reply.status, {
+    ...reply.headers,
+    ...(body !== '' && { 'Content-Type': 'application/json', 'Content-Length': Buffer.byteLength(body) }),
+    Via: '1.1 google',
+  });
+  response.end(body);
+};
 
 const codeOf = (reply: Reply): number | null => {
   const body = reply.body;

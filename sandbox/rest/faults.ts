@@ -1,4 +1,7 @@
 /** Faults on purpose: what a test asks the stand-in to do wrong, and when. */
+import { retryBody, retryHeaders } from './limits.ts';
+import { isKnownCode, refuse } from './refusal.ts';
+import type { Reply } from './router.ts';
 
 export type FaultAction =
   | { readonly kind: 'status'; readonly status: number; readonly code?: number; readonly message?: string }
@@ -76,3 +79,23 @@ export class Faults {
     return hit;
   }
 }
+
+/** What the bot gets instead of an answer. */
+export const broken = (action: FaultAction): Reply => {
+  switch (action.kind) {
+    case 'reset':
+    case 'hang':
+      return { status: 0, lost: action.kind };
+    case 'limited':
+      return {
+        status: 429,
+        body: retryBody(action.retryAfterMs, action.scope === 'global'),
+        headers: retryHeaders(action.retryAfterMs, action.scope),
+      };
+    default: {
+      const { status, code = 0 } = action;
+      const known = isKnownCode(code) ? refuse(code).message : `${status}: ordered by a test`;
+      return { status, body: { message: action.message ?? known, code } };
+    }
+  }
+};

@@ -16,6 +16,9 @@ export interface Call {
 export interface Reply {
   readonly status: number;
   readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** The answer never arrives: the connection is cut, or nothing comes. */
+  readonly lost?: 'reset' | 'hang';
 }
 
 export const json = (body: unknown, status = 200): Reply => ({ status, body });

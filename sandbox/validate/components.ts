@@ -2,6 +2,7 @@
 import { ButtonStyle, ComponentType as T } from 'discord-api-types/v10';
 import {
   all,
+  byType,
   type Check,
   flag,
   integer,
@@ -14,25 +15,13 @@ import {
   required,
   snowflake,
   text,
+  unique,
   url,
 } from './form.ts';
 
 const MEDIA = ['http:', 'https:', 'attachment:'];
 const id = optional(integer(0, 2 ** 31 - 1));
 export const customId = required(text(100, 1));
-
-/** Checks a component by its type; a type that has no place here is refused by `BASE_TYPE_CHOICES`. */
-export const byType =
-  (kinds: Readonly<Record<number, Check>>): Check =>
-  (value, path, report) => {
-    if (!isObject(value))
-      return report.add(path, 'DICT_TYPE_CONVERT', 'Only dictionaries may be used in a DictType');
-    const check = typeof value.type === 'number' ? kinds[value.type] : undefined;
-    if (check === undefined) {
-      const allowed = Object.keys(kinds).join(', ');
-      report.add([...path, 'type'], 'BASE_TYPE_CHOICES', `Value must be one of {${allowed}}.`);
-    } else check(value, path, report);
-  };
 
 const emoji = object({ id: optional(snowflake), name: optional(text(32)), animated: optional(flag) });
 
@@ -88,17 +77,6 @@ const selectSense: Check = (value, path, report) => {
   if (options === null) return;
   if (max > options.length) problem('max_values', 'max_values must not exceed the number of options');
   if (min > options.length) problem('min_values', 'min_values must not exceed the number of options');
-  const seen = new Set<unknown>();
-  options.forEach((option, index) => {
-    if (seen.has(option.value)) {
-      report.add(
-        [...path, 'options', index, 'value'],
-        'SELECT_COMPONENT_OPTION_VALUE_DUPLICATED',
-        'The specified option value is already used',
-      );
-    }
-    seen.add(option.value);
-  });
   if (options.filter((option) => option.default === true).length > max) {
     report.add([...path, 'options'], 'SELECT_COMPONENT_TOO_MANY_DEFAULTS', 'More defaults than max_values');
   }
@@ -119,6 +97,11 @@ const option = object({
   emoji: optional(emoji),
   default: optional(flag),
 });
+const uniqueValues = unique(
+  'value',
+  'SELECT_COMPONENT_OPTION_VALUE_DUPLICATED',
+  'The specified option value is already used',
+);
 const picksFrom = (...types: string[]): Check =>
   all(
     object({
@@ -132,7 +115,10 @@ const picksFrom = (...types: string[]): Check =>
   );
 
 export const selects: Readonly<Record<number, Check>> = {
-  [T.StringSelect]: all(object({ ...selectBase, options: required(list(option, 25, 1)) }), selectSense),
+  [T.StringSelect]: all(
+    object({ ...selectBase, options: required(all(list(option, 25, 1), uniqueValues)) }),
+    selectSense,
+  ),
   [T.UserSelect]: picksFrom('user'),
   [T.RoleSelect]: picksFrom('role'),
   [T.MentionableSelect]: picksFrom('user', 'role'),

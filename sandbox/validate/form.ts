@@ -172,6 +172,32 @@ export const object =
     for (const [name, check] of Object.entries(shape)) check(value[name], [...path, name], report);
   };
 
+/** Checks an object as its `type` says; a type that has no place here is refused by `BASE_TYPE_CHOICES`. */
+export const byType =
+  (kinds: Readonly<Record<number, Check>>): Check =>
+  (value, path, report) => {
+    if (!isObject(value))
+      return report.add(path, 'DICT_TYPE_CONVERT', 'Only dictionaries may be used in a DictType');
+    const check = typeof value.type === 'number' ? kinds[value.type] : undefined;
+    if (check === undefined) {
+      const allowed = Object.keys(kinds).join(', ');
+      report.add([...path, 'type'], 'BASE_TYPE_CHOICES', `Value must be one of {${allowed}}.`);
+    } else check(value, path, report);
+  };
+
+/** No two objects of a list share a value of this field. */
+export const unique =
+  (field: string, code: string, message: string): Check =>
+  (value, path, report) => {
+    if (!Array.isArray(value)) return;
+    const seen = new Set<unknown>();
+    value.forEach((one, index) => {
+      if (!isObject(one)) return;
+      if (seen.has(one[field])) report.add([...path, index, field], code, message);
+      seen.add(one[field]);
+    });
+  };
+
 /** Several checks of one value. */
 export const all =
   (...checks: readonly Check[]): Check =>

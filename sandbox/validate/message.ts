@@ -1,7 +1,7 @@
 /** Bodies that make or change a message (docs: resources/message#create-message). */
 import { MessageFlags } from 'discord-api-types/v10';
 import { refuse } from '../rest/refusal.ts';
-import type { MessageBody } from '../world/messages.ts';
+import type { MessageBody } from '../world/compose.ts';
 import type { StoredMessage, Upload } from '../world/types.ts';
 import { componentsV2, legacyComponents } from './components.ts';
 import { embeds } from './embeds.ts';

@@ -5,10 +5,11 @@ import {
   ApplicationCommandOptionType,
   ComponentType as T,
 } from 'discord-api-types/v10';
-import { byType, customId, selects, textDisplay, uniqueIds } from './components.ts';
+import { customId, selects, textDisplay, uniqueIds } from './components.ts';
 import {
   accept,
   all,
+  byType,
   type Check,
   flag,
   integer,

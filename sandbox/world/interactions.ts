@@ -4,6 +4,7 @@ import type {
   ApplicationCommandOptionType,
   InteractionResponseType,
   InteractionType,
+  LocaleString,
 } from 'discord-api-types/v10';
 import type { StoredMessage } from './types.ts';
 import type { World } from './world.ts';
@@ -22,6 +23,7 @@ export interface Interaction {
   readonly userId: string;
   readonly guildId: string | null;
   readonly channelId: string;
+  readonly locale: LocaleString;
   /** Of a command: its name with subcommands, as the message header shows it. */
   readonly commandName: string | null;
   /** Of a component, or of a modal opened by one: the message it sits on. */
@@ -42,7 +44,7 @@ export interface Interaction {
 
 export type NewInteraction = Pick<
   Interaction,
-  'type' | 'userId' | 'guildId' | 'channelId' | 'commandName' | 'source' | 'focused'
+  'type' | 'userId' | 'guildId' | 'channelId' | 'locale' | 'commandName' | 'source' | 'focused'
 >;
 
 export class InteractionLog {

@@ -1,37 +1,9 @@
-import {
-  type APIAttachment,
-  type APIEmbed,
-  type APIMessage,
-  type APIMessageTopLevelComponent,
-  type ChannelType,
-  GatewayDispatchEvents,
-  MessageFlags,
-  MessageType,
-  type RESTPostAPIChannelMessageJSONBody,
-} from 'discord-api-types/v10';
-import { mentionableText, pingsOf } from './mentions.ts';
+import { type APIAttachment, type APIMessage, GatewayDispatchEvents } from 'discord-api-types/v10';
+import { composed, type Draft, edited, type MessageBody, mentionsWire, pingsOfDraft } from './compose.ts';
 import { olderFirst } from './snowflake.ts';
-import type { Channel, StoredFile, StoredMessage, Upload, User } from './types.ts';
-import { memberWire, userWire } from './wire.ts';
+import type { Channel, StoredFile, StoredMessage, Upload } from './types.ts';
+import { memberWire } from './wire.ts';
 import type { World } from './world.ts';
-
-/** A message body that has passed validation. */
-export type MessageBody = RESTPostAPIChannelMessageJSONBody;
-
-export interface Draft {
-  /** Of a forum post's first message: the thread's own id. */
-  readonly id?: string;
-  readonly channel: Channel;
-  readonly author: User;
-  readonly body: MessageBody;
-  readonly uploads?: readonly Upload[];
-  readonly type?: MessageType;
-  /** Ephemeral: the one person who sees it. */
-  readonly visibleTo?: string | null;
-  readonly interactionId?: string;
-  /** Fields that only this kind of message has: interaction metadata, a loading flag. */
-  readonly extra?: Partial<APIMessage>;
-}
 
 /** How long a nonce is remembered. Discord says "a few minutes" only, so a bot may rely on two. */
 export const NONCE_MEMORY_MS = 120_000;
@@ -96,50 +68,16 @@ export class MessageLog {
   create(draft: Draft): StoredMessage {
     const { channel, author, body } = draft;
     const id = draft.id ?? this.#world.nextId();
-    const replied = body.message_reference?.message_id;
-    const referenced =
-      replied === undefined
-        ? undefined
-        : this.find(body.message_reference?.channel_id ?? channel.id, replied);
-    const forwarded = body.message_reference?.type === 1;
-    const pings = pingsOf(this.#world, {
-      text: mentionableText(body.content ?? '', body.components ?? []),
-      author,
-      channel,
-      allowed: body.allowed_mentions ?? null,
-      usersOnlyByDefault: draft.interactionId !== undefined,
-      repliedTo: forwarded ? null : (referenced?.authorId ?? null),
-    });
-    const wire: APIMessage = {
-      id,
-      channel_id: channel.id,
-      type: draft.type ?? (referenced !== undefined && !forwarded ? MessageType.Reply : MessageType.Default),
-      author: userWire(author),
-      content: (body.content ?? '').trim(),
-      timestamp: this.#world.isoNow(),
-      edited_timestamp: null,
-      tts: body.tts ?? false,
-      mention_everyone: pings.everyone,
-      mentions: pings.users.map((user) => userWire(this.#world.user(user))),
-      mention_roles: [...pings.roles],
-      attachments: this.#attach(channel.id, id, body.attachments ?? [], draft.uploads ?? []),
-      embeds: (body.embeds ?? []).map(embedWire),
-      components: numbered(body.components ?? []),
-      pinned: false,
-      flags: (body.flags ?? 0) as MessageFlags,
-      ...(body.message_reference != null && {
-        message_reference: {
-          type: body.message_reference.type ?? 0,
-          channel_id: body.message_reference.channel_id ?? channel.id,
-          message_id: replied ?? '',
-          ...(channel.guildId !== null && { guild_id: channel.guildId }),
-        },
-        referenced_message: referenced?.wire ?? null,
-      }),
-      ...draft.extra,
-    };
+    const reference = body.message_reference ?? undefined;
+    const referenced = reference && this.find(reference.channel_id ?? channel.id, reference.message_id);
+    const pings = pingsOfDraft(this.#world, draft, referenced);
     const message: StoredMessage = {
-      wire,
+      wire: composed(this.#world, draft, {
+        id,
+        pings,
+        referenced,
+        attachments: this.#attach(channel.id, id, body.attachments ?? [], draft.uploads ?? []),
+      }),
       authorId: author.id,
       pings,
       visibleTo: draft.visibleTo ?? null,
@@ -165,20 +103,21 @@ export class MessageLog {
     const kept =
       named === undefined ? old.attachments : old.attachments.filter((one) => named.includes(one.id));
     const fresh = this.#attach(channel.id, old.id, body.attachments ?? [], uploads);
-    const settled = MessageFlags.SuppressEmbeds | MessageFlags.IsComponentsV2;
-    const wire: APIMessage = {
-      ...old,
-      ...(body.content !== undefined && { content: (body.content ?? '').trim() }),
-      ...(body.embeds !== undefined && { embeds: (body.embeds ?? []).map(embedWire) }),
-      ...(body.components !== undefined && { components: numbered(body.components ?? []) }),
+    message.wire = {
+      ...edited(old, body),
       attachments: [...kept, ...fresh],
       edited_timestamp: final ? null : this.#world.isoNow(),
-      flags: (((old.flags ?? 0) & ~MessageFlags.Loading & ~MessageFlags.SuppressEmbeds) |
-        (body.flags === undefined
-          ? (old.flags ?? 0) & MessageFlags.SuppressEmbeds
-          : (body.flags ?? 0) & settled)) as MessageFlags,
     };
-    message.wire = wire;
+    // An edit rings nobody; the first answer after "thinking" does.
+    if (final) {
+      const author = this.#world.user(message.authorId);
+      message.pings = pingsOfDraft(
+        this.#world,
+        { channel, author, body, interactionId: 'answer' },
+        undefined,
+      );
+      message.wire = { ...message.wire, ...mentionsWire(this.#world, message.pings) };
+    }
     this.#publish(GatewayDispatchEvents.MessageUpdate, message, channel);
     return message;
   }
@@ -285,7 +224,7 @@ export class MessageLog {
         ...(nonce !== undefined && { nonce }),
         ...(guild !== undefined && { guild_id: guild.id }),
         ...(member !== undefined && { member: memberWire(member) }),
-        channel_type: channel.type satisfies ChannelType,
+        channel_type: channel.type,
       },
       guildId: channel.guildId,
       channelId: channel.id,
@@ -293,28 +232,3 @@ export class MessageLog {
     });
   }
 }
-
-const embedWire = (embed: APIEmbed): APIEmbed => ({ ...embed, type: 'rich' as APIEmbed['type'] & string });
-
-/** Components with the ids Discord gives those that were sent without one: 1, 2, 3 … in reading order, skipping what is taken. */
-const numbered = (components: readonly APIMessageTopLevelComponent[]): APIMessageTopLevelComponent[] => {
-  const taken = new Set<number>();
-  const visit = (value: unknown, act: (component: object & { id?: unknown }) => void): void => {
-    if (Array.isArray(value)) for (const one of value) visit(one, act);
-    else if (value !== null && typeof value === 'object') {
-      if ('type' in value && typeof value.type === 'number') act(value);
-      for (const [key, inner] of Object.entries(value))
-        if (key === 'components' || key === 'accessory') visit(inner, act);
-    }
-  };
-  const copy = structuredClone([...components]);
-  visit(copy, (component) => typeof component.id === 'number' && taken.add(component.id));
-  let next = 1;
-  visit(copy, (component) => {
-    if (component.id) return;
-    while (taken.has(next)) next += 1;
-    component.id = next;
-    taken.add(next);
-  });
-  return copy;
-};

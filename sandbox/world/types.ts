@@ -98,7 +98,7 @@ export interface StoredMessage {
   /** As REST returns it, without the nonce. */
   wire: APIMessage;
   readonly authorId: string;
-  readonly pings: Pings;
+  pings: Pings;
   /** Set on an ephemeral message: the only person who sees it. It is in no history. */
   readonly visibleTo: string | null;
   /** The interaction whose token may edit it. */

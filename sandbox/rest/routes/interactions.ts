@@ -10,8 +10,8 @@ import {
 import { accept, type Check, integer, object, optional, required } from '../../validate/form.ts';
 import { acceptEdit, acceptMessage } from '../../validate/message.ts';
 import { acceptChoices, acceptModal } from '../../validate/responses.ts';
+import type { MessageBody } from '../../world/compose.ts';
 import { FIRST_RESPONSE_MS, type Interaction, TOKEN_LIFE_MS } from '../../world/interactions.ts';
-import type { MessageBody } from '../../world/messages.ts';
 import type { StoredMessage } from '../../world/types.ts';
 import { userWire } from '../../world/wire.ts';
 import type { World } from '../../world/world.ts';

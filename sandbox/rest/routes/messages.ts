@@ -2,7 +2,7 @@
 import { ChannelType, MessageFlags, PermissionFlagsBits as P } from 'discord-api-types/v10';
 import { accept, integer, list, object, optional, required, snowflake } from '../../validate/form.ts';
 import { acceptEdit, acceptMessage } from '../../validate/message.ts';
-import type { MessageBody } from '../../world/messages.ts';
+import type { MessageBody } from '../../world/compose.ts';
 import { can } from '../../world/permissions.ts';
 import { timeOf } from '../../world/snowflake.ts';
 import type { Channel, StoredMessage } from '../../world/types.ts';
