@@ -4,6 +4,7 @@ import { inChunks } from './chunk.ts';
 import { enqueue } from './enqueue.ts';
 import { settleVisit } from './feeds.ts';
 import { readKnown } from './known.ts';
+import { insertRows } from './prepared.ts';
 import { toEntryRow, toFeedRow } from './rows.ts';
 import type { Tables } from './schema.ts';
 import type { SubscriptionReader } from './subscriptions.ts';
@@ -21,20 +22,27 @@ export async function commit(
   return db.transaction().execute(async (trx) => {
     const known = await readKnown(trx, allSubscriptions, lookup);
     const outcome = decide(known);
+    const asked = new Set(lookup.entryIds);
     // Without its id: setting a parent key, even to what it is, makes the database look through all that refers to it.
     const { id, ...feed } = toFeedRow(settleVisit(known.feed, outcome));
     await trx.updateTable('feed').set(feed).where('id', '=', id).execute();
     await writeMeasures(trx, outcome);
-    await writeEntries(trx, outcome.entries);
+    const isNew = ({ entry }: EntryRecord): boolean => asked.has(entry.id) && !known.entries.has(entry.id);
+    await writeEntries(trx, outcome.entries, isNew);
     await writeAlerts(trx, outcome);
     await enqueue(trx, outcome);
     return outcome;
   });
 }
 
-async function writeEntries(trx: Trx, records: readonly EntryRecord[]): Promise<void> {
+async function writeEntries(
+  trx: Trx,
+  records: readonly EntryRecord[],
+  isNew: (record: EntryRecord) => boolean,
+): Promise<void> {
   const last = new Map<string, number>();
-  for (const ids of inChunks([...new Set(records.map((record) => record.entry.id))])) {
+  const seen = records.filter((record) => !isNew(record)).map((record) => record.entry.id);
+  for (const ids of inChunks([...new Set(seen)])) {
     const rows = await trx
       .selectFrom('entry')
       .select((eb) => ['id', eb.fn.max('revision').as('revision')])
@@ -48,7 +56,7 @@ async function writeEntries(trx: Trx, records: readonly EntryRecord[]): Promise<
     last.set(record.entry.id, revision);
     return toEntryRow(record, revision);
   });
-  for (const some of inChunks(rows)) await trx.insertInto('entry').values(some).execute();
+  await insertRows(trx, 'entry', rows);
 }
 
 async function writeAlerts(trx: Trx, { alerts }: Pick<Outcome, 'alerts'>): Promise<void> {

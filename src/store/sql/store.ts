@@ -12,14 +12,24 @@ import {
   subscriptionReader,
 } from './subscriptions.ts';
 
-/** The port over a relational database; `own` is what each kind of database does in its own way. */
-export function createSqlStore(db: Kysely<Tables>, own: Pick<Store, 'backup' | 'close'>): Store {
+/** What each kind of database does in its own way. */
+export interface Own extends Pick<Store, 'backup' | 'close'> {
+  /**
+   * Work that a power cut may take back, whole and with all later such work: its commit need not wait for the disk. What is
+   * written otherwise is on the disk with all that was committed before it. A killed process loses nothing either way.
+   */
+  unsynced<T>(work: (db: Kysely<Tables>) => Promise<T>): Promise<T>;
+}
+
+/** The port over a relational database. */
+export function createSqlStore(db: Kysely<Tables>, { unsynced, ...own }: Own): Store {
   const allSubscriptions = subscriptionReader();
   return {
     registerFeeds: (feedIds, now) => registerFeeds(db, feedIds, now),
     dueFeeds: (feedIds, now) => dueFeeds(db, feedIds, now),
     feedStates: () => feedStates(db),
-    commit: (lookup, decide) => commit(db, allSubscriptions, lookup, decide),
+    // Forgotten, a visit is made again and comes to the same; what it had sent was leased, hence on the disk, before.
+    commit: (lookup, decide) => unsynced((db) => commit(db, allSubscriptions, lookup, decide)),
     leaseDeliveries: (now, n, leaseUntil) => leaseDeliveries(db, now, n, leaseUntil),
     markSent: (id, fence, messageId, now) => markSent(db, id, fence, messageId, now),
     markRetry: (id, fence, error, nextAttemptAt, trouble, aside) =>

@@ -2,6 +2,7 @@ import type { Transaction } from 'kysely';
 import type { Measure, Outcome } from '../port.ts';
 import { inChunks } from './chunk.ts';
 import { readOwners } from './known.ts';
+import { insertRows } from './prepared.ts';
 import { toLinkRow, toMeasureRow } from './rows.ts';
 import type { Tables } from './schema.ts';
 
@@ -41,7 +42,7 @@ export async function writeMeasures(
   const links = measures.flatMap((measure) =>
     measure.links.map((link, position) => toLinkRow(measure.id, link, position)),
   );
-  for (const some of inChunks(links)) await trx.insertInto('measure_article').values(some).execute();
+  await insertRows(trx, 'measure_article', links);
   await writeKeys(trx, [...measures.flatMap(keysOf), ...addedKeys]);
 }
 
@@ -61,7 +62,5 @@ async function writeKeys(
       .filter(({ measureId, key }) => owners.get(key) !== measureId)
       .map(({ measureId, key }) => [`${measureId} ${key}`, { key, measure_id: measureId }]),
   );
-  for (const some of inChunks([...added.values()])) {
-    await trx.insertInto('measure_key').values(some).execute();
-  }
+  await insertRows(trx, 'measure_key', [...added.values()]);
 }
