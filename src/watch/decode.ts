@@ -79,12 +79,12 @@ function decoderFor(label: string | undefined): TextDecoder | null {
   }
 }
 
-function decodesStrictly(bytes: Uint8Array, encoding: string): boolean {
+/** Null where the bytes are not UTF-8 throughout. */
+function decodeStrictly(bytes: Uint8Array): string | null {
   try {
-    new TextDecoder(encoding, { fatal: true }).decode(bytes);
-    return true;
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (error) {
-    if (error instanceof TypeError) return false;
+    if (error instanceof TypeError) return null;
     throw error;
   }
 }
@@ -104,7 +104,8 @@ export function decodeText(bytes: Uint8Array, contentType = ''): string {
     .filter((decoder) => decoder !== null);
   const wide = declared.find((decoder) => decoder.encoding.startsWith('utf-16'));
   if (wide !== undefined && head.includes('\u0000')) return wide.decode(bytes);
-  if (decodesStrictly(bytes, 'utf-8')) return new TextDecoder('utf-8').decode(bytes);
+  const strict = decodeStrictly(bytes);
+  if (strict !== null) return strict;
   const candidates = [...declared, new TextDecoder('gb18030'), new TextDecoder('utf-8')].filter(
     (decoder) => !decoder.encoding.startsWith('utf-16'),
   );

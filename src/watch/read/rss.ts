@@ -19,6 +19,16 @@ const rename = (name: string): string => {
   return /^(?:\w+:)?RDF$/i.test(name) ? 'rdf:RDF' : name;
 };
 
+/** Renames as `rename` does, and remembers: a feed has thousands of tags and a dozen names. */
+function renamer(): (name: string) => string {
+  const renamed = new Map<string, string>();
+  return (name) => {
+    const known = renamed.get(name) ?? rename(name);
+    renamed.set(name, known);
+    return known;
+  };
+}
+
 /** Where an entry's first publication may stand; what was modified when comes last and only where nothing else is told. */
 const DATES = [
   ...[raw('pubDate'), 'pubTime', 'pubtime', 'publishTime', 'date', raw('published'), raw('dc:date')],
@@ -54,30 +64,38 @@ function linkOf(item: Readonly<Record<string, unknown>>, base: string): string {
     const isOther = rel !== undefined && rel !== 'alternate';
     return { target: typeof href === 'string' ? href : textOf(link), isOther };
   });
-  const candidates = [
-    ...written.filter(({ isOther }) => !isOther).map(({ target }) => target),
-    textOf(item['rdf:about']),
-    ...[textOf(item.guid), textOf(item.id)].filter((id) => /^\s*https?:\/\//i.test(id)),
-  ];
-  for (const candidate of candidates) {
+  const candidates = function* (): Generator<string> {
+    for (const { target, isOther } of written) if (!isOther) yield target;
+    yield textOf(item['rdf:about']);
+    for (const id of [textOf(item.guid), textOf(item.id)]) if (/^\s*https?:\/\//i.test(id)) yield id;
+  };
+  for (const candidate of candidates()) {
     const url = candidate.trim() === '' ? null : resolveLink(decodeEntities(candidate), base);
     if (url !== null) return url;
   }
   return '';
 }
 
+/** The first date that is written at all, though it be no day of the calendar; undefined where none is. */
+function dateOf(item: Readonly<Record<string, unknown>>): { readonly date: string | null } | undefined {
+  for (const name of DATES) {
+    if (item[name] === undefined) continue;
+    const { written, date } = readDate(textOf(item[name]).slice(0, 200));
+    if (written) return { date };
+  }
+  return undefined;
+}
+
 function readItem(item: Readonly<Record<string, unknown>>, base: string): RawEntry | null {
   const title = tidyTitle(textOf(item.title));
   if (title === '' || title.length > MAX_TITLE) return null;
   const url = linkOf(item, base);
-  const dates = DATES.map((name) => readDate(textOf(item[name]).slice(0, 200))).filter(
-    ({ written }) => written,
-  );
-  const date = dates.length === 0 ? (url === '' ? null : dateOfUrl(url)) : (dates[0]?.date ?? null);
-  const summary = TEXTS.map((name) => plainText(textOf(item[name])))
+  const date = dateOf(item) ?? { date: url === '' ? null : dateOfUrl(url) };
+  const summary = TEXTS.values()
+    .map((name) => (item[name] === undefined ? '' : plainText(textOf(item[name]))))
     .find((text) => text !== '' && text !== title)
     ?.slice(0, MAX_SUMMARY);
-  return { title, url, date, ...(summary ? { summary } : {}) };
+  return { title, url, ...date, ...(summary ? { summary } : {}) };
 }
 
 /**
@@ -87,7 +105,7 @@ function readItem(item: Readonly<Record<string, unknown>>, base: string): RawEnt
 function mend(xml: string): string {
   return xml
     .slice(Math.max(0, xml.indexOf('<')))
-    .replace(/(?![\t\n\r])\p{Cc}|[\ufffe\uffff]/gu, '')
+    .replace(/[^\P{Cc}\t\n\r]|[\ufffe\uffff]/gu, '')
     .replace(/<!DOCTYPE[^>[]*>/i, '')
     .replace(
       /<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[0-9a-f]+);)(?:[a-z]+;)?/gi,
@@ -119,7 +137,7 @@ export async function readRss(xml: string, base: string): Promise<ReadResult> {
       feed: [],
       item: [...FIELDS, [raw('link'), raw('link'), { keepArray: true }]],
     },
-    xml2js: { tagNameProcessors: [rename] },
+    xml2js: { tagNameProcessors: [renamer()] },
   });
   try {
     const feed = await parser.parseString(mend(xml));
