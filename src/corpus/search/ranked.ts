@@ -12,7 +12,7 @@ import { tokenise } from './tokenise.ts';
 import { understand } from './understand.ts';
 
 /** Nobody reads on behind so many. */
-export const MOST_HITS = 60;
+export const MOST_HITS = 48;
 /** What answers less than this share of the best hit, whatever the document's weight, says too little of what was asked. */
 const WORTH_SHOWING = 0.1;
 
@@ -46,7 +46,7 @@ export function findRanked(
 }
 
 /** So many places are looked at, at most: more take longer and tell no more. */
-const MOST_PLACES = 1200;
+const MOST_PLACES = 800;
 
 /** The tokens to ask for, the rarest ones; a token that alone stands nearly everywhere is sought among the first units. */
 function mostTelling(
