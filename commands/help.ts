@@ -1,5 +1,5 @@
 import { type Command, type Context, defineCommand } from '../src/chat/command.ts';
-import { join, type Markdown, md } from '../src/chat/markdown.ts';
+import { code, join, type Markdown, md } from '../src/chat/markdown.ts';
 import { note, type Reply, text } from '../src/chat/reply.ts';
 import { statusOf } from '../src/chat/views/passage.ts';
 
@@ -51,13 +51,16 @@ export const help = defineCommand({
   },
 });
 
-/** `/article` `ref` — Show an article …: the name as registered, which every client understands. */
+/** `/条文` `编号` — 查看一条…: the names that the asker's client shows; it takes the English ones as well. */
 function commandLine({ name, options }: Command, { t }: Context): Markdown {
   const said = Object.entries(options)
     .filter(([option]) => option !== 'share')
-    .map(([option, { required }]) => (required ? md`\`${option}\`` : md`[\`${option}\`]`));
+    .map(([option, { required }]) => {
+      const shown = code(t.of(`command.${name}.${option}.name`));
+      return required ? shown : md`[${shown}]`;
+    });
   return t.md('help.command', {
-    name,
+    name: code(`/${t.of(`command.${name}.name`)}`),
     options: said.length === 0 ? '' : md`${join(said, ' ')} `,
     description: t.of(`command.${name}.description`),
   });

@@ -54,6 +54,9 @@ export function webUrl(url: string): string | null {
   return href.replace(/[<>()\s]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 
+/** Letters that are typed or copied, such as an address; inside a code span nothing is markup and nothing is escaped. */
+export const code = (text: string): Markdown => trusted(`\`${text.replaceAll('`', "'")}\``);
+
 /** Verbatim text as a block quote, each line of it. */
 export const quote = (text: string): Markdown =>
   trusted(

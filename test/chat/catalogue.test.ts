@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { commands } from '../../commands/index.ts';
 import { catalogue, translator } from '../../src/chat/catalogue/index.ts';
 import { localeOf, locales, type Message } from '../../src/chat/catalogue/message.ts';
 import { md } from '../../src/chat/markdown.ts';
@@ -13,6 +14,13 @@ describe('the catalogue', () => {
 
   it.each(messages)('%s says something in every language', (_, message) => {
     for (const locale of locales) expect(message[locale].trim()).not.toBe('');
+  });
+
+  it.each(messages)('%s names commands as the reader’s client shows them', (_, message) => {
+    for (const locale of locales) {
+      const names = commands.map(({ name }) => translator(locale).of(`command.${name}.name`));
+      for (const [, named = ''] of message[locale].matchAll(/`\/([^`\s]+)/g)) expect(names).toContain(named);
+    }
   });
 
   it('uses Traditional characters in zh-TW wherever Simplified ones differ', () => {

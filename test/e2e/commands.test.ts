@@ -33,7 +33,7 @@ describe('/article', () => {
     expect(text).toContain('> 市、区人民政府和有关部门应当根据本条例的规定，制定具体政策措施。');
     expect(text).toContain('第七章 附则');
     expect(text).toContain('现行有效，自 2024-03-01 起施行');
-    expect(text).toContain('ordinance:75');
+    expect(text).toContain('`ordinance:75`');
   });
 
   it('is shown to everyone when it is shared', async () => {
@@ -217,7 +217,7 @@ describe('every command', () => {
   it('is listed in /help, with its documents and their status', async () => {
     const text = textOf((await ask('help')).message);
     for (const command of tiaoli.sandbox.world.commands.offeredIn(tiaoli.sandbox.cast.guilds.home.id))
-      expect(text).toContain(`/${command.name}`);
+      expect(text).toContain(`/${command.name_localizations?.['zh-CN']}`);
     expect(text).toContain('征求意见稿，不是法律');
   });
 

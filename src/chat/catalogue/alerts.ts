@@ -70,8 +70,8 @@ export const alerts = {
     en: 'Confidence that it is a follow-up: {percent}%',
   },
   'alert.gone': {
-    'zh-CN': '找不到这条提醒的记录，可能已被清理。用 `/latest` 查看最近的措施。',
-    'zh-TW': '找不到這則提醒的紀錄，可能已被清理。用 `/latest` 查看最近的措施。',
+    'zh-CN': '找不到这条提醒的记录，可能已被清理。用 `/最新` 查看最近的措施。',
+    'zh-TW': '找不到這則提醒的紀錄，可能已被清理。用 `/最新` 查看最近的措施。',
     en: 'The record of this alert is not there any more. `/latest` shows the recent measures.',
   },
 
@@ -92,8 +92,8 @@ export const alerts = {
     en: '{target} is already subscribed to {scope}; nothing is told twice.',
   },
   'subscribe.moderators-only': {
-    'zh-CN': '为频道订阅需要“管理服务器”权限。你可以用 `/subscribe me:True` 让我私信你自己。',
-    'zh-TW': '為頻道訂閱需要「管理伺服器」權限。你可以用 `/subscribe me:True` 讓我私訊你自己。',
+    'zh-CN': '为频道订阅需要“管理服务器”权限。你可以用 `/订阅` 的“私信我”选项，让我私信你。',
+    'zh-TW': '為頻道訂閱需要「管理伺服器」權限。你可以用 `/訂閱` 的「私訊我」選項，讓我私訊你。',
     en: 'Subscribing a channel needs the Manage Server permission. With `/subscribe me:True` I can tell you in a direct message.',
   },
   'subscribe.missing-permissions': {
@@ -108,19 +108,19 @@ export const alerts = {
     en: 'I cannot read “{articles}” as articles from 1 to {last}. Separate them with commas, such as `23, 34-36`.',
   },
   'subscribe.list-hint': {
-    'zh-CN': '`/subscriptions` 查看全部，`/unsubscribe` 停止。',
-    'zh-TW': '`/subscriptions` 查看全部，`/unsubscribe` 停止。',
+    'zh-CN': '`/订阅列表` 查看全部，`/退订` 停止。',
+    'zh-TW': '`/訂閱列表` 查看全部，`/取消訂閱` 停止。',
     en: '`/subscriptions` shows all of them, `/unsubscribe` ends one.',
   },
 
   'unsubscribe.done': {
-    'zh-CN': '已停止：{target} 不再收到{scope}。要恢复，请再用 `/subscribe`。',
-    'zh-TW': '已停止：{target} 不再收到{scope}。要恢復，請再用 `/subscribe`。',
+    'zh-CN': '已停止：{target} 不再收到{scope}。要恢复，请再用 `/订阅`。',
+    'zh-TW': '已停止：{target} 不再收到{scope}。要恢復，請再用 `/訂閱`。',
     en: 'Ended: {target} is no longer told of {scope}. `/subscribe` starts it again.',
   },
   'unsubscribe.none': {
-    'zh-CN': '没有这项订阅。请从列表中选择，或用 `/subscriptions` 查看。',
-    'zh-TW': '沒有這項訂閱。請從列表中選擇，或用 `/subscriptions` 查看。',
+    'zh-CN': '没有这项订阅。请从列表中选择，或用 `/订阅列表` 查看。',
+    'zh-TW': '沒有這項訂閱。請從列表中選擇，或用 `/訂閱列表` 查看。',
     en: 'There is no such subscription. Choose one from the list, or see `/subscriptions`.',
   },
   'unsubscribe.moderators-only': {
@@ -131,8 +131,8 @@ export const alerts = {
 
   'subscriptions.heading': { 'zh-CN': '### 订阅', 'zh-TW': '### 訂閱', en: '### Subscriptions' },
   'subscriptions.none': {
-    'zh-CN': '还没有订阅。用 `/subscribe` 让这个频道或你自己收到新的配套措施。',
-    'zh-TW': '還沒有訂閱。用 `/subscribe` 讓這個頻道或你自己收到新的配套措施。',
+    'zh-CN': '还没有订阅。用 `/订阅` 让这个频道或你自己收到新的配套措施。',
+    'zh-TW': '還沒有訂閱。用 `/訂閱` 讓這個頻道或你自己收到新的配套措施。',
     en: 'No subscriptions yet. `/subscribe` has this channel, or you, told of new measures.',
   },
   'subscriptions.line': {

@@ -20,8 +20,8 @@ export const commands = {
 
   'command.search.name': { 'zh-CN': '搜索', 'zh-TW': '搜尋', en: 'search' },
   'command.search.description': {
-    'zh-CN': '在五份文件中搜索，简体繁体皆可',
-    'zh-TW': '在五份文件中搜尋，簡體繁體皆可',
+    'zh-CN': '在全部文件中搜索，简体繁体皆可',
+    'zh-TW': '在全部文件中搜尋，簡體繁體皆可',
     en: 'Search the documents, in Simplified or Traditional Chinese',
   },
   'command.search.query.name': { 'zh-CN': '关键词', 'zh-TW': '關鍵詞', en: 'query' },

@@ -18,8 +18,8 @@ export const problems = {
     en: 'This button is out of date. Please give the command again.',
   },
   'problem.unknown-command': {
-    'zh-CN': '这个命令已经没有了。`/help` 列出现有的命令。',
-    'zh-TW': '這個指令已經沒有了。`/help` 列出現有的指令。',
+    'zh-CN': '这个命令已经没有了。`/帮助` 列出现有的命令。',
+    'zh-TW': '這個指令已經沒有了。`/說明` 列出現有的指令。',
     en: 'This command is no longer there. `/help` lists those that are.',
   },
 } as const satisfies Messages;

@@ -28,9 +28,9 @@ export const reading = {
   },
   'article.place': { 'zh-CN': '《{title}》 {path}', 'zh-TW': '《{title}》 {path}', en: '《{title}》 {path}' },
   'article.source': {
-    'zh-CN': '{status} · `{address}`',
-    'zh-TW': '{status} · `{address}`',
-    en: '{status} · `{address}`',
+    'zh-CN': '{status} · {address}',
+    'zh-TW': '{status} · {address}',
+    en: '{status} · {address}',
   },
   'article.previous': { 'zh-CN': '◀ {label}', 'zh-TW': '◀ {label}', en: '◀ {label}' },
   'article.next': { 'zh-CN': '{label} ▶', 'zh-TW': '{label} ▶', en: '{label} ▶' },
@@ -143,9 +143,9 @@ export const reading = {
   'help.audience.subscribers': { 'zh-CN': '**订阅**', 'zh-TW': '**訂閱**', en: '**Subscribing**' },
   'help.audience.moderators': { 'zh-CN': '**管理**', 'zh-TW': '**管理**', en: '**Moderating**' },
   'help.command': {
-    'zh-CN': '`/{name}` {options}— {description}',
-    'zh-TW': '`/{name}` {options}— {description}',
-    en: '`/{name}` {options}— {description}',
+    'zh-CN': '{name} {options}— {description}',
+    'zh-TW': '{name} {options}— {description}',
+    en: '{name} {options}— {description}',
   },
   'help.documents': { 'zh-CN': '**文件**', 'zh-TW': '**文件**', en: '**Documents**' },
   'help.document': {

@@ -2,7 +2,7 @@ import type { Passage, PassageUnit } from '../../corpus/address.ts';
 import { labelOf, printAddress } from '../../corpus/address.ts';
 import type { Address, Corpus, DocumentInfo } from '../../corpus/types.ts';
 import type { Translate } from '../catalogue/index.ts';
-import { join, md, quote } from '../markdown.ts';
+import { code, join, md, quote } from '../markdown.ts';
 import {
   type Action,
   type Block,
@@ -40,7 +40,9 @@ export function passageReply(passage: Passage, page: number, corpus: Corpus, t: 
         ...(position > 0 ? [divider] : []),
         ...unitBlocks(unit, passage.address.paragraph === undefined ? unit.label : passage.label, info, t),
       ]),
-      note(t.md('article.source', { status: statusOf(info, t), address: printAddress(passage.address) })),
+      note(
+        t.md('article.source', { status: statusOf(info, t), address: code(printAddress(passage.address)) }),
+      ),
       ...(pages.length > 1 ? [note(t.md('article.page', { page: index + 1, pages: pages.length }))] : []),
       buttons(
         ...(pages.length > 1 ? pageButtons(passage, index, pages.length, t) : neighbours(passage, corpus, t)),

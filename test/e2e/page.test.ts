@@ -1,0 +1,116 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { folder } from './tiaoli.ts';
+
+/** Debian's, and where others put theirs; a browser is never downloaded. */
+const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
+  existsSync,
+);
+if (!executablePath)
+  process.stdout.write('skipped: the browser tests, for there is no Chromium on this machine\n');
+
+// The tour of the README, by keyboard and mouse, in a real browser on what `npm start` serves.
+describe.runIf(executablePath)('the tour in a browser', () => {
+  const data = folder();
+  let bot: ChildProcess;
+  let browser: Browser;
+  let page: Page;
+  const faults: string[] = [];
+
+  beforeAll(async () => {
+    bot = spawn(process.execPath, [join(import.meta.dirname, '../../src/main.ts')], {
+      cwd: data,
+      // Looked at every second rather than every ten: a person waits, a test need not.
+      env: { PATH: process.env.PATH, HTTP_PORT: '0', POLL_CRON: '* * * * * *' },
+    });
+    const url = await new Promise<string>((found) =>
+      bot.stderr?.on('data', (chunk) => {
+        const [said] = /http:\/\/localhost:\d+/.exec(String(chunk)) ?? [];
+        if (said) found(said);
+      }),
+    );
+    browser = await chromium.launch({
+      ...(executablePath ? { executablePath } : {}),
+      args: [
+        ...['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
+        ...['--disable-background-networking', '--disable-component-update', '--disable-sync'],
+      ],
+    });
+    page = await browser.newPage({ locale: 'zh-CN' });
+    page.setDefaultTimeout(10_000);
+    page.on('pageerror', (error) => faults.push(String(error)));
+    page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+    await page.goto(url);
+  }, 60_000);
+  afterAll(async () => {
+    await browser.close();
+    const gone = once(bot, 'exit');
+    bot.kill('SIGTERM');
+    await gone;
+    rmSync(data, { recursive: true });
+  });
+
+  const composer = () => page.getByRole('combobox', { name: /输入消息/ });
+  const newest = () => page.getByRole('log').getByRole('listitem').last();
+
+  /** What is offered above the composer while one types. */
+  const offered = (text: string) => page.locator('#composer [role=option]').filter({ hasText: text }).first();
+
+  /** Types a command's name, its first option with the suggestion that comes for it, and sends. */
+  async function give(command: string, value?: string): Promise<void> {
+    await composer().click();
+    await page.keyboard.type(`/${command}`);
+    await page
+      .getByRole('option', { name: `/${command}` })
+      .first()
+      .waitFor();
+    await page.keyboard.press('Enter');
+    if (value !== undefined) {
+      await page.keyboard.type(value);
+      await offered(value).waitFor();
+      await page.keyboard.press('Enter');
+    }
+    await page.keyboard.press('Enter');
+  }
+
+  it('answers /条文 75 with the law, seen by the asker alone', async () => {
+    await give('条文', '75');
+    await newest().getByText('市、区人民政府和有关部门应当根据本条例的规定，制定具体政策措施。').waitFor();
+    expect(await newest().textContent()).toContain('仅你可见');
+  });
+
+  it('goes on to the next article at a press', async () => {
+    await newest().getByRole('button', { name: '第七十六条' }).click();
+    await newest().getByText('本条例自2024年3月1日起施行。').waitFor();
+  });
+
+  it('finds words, in bold, and turns the page', async () => {
+    await give('搜索', '人才');
+    await newest().locator('strong', { hasText: '人才' }).first().waitFor();
+    await newest().getByRole('button', { name: '下一页' }).click();
+    await newest().getByText('第 2/').waitFor();
+  });
+
+  it('alerts a subscribed channel of a published measure, and explains itself', async () => {
+    await page.getByLabel('以谁的身份').selectOption({ label: '版主' });
+    await give('订阅');
+    await newest().getByText('已订阅').waitFor();
+    await page.getByRole('button', { name: '落实第三十七条的实施细则' }).click();
+    await newest().getByText('新的配套文件').waitFor();
+    expect(await newest().textContent()).toContain('第三十七条');
+    await newest().getByRole('button', { name: '为何收到' }).click();
+    await newest().getByText('为何收到这条提醒').waitFor();
+    expect(await newest().textContent()).toContain('新文件，涉及第 37 条');
+  });
+
+  it('shows a hostile title harmlessly, and had no fault of its own', async () => {
+    await page.getByRole('button', { name: '不怀好意的标题' }).click();
+    await page.getByText('已发布').waitFor();
+    expect(await page.locator('#messages script, #messages img').count()).toBe(0);
+    expect(faults).toEqual([]);
+  });
+});
