@@ -5,8 +5,9 @@
 import { type Entry, entriesOfAll, plain } from '../address/entries.ts';
 import type { Passage } from '../address/resolve.ts';
 import { type Snippet, snippet } from '../search/snippet.ts';
+import { tokenise } from '../search/tokenise.ts';
 import type { Address, Corpus } from '../types.ts';
-import { pairsOf, sharedPieces } from './wording.ts';
+import { sharedPieces } from './wording.ts';
 
 export interface Related {
   readonly address: Address;
@@ -97,6 +98,9 @@ function overlap(source: Source, entry: Entry, corpus: Corpus): Overlap {
   ];
   return { entry, pairs: [...pairs].filter((pair) => source.pairs.has(pair)), words, size: pairs.size };
 }
+
+/** Its pairs of neighbouring characters and its Latin words, each once. */
+const pairsOf = (plain: string): ReadonlySet<string> => new Set(tokenise(plain));
 
 /** How rare a pair or a word is among the units: the fewer have it, the more it tells. */
 type Rarity = (token: string) => number;
