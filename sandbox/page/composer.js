@@ -1,34 +1,8 @@
 /** Where one writes: a message, or a slash command with its options. */
 import { el } from './dom.js';
-import { localised, optionField } from './options.js';
+import { optionField } from './options.js';
 import { picker } from './picker.js';
 import { word } from './words.js';
-
-const SUBCOMMAND = 1;
-const GROUP = 2;
-
-/** A command with subcommands is offered as its leaves: `feed add`, `feed list`. */
-export const leaves = (command, locale) => {
-  const walk = (part, words, shown) => {
-    const inner = (part.options ?? []).filter(
-      (option) => option.type === SUBCOMMAND || option.type === GROUP,
-    );
-    if (inner.length > 0) {
-      return inner.flatMap((option) =>
-        walk(option, [...words, option.name], [...shown, localised(option, 'name', locale)]),
-      );
-    }
-    return [
-      {
-        name: words.join(' '),
-        shown: shown.join(' '),
-        description: localised(part, 'description', locale),
-        options: part.options ?? [],
-      },
-    ];
-  };
-  return walk(command, [command.name], [localised(command, 'name', locale)]);
-};
 
 /**
  * `actions`: `say(text)`, `invoke(name, shown, options)`, `complete(name, options, focused)`. `context()`: `commands` (leaves),
@@ -51,7 +25,8 @@ export const composer = (root, actions, context) => {
       .map((leaf) => ({ label: `/${leaf.shown}`, detail: leaf.description, leaf }));
   };
 
-  const command = (leaf) => {
+  /** `written` goes into the first option. */
+  const command = (leaf, written = '') => {
     const { locale, names } = context();
     let fields = [];
     const values = () =>
@@ -92,6 +67,7 @@ export const composer = (root, actions, context) => {
     );
     problem.textContent = '';
     root.replaceChildren(form, problem);
+    if (written !== '') fields[0]?.fill?.(written);
     // Where nothing has to be filled in, Enter sends.
     const first = fields.find((field) => field.option.required);
     if (first === undefined) form.querySelector('button[type=submit]').focus();
@@ -113,12 +89,17 @@ export const composer = (root, actions, context) => {
       const typed = /^[/／](\S[^\n]*)?$/.exec(input.value);
       if (typed === null) return list.hide();
       const wanted = typed[1] ?? '';
-      // `/article ` names a command in full: on to its options.
-      const exact =
-        /\s$/.test(wanted) &&
-        context().commands.find((leaf) => [leaf.name, leaf.shown].includes(wanted.trim()));
-      if (exact) command(exact);
-      else list.show(matching(wanted.trim()), word('noMatch'));
+      // `/article ` names a command in full, `/article 23` its first option as well: on to its options.
+      const named = context().commands.find((leaf) =>
+        [leaf.name, leaf.shown].some(
+          (name) => `${wanted} `.startsWith(`${name} `) && wanted.length > name.length,
+        ),
+      );
+      if (named === undefined) list.show(matching(wanted.trim()), word('noMatch'));
+      else {
+        const name = [named.shown, named.name].find((one) => wanted.startsWith(`${one} `)) ?? '';
+        command(named, wanted.slice(name.length).trim());
+      }
     };
     input.addEventListener('input', look);
     input.addEventListener('focus', look);

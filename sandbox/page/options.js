@@ -1,12 +1,10 @@
 /** One field per option of a command. Each has `element`, `value()` (undefined where left out), `problem()` and `focus()`. */
+import { localised } from './commands.js';
 import { el, freshId } from './dom.js';
 import { picker } from './picker.js';
 import { word } from './words.js';
 
 const WAIT_MS = 150;
-
-/** The words of a command in the reader's language, or as they were declared. */
-export const localised = (thing, field, locale) => thing[`${field}_localizations`]?.[locale] ?? thing[field];
 
 const frame = (option, locale, control, extra = []) => {
   const id = freshId('option');
@@ -85,6 +83,10 @@ const text = (option, locale, complete) => {
     value,
     problem,
     focus: () => input.focus(),
+    fill: (written) => {
+      input.value = written;
+      chosen = null;
+    },
   };
 };
 

@@ -1,64 +1,16 @@
 /** The page: one person in one channel of the sandbox's Discord, live. */
 import { order, read } from './ask.js';
-import { composer, leaves } from './composer.js';
+import { drawChannels, drawHead } from './channels.js';
+import { composer } from './composer.js';
 import { el } from './dom.js';
+import { intro } from './intro.js';
 import { drawMessage, joins, nameOf } from './message.js';
 import { openModal } from './modal.js';
-import { localised } from './options.js';
 import { publishPanel } from './publish.js';
+import { actor, channelNow, messageCommands, names, reader, slashCommands, state } from './state.js';
 import { isChinese, speak, switchLanguage, word } from './words.js';
 
 const $ = (id) => document.getElementById(id);
-const CHAT_INPUT = 1;
-const MESSAGE = 3;
-
-/** What is shown. `view` is the world as this person sees it; `messages` are those of the open channel, oldest first. */
-const state = {
-  user: localStorage.getItem('user') ?? '',
-  locale: localStorage.getItem('locale') ?? 'zh-CN',
-  channel: localStorage.getItem('channel') ?? '',
-  view: { users: [], guilds: [], channels: [] },
-  messages: [],
-  commands: [],
-  unread: new Set(),
-  events: null,
-};
-
-const actor = () => ({ user: state.user, channel: state.channel, locale: state.locale });
-const channelNow = () => state.view.channels.find((channel) => channel.id === state.channel);
-const guildNow = () =>
-  state.view.guilds.find((guild) => guild.id === channelNow()?.guildId) ?? state.view.guilds[0];
-
-/** Resolves ids to what the reader knows them by. */
-const names = {
-  user: (id) => {
-    const user = [...state.view.users, ...(guildNow()?.members ?? [])].find((one) => one.id === id);
-    return user && nameOf(user);
-  },
-  role: (id) => guildNow()?.roles.find((role) => role.id === id)?.name,
-  channel: (id) => state.view.channels.find((channel) => channel.id === id)?.name,
-  /** The command's name in the reader's language, subcommands included. */
-  command: (name) =>
-    state.commands
-      .filter((command) => command.type === CHAT_INPUT)
-      .flatMap((command) => leaves(command, state.locale))
-      .find((leaf) => leaf.name === name)?.shown ?? name,
-  open: (id) => openChannel(id),
-  all: (kind, types = []) => {
-    const guild = guildNow();
-    if (kind === 'users')
-      return (guild?.members ?? []).map((user) => ({ label: nameOf(user), value: user.id }));
-    if (kind === 'roles') return (guild?.roles ?? []).map((role) => ({ label: role.name, value: role.id }));
-    return state.view.channels
-      .filter(
-        (channel) => channel.guildId === guild?.id && (types.length === 0 || types.includes(channel.type)),
-      )
-      .map((channel) => ({ label: `#${channel.name}`, value: channel.id }));
-  },
-};
-
-const reader = () => ({ id: state.user, roles: guildNow()?.mine ?? [] });
-
 const failAt = (message, text) => {
   const place = $(`message-${message.id}`)?.querySelector('.failure');
   if (place) place.textContent = text;
@@ -114,9 +66,7 @@ const writing = composer(
   () => {
     const channel = channelNow();
     return {
-      commands: state.commands
-        .filter((command) => command.type === CHAT_INPUT)
-        .flatMap((command) => leaves(command, state.locale)),
+      commands: slashCommands(),
       locale: state.locale,
       names,
       writable: channel?.writable === true && !channel.forum,
@@ -131,9 +81,7 @@ const contextOf = (message, before) => ({
   names,
   reader: reader(),
   joined: joins(message, before),
-  messageCommands: state.commands
-    .filter((command) => command.type === MESSAGE)
-    .map((command) => ({ name: command.name, shown: localised(command, 'name', state.locale) })),
+  messageCommands: messageCommands(),
   press: (on, customId, control) => useComponent('press', on, { customId }, control),
   select: (on, customId, values, control) => useComponent('select', on, { customId, values }, control),
   runMessageCommand: (on, command) => {
@@ -165,144 +113,45 @@ $('scroll').addEventListener('scroll', () => {
 const sizes = new ResizeObserver(stayAtEnd);
 for (const id of ['scroll', 'messages']) sizes.observe($(id));
 
-const drawIntro = () => {
-  const channel = channelNow();
-  const offered = state.commands
-    .filter((command) => command.type === CHAT_INPUT)
-    .flatMap((command) => leaves(command, state.locale));
-  const posts = state.view.channels.filter((one) => one.parentId === channel?.id && one.thread);
-  const forum = channel?.forum
-    ? [
-        el('h3', {}, word('posts')),
-        posts.length === 0
-          ? el('p', {}, word('noPosts'))
-          : el(
-              'ul',
-              { class: 'posts' },
-              ...posts.map((post) =>
-                el(
-                  'li',
-                  {},
-                  el(
-                    'button',
-                    { type: 'button', class: 'plain', onclick: () => openChannel(post.id) },
-                    post.name,
-                  ),
-                ),
-              ),
-            ),
-      ]
-    : [];
-  $('intro').replaceChildren(
-    el(
-      'h3',
-      {},
-      channel?.guildId === null
-        ? word('introDm', nameOf(state.view.bot))
-        : word('intro', channel?.name ?? ''),
-    ),
-    el('p', {}, offered.length === 0 ? word('noCommands') : word('introHint')),
-    el(
-      'div',
-      { class: 'row' },
-      ...offered
-        .slice(0, 8)
-        .map((leaf) =>
-          el(
-            'button',
-            { type: 'button', class: 'chip', title: leaf.description, onclick: () => writing.command(leaf) },
-            `/${leaf.shown}`,
-          ),
-        ),
-    ),
-    ...forum,
-  );
-};
+const drawIntro = () =>
+  $('intro').replaceChildren(...intro({ open: openChannel, begin: (leaf) => writing.command(leaf) }));
 
 const drawMessages = () => {
   $('messages').replaceChildren(...state.messages.map((_, index) => drawAt(index)));
-};
-
-const channelButton = (channel, inside) =>
-  el(
-    'button',
-    {
-      type: 'button',
-      class: ['channel', inside && 'inside', state.unread.has(channel.id) && 'unread']
-        .filter(Boolean)
-        .join(' '),
-      'aria-current': channel.id === state.channel ? 'page' : null,
-      onclick: () => openChannel(channel.id),
-    },
-    el(
-      'span',
-      { 'aria-hidden': 'true' },
-      { 5: '※', 15: '▤', 1: '@' }[channel.type] ?? (channel.thread ? '↳' : '#'),
-    ),
-    ` ${channel.guildId === null ? nameOf(state.view.bot) : channel.name}`,
-    state.unread.has(channel.id) && el('span', { class: 'hidden' }, `（${word('newMessages')}）`),
-  );
-
-const drawChannels = () => {
-  const { channels } = state.view;
-  const top = channels.filter((channel) => channel.guildId !== null && !channel.thread);
-  const direct = channels.filter((channel) => channel.guildId === null);
-  const under = (parent) =>
-    channels.filter((channel) => channel.parentId === parent.id && channel.thread && !channel.archived);
-  const openDirect = async () => {
-    const { channel } = await order('direct-messages', { user: state.user });
-    await loadView();
-    openChannel(channel);
-  };
-  $('guild').textContent = guildNow()?.name ?? '';
-  $('channels').replaceChildren(
-    el(
-      'ul',
-      {},
-      ...top
-        .flatMap((channel) => [channel, ...under(channel)])
-        .map((channel) => el('li', {}, channelButton(channel, channel.thread))),
-    ),
-    el('h3', {}, word('directMessages')),
-    el(
-      'ul',
-      {},
-      ...(direct.length > 0
-        ? direct.map((channel) => el('li', {}, channelButton(channel)))
-        : [
-            el(
-              'li',
-              {},
-              el(
-                'button',
-                { type: 'button', class: 'channel', onclick: openDirect },
-                `@ ${nameOf(state.view.bot)}`,
-              ),
-            ),
-          ]),
-    ),
-  );
-  const channel = channelNow();
-  $('channel').textContent = channel
-    ? `${channel.guildId === null ? '@' : '#'} ${channel.guildId === null ? nameOf(state.view.bot) : channel.name}`
-    : '';
-  $('topic').textContent = channel?.topic ?? '';
-  document.title = `${$('channel').textContent} · 条例`;
 };
 
 const loadCommands = async () => {
   state.commands = await read('commands', { user: state.user, channel: state.channel });
 };
 
+const drawSide = () => {
+  const openDirect = async () => {
+    const { channel } = await order('direct-messages', { user: state.user });
+    openChannel(channel);
+  };
+  drawChannels($('channels'), { open: openChannel, openDirect });
+  drawHead($('guild'), $('channel'), $('topic'));
+};
+
 const loadView = async () => {
   state.view = await read('world', { user: state.user });
   if (channelNow() === undefined) state.channel = state.view.channels[0]?.id ?? '';
-  drawChannels();
+  drawSide();
 };
 
 const drawer = (id, open) => {
   $(id).classList.toggle('open', open);
   $(`open-${id}`).setAttribute('aria-expanded', String(open));
+};
+
+/** Everything that is shown of the open channel, as it is now. */
+const reload = async () => {
+  await loadView();
+  await loadCommands();
+  state.messages = await read('messages', { user: state.user, channel: state.channel });
+  drawIntro();
+  drawMessages();
+  stayAtEnd();
 };
 
 async function openChannel(id) {
@@ -311,14 +160,8 @@ async function openChannel(id) {
   state.unread.delete(id);
   localStorage.setItem('channel', id);
   drawer('side', false);
-  await loadView();
-  await loadCommands();
-  state.messages = await read('messages', { user: state.user, channel: state.channel });
-  drawChannels();
-  drawIntro();
-  drawMessages();
+  await reload();
   writing.text();
-  stayAtEnd();
 }
 
 const isHere = (message) => message.channel_id === state.channel;
@@ -328,7 +171,7 @@ const heard = {
   MESSAGE_CREATE: (message) => {
     if (!isHere(message)) {
       state.unread.add(message.channel_id);
-      return drawChannels();
+      return drawSide();
     }
     if (indexOf(message.id) >= 0) return;
     state.messages.push(message);
@@ -378,7 +221,7 @@ const listen = () => {
   events.onopen = () => {
     $('banner').hidden = true;
     // What happened meanwhile was not heard.
-    if (lost) openChannel(state.channel);
+    if (lost) reload();
     lost = false;
   };
   events.onerror = () => {
@@ -403,6 +246,7 @@ const become = async (user) => {
   await openChannel(state.channel);
 };
 
+names.open = openChannel;
 const panel = publishPanel($('publish'));
 
 const start = async () => {
