@@ -5,7 +5,7 @@
  * alike enough; the surest are taken first, and only so that every text ends up in one group: one to one, several merged
  * into one, or one split into several.
  */
-import { likeness, remainder, type Weighed } from './weigh.ts';
+import { likeness, remainder, type Weighed } from '../weigh.ts';
 
 /** Indexes into the two sides. One of `from` and `to` has at most one member; an empty one means dropped or new. */
 export interface Group {

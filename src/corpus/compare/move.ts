@@ -1,7 +1,7 @@
 /**
  * Paragraphs that went into an article other than the one their own article became: 草案第三十九条第一款 is 第十九条第二款.
  */
-import { likeness, remainder, type Weighed } from './weigh.ts';
+import { likeness, remainder, type Weighed } from '../weigh.ts';
 
 export interface Move<Place> {
   readonly from: Place;

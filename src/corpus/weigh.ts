@@ -2,7 +2,7 @@
  * How much two texts have in common: the pairs of characters they share, each weighed by how rare it is in the documents
  * at hand. 科技创新 is in every article and tells nothing; 孵化 tells a lot.
  */
-import { plainText, tokenise } from '../search/tokenise.ts';
+import { plainText, tokenise } from './search/tokenise.ts';
 
 /** A text as it is compared: its pairs of characters, how often each occurs, how much it weighs. */
 export interface Weighed {
