@@ -1,98 +1,16 @@
 /**
- * The bodies of Beijing: how a source writes them and how the ordinance speaks of them.
+ * The bodies of Beijing: how a source writes them and how the ordinance speaks of them. They are kept in `corpus/bodies.json`.
  */
+import { DEPARTMENTS, KINDS } from '../corpus/bodies/list.ts';
 
 export interface Body {
-  /** As the ordinance names it within `市科学技术、教育等部门`; null for one it gives no task. */
+  /** As the ordinance names it within `市科学技术、教育等部门`; null for one that it could not name so. */
   readonly law: string | null;
-  /** Names in use: full, short and former. */
+  /** Names in use. */
   readonly names: readonly string[];
 }
 
 export const BODIES: readonly Body[] = [
-  {
-    law: '科学技术',
-    names: ['科学技术委员会', '中关村科技园区管理委员会', '中关村管委会', '科技委', '科委'],
-  },
-  { law: '发展改革', names: ['发展和改革委员会', '发展改革委', '发改委'] },
-  { law: '教育', names: ['教育委员会', '教育工作委员会', '教工委', '教委'] },
-  { law: '经济和信息化', names: ['经济和信息化局', '经济和信息化委员会', '经信局', '经信委'] },
-  { law: '财政', names: ['财政局'] },
-  {
-    law: '人力资源和社会保障',
-    names: ['人力资源和社会保障局', '人力社保局', '人力资源社会保障局', '人社局'],
-  },
-  { law: '人才工作', names: ['人才工作领导小组', '人才工作局', '人才局'] },
-  { law: '规划和自然资源', names: ['规划和自然资源委员会', '规划自然资源委', '规自委', '规划国土委'] },
-  { law: '住房和城乡建设', names: ['住房和城乡建设委员会', '住房城乡建设委', '住建委'] },
-  { law: '商务', names: ['商务局', '商务委员会'] },
-  { law: '卫生健康', names: ['卫生健康委员会', '卫生健康委', '卫健委'] },
-  { law: '市场监督管理', names: ['市场监督管理局', '市场监管局'] },
-  { law: '民政', names: ['民政局'] },
-  { law: '国有资产监督管理', names: ['国有资产监督管理委员会', '国资委'] },
-  {
-    law: '地方金融监管',
-    names: [
-      '地方金融管理局',
-      '地方金融监督管理局',
-      '金融监管局',
-      '金融局',
-      '委金融办',
-      '金融监督管理总局北京监管局',
-      '北京银保监局',
-      '北京证监局',
-      '北京监管局',
-      '中国人民银行北京市分行',
-      '人民银行营业管理部',
-      '中国人民银行营业管理部',
-    ],
-  },
-  { law: '知识产权', names: ['知识产权局'] },
-  { law: '统计', names: ['统计局'] },
-  { law: '农业农村', names: ['农业农村局'] },
-  { law: '住房公积金', names: ['住房公积金管理中心'] },
-  { law: '医疗保障', names: ['医疗保障局', '医保局'] },
-  { law: '公安', names: ['公安局', '出入境管理局', '出入境管理总队'] },
-  { law: '审计', names: ['审计局'] },
-  { law: '海关', names: ['北京海关', '海关总署'] },
-  { law: null, names: ['科学技术协会', '科协'] },
-  { law: null, names: ['自然科学基金委员会办公室', '自然科学基金委员会', '自然科学基金办公室'] },
-  { law: null, names: ['互联网信息办公室', '网信办'] },
-  { law: null, names: ['政务服务和数据管理局', '政务和数据局', '大数据工作推进小组'] },
-  { law: null, names: ['人民政府外事办公室', '外事办公室', '外办'] },
-  {
-    law: null,
-    names: [
-      '药品监督管理局',
-      '药监局',
-      '生态环境局',
-      '交通委员会',
-      '交通委',
-      '城市管理委员会',
-      '城市管理委',
-      '水务局',
-      '应急管理局',
-      '文化和旅游局',
-      '文物局',
-      '体育局',
-      '园林绿化局',
-      '司法局',
-      '退役军人事务局',
-      '投资促进服务中心',
-      '税务局',
-      '消防救援局',
-      '消防救援总队',
-      '民族宗教事务委员会',
-      '信访办',
-      '机关事务管理局',
-      '粮食和物资储备局',
-      '气象局',
-      '广播电视局',
-      '国防动员办公室',
-      '总工会',
-      '团市委',
-      '妇联',
-      '残疾人联合会',
-    ],
-  },
+  ...DEPARTMENTS.map(({ field, names, branches = [] }) => ({ law: field, names: [...names, ...branches] })),
+  ...KINDS.flatMap(({ organs }) => (organs ? [{ law: null, names: organs }] : [])),
 ];

@@ -49,7 +49,7 @@ describe('the list of bodies', () => {
   it('gives every name to one body', () => {
     const names = [
       ...DEPARTMENTS.flatMap(({ names, official, branches = [] }) => [official, ...names, ...branches]),
-      ...KINDS.flatMap(({ name, names }) => [name, ...names]),
+      ...KINDS.flatMap(({ name, names, organs = [] }) => [name, ...names, ...organs]),
     ];
     expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
   });

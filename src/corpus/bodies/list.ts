@@ -22,6 +22,8 @@ export interface Kind {
   readonly name: string;
   readonly official?: string;
   readonly names: readonly string[];
+  /** What its office is called: a name, where the others may be words of a text. */
+  readonly organs?: readonly string[];
 }
 
 export const DEPARTMENTS: readonly Department[] = data.departments;

@@ -23,7 +23,8 @@ const OFFICE =
   /(?:行政)?(?:主管|监督管理|管理)?(?:部门|机关|系统|口)$|(?:管理)?(?:局|委员会|委|厅|办公室|办)$/;
 
 const byName = new Map<string, Department | string>();
-for (const { name, names } of KINDS) for (const said of [name, ...names]) byName.set(plain(said), name);
+for (const { name, names, organs = [] } of KINDS)
+  for (const said of [name, ...names, ...organs]) byName.set(plain(said), name);
 for (const department of DEPARTMENTS)
   for (const said of [department.official, ...department.names]) byName.set(plain(said), department);
 
