@@ -1,5 +1,6 @@
 import type { ArticleLink, EntryKind } from '../link/types.ts';
 import type { Result } from '../result.ts';
+import type { Health, HealthNews } from '../watch/health.ts';
 import type { Entry, Validators, Visit } from '../watch/types.ts';
 import type { StoreProblem } from './problem.ts';
 
@@ -21,6 +22,8 @@ export interface FeedState {
   readonly lastCause: string | null;
   /** Sentences for people from the last visit. */
   readonly lastNotes?: readonly string[];
+  /** Not there until the first visit. */
+  readonly health?: Health;
 }
 
 /** One real policy document. `keys` are its identities (`doc:京科发〔2024〕1号`, `url:…`, `text:…`), each owned by one measure. */
@@ -116,11 +119,19 @@ export interface Known {
   readonly subscriptions: readonly Subscription[];
 }
 
-/** All that one visit changes: written together or not at all. */
-export interface Outcome {
+/** What a visit changes of its feed. */
+export interface Settled {
   readonly visit: Pick<Visit, 'status' | 'cause' | 'validators' | 'notes'>;
   readonly checkedAt: Instant;
   readonly nextCheckAt: Instant;
+  /** Left as it is where it is not given. */
+  readonly health?: Health;
+  /** What people are to be told of the source; kept nowhere, since `health` says that it was told. */
+  readonly news?: HealthNews;
+}
+
+/** All that one visit changes: written together or not at all. */
+export interface Outcome extends Settled {
   readonly entries: readonly EntryRecord[];
   readonly measures: readonly Measure[];
   /** Keys that further belong to measures known before (reposts). */
@@ -163,6 +174,12 @@ export interface Store {
   feedStates(): Promise<readonly FeedState[]>;
   /** In one transaction: reads what is known, asks `decide` (pure), writes its outcome. Returns what was written. */
   commit(lookup: Lookup, decide: (known: Known) => Outcome): Promise<Outcome>;
+
+  /**
+   * Writes a visit that found nothing new, of the feed as it was `before`: its state alone, at a fraction of a commit's cost.
+   * For the one process that visits feeds. Throws for a feed that was never registered.
+   */
+  touch(before: FeedState, settled: Settled): Promise<void>;
 
   /**
    * Takes up to `n` deliveries whose time has come, until `leaseUntil`: the oldest unsent one of each target, those first that

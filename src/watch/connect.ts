@@ -39,6 +39,9 @@ export interface AgentOptions {
   readonly resolve?: Resolve;
 }
 
+/** At once to a host that the operator vouches for; no more than are visited at once. */
+const VOUCHED_CONNECTIONS = 4;
+
 /** One undici Agent whose every connection goes to a public address, or to a host the operator vouches for. */
 export async function createAgent({
   allowHosts,
@@ -53,7 +56,12 @@ export async function createAgent({
   } as buildConnector.BuildOptions);
   const vouched = undici.buildConnector(common);
   return new undici.Agent({
-    connections: 1,
+    // A host is asked for one page at a time, unless the operator vouches for it.
+    factory: (origin, pool) => {
+      const { hostname, protocol, port } = new URL(origin);
+      const isVouched = isAllowedHost(hostname, portOf({ protocol, port }), allowHosts);
+      return new undici.Pool(origin, { ...pool, connections: isVouched ? VOUCHED_CONNECTIONS : 1 });
+    },
     keepAliveTimeout: 4_000,
     allowH2: false,
     connect: (options, callback) =>

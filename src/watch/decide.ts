@@ -2,6 +2,7 @@ import type { ArticleLink, EntryText, LinkResult } from '../link/types.ts';
 import type { Alert, Delivery, EntryRecord, Known, Lookup, Measure, Outcome, Reason } from '../store/port.ts';
 import { dispatch } from './dispatch.ts';
 import { foldReposts, isSameDocument } from './fold.ts';
+import { assess } from './health.ts';
 import { hashOf, identify, normaliseTitle } from './identify.ts';
 import { nextCheck } from './schedule.ts';
 import type { Entry, FeedDefinition, Visit } from './types.ts';
@@ -232,7 +233,11 @@ export function decide(known: Known, deciding: Deciding): Outcome {
     freshFor: visit.freshFor,
     jitter,
   };
+  const fresh = visit.entries.filter(({ id }) => !known.entries.has(id)).length;
+  const { health, news } = assess({ before: known.feed, visit, fresh, now });
   return {
+    health,
+    ...(news === null ? {} : { news }),
     visit: {
       status: visit.status,
       ...(visit.cause === undefined ? {} : { cause: visit.cause }),

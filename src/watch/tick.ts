@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { EntryText, LinkResult } from '../link/types.ts';
 import type { Log } from '../log.ts';
-import type { FeedState, Outcome, Store } from '../store/port.ts';
+import type { FeedState, Known, Outcome, Store } from '../store/port.ts';
 import { isAllowedHost, portOf } from './address.ts';
 import { decide, entryText, lookupFor } from './decide.ts';
 import { createFetcher, type FetcherOptions } from './fetch.ts';
@@ -12,7 +12,7 @@ import { visitFeed } from './visit.ts';
 
 export interface TickOptions extends FetcherOptions {
   readonly feeds: readonly FeedDefinition[];
-  readonly store: Pick<Store, 'registerFeeds' | 'dueFeeds' | 'commit' | 'why'>;
+  readonly store: Pick<Store, 'registerFeeds' | 'dueFeeds' | 'commit' | 'touch' | 'why'>;
   readonly link: (entry: EntryText) => LinkResult;
   readonly rsshubUrl?: string | null;
   /** 0…1. */
@@ -46,10 +46,8 @@ const HOST_GAP_MS = 1_000;
 /** Entries linked in one go before others may use the thread. */
 const LINK_SLICE = 20;
 
-/** Feeds of one host one after the other, several hosts at a time. */
-function byHost<T>(items: readonly T[], urlOf: (item: T) => string): T[][] {
-  return [...Map.groupBy(items, (item) => URL.parse(urlOf(item))?.host ?? '').values()];
-}
+/** Of a visit without entries. */
+const nothingKnown = { entries: new Map(), measures: new Map(), subscriptions: [] };
 
 const isFailing = ({ consecutiveFailures }: FeedState): boolean => consecutiveFailures > 0;
 
@@ -80,6 +78,12 @@ export function createTick(options: TickOptions): Tick {
     return url !== null && isAllowedHost(url.hostname, portOf(url), options.allowHosts);
   };
 
+  /** Feeds of one host are visited one after the other; of a vouched host each for itself. */
+  const queueOf = (state: FeedState): string =>
+    isVouched(state)
+      ? `feed ${state.feedId}`
+      : (URL.parse(definitions.get(state.feedId)?.url ?? '')?.host ?? '');
+
   /** A long first reading is linked in slices, before the transaction, so that commands are answered meanwhile. */
   async function linkAhead(feed: FeedDefinition, visit: Visit): Promise<(entry: EntryText) => LinkResult> {
     const results = new Map<string, LinkResult>();
@@ -102,6 +106,15 @@ export function createTick(options: TickOptions): Tick {
     });
   }
 
+  /** For the operator; there is no channel yet that moderators are told in. */
+  function tellHealth({ id }: FeedDefinition, { news }: Outcome): void {
+    if (news === undefined) return;
+    const { kind, ...facts } = news;
+    if (kind === 'failing') log.warn({ feed: id, ...facts }, 'a source keeps failing');
+    if (kind === 'quiet') log.warn({ feed: id, ...facts }, 'a source is silent for longer than its rhythm');
+    if (kind === 'recovered') log.warn({ feed: id, ...facts }, 'a source is well again');
+  }
+
   async function visitOne(
     state: FeedState,
     report: { -readonly [K in keyof TickReport]: number },
@@ -112,15 +125,18 @@ export function createTick(options: TickOptions): Tick {
     if (closed) return;
     const link = state.firstReadAt === null ? await linkAhead(feed, visit) : options.link;
     const jitter = options.random();
-    const outcome = await store.commit(lookupFor(feed, visit), (known) =>
-      decide(known, { feed, visit, now: now(), jitter, link }),
-    );
+    const rule = (known: Known): Outcome => decide(known, { feed, visit, now: now(), jitter, link });
+    let outcome: Outcome;
+    if (visit.status === 'unchanged') {
+      outcome = rule({ feed: state, ...nothingKnown });
+      await store.touch(state, outcome);
+    } else outcome = await store.commit(lookupFor(feed, visit), rule);
     report.visited += 1;
     report[visit.status === 'refused' ? 'failed' : visit.status] += 1;
     report.alerts += outcome.alerts.length;
     report.deliveries += new Set(outcome.deliveries.map(({ id }) => id)).size;
     const facts = { feed: feed.id, status: visit.status, cause: visit.cause, entries: visit.entries.length };
-    if (visit.cause !== undefined) log.warn({ ...facts, notes: visit.notes }, 'a source could not be read');
+    if (visit.cause !== undefined) log.info({ ...facts, notes: visit.notes }, 'a source could not be read');
     else if (state.firstReadAt === null)
       log.info(
         { ...facts, learned: outcome.entries.length },
@@ -128,6 +144,7 @@ export function createTick(options: TickOptions): Tick {
       );
     else if (outcome.entries.length > 0)
       log.info({ ...facts, alerts: outcome.alerts.length }, 'a source had news');
+    tellHealth(feed, outcome);
     options.onCommitted?.(outcome);
   }
 
@@ -139,12 +156,12 @@ export function createTick(options: TickOptions): Tick {
       registered = true;
       const due = await store.dueFeeds(ids, now().toISOString());
       // Hosts that failed last wait behind those that did not: what they cost in time is theirs alone.
-      const hosts = byHost(due, ({ feedId }) => definitions.get(feedId)?.url ?? '').sort(
+      const hosts = [...Map.groupBy(due, queueOf).values()].sort(
         (a, b) => Number(a.some(isFailing)) - Number(b.some(isFailing)),
       );
       await forEachLimited(hosts, CONCURRENT_VISITS, async (states) => {
         for (const [index, state] of states.entries()) {
-          if (index > 0 && !isVouched(state)) await pause(HOST_GAP_MS);
+          if (index > 0) await pause(HOST_GAP_MS);
           try {
             await visitOne(state, report);
           } catch (error) {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Known, Outcome, Store } from '../../src/store/port.ts';
+import type { Known, Outcome, Settled, Store } from '../../src/store/port.ts';
+import type { Health } from '../../src/watch/health.ts';
 import {
   at,
   channel,
@@ -113,7 +114,59 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       });
     });
 
+    describe('a touch', () => {
+      const unchanged = (seconds: number): Settled => ({
+        visit: { status: 'unchanged', validators: { digest: 'd' }, notes: [] },
+        checkedAt: at(seconds),
+        nextCheckAt: at(seconds + 10),
+      });
+
+      test('writes of a visit that found nothing new what a commit would', async () => {
+        await store.registerFeeds(['a', 'b'], at(0));
+        const health: Health = {
+          entries: 3,
+          arrivals: [at(0)],
+          failingSince: null,
+          completeFrom: at(0),
+          told: null,
+        };
+        const commit = (feedId: string, settled: Settled) =>
+          store.commit({ feedId, entryIds: [], measureKeys: [] }, () => sampleOutcome({ ...settled }));
+        const read: Settled = {
+          ...unchanged(10),
+          visit: { status: 'ok', validators: { etag: '"1"' }, notes: [] },
+          health,
+        };
+        for (const feedId of ['a', 'b']) await commit(feedId, read);
+        const [before] = await store.feedStates();
+        if (!before) throw new Error('no feed');
+        expect(before.health).toEqual(health);
+        await store.touch(before, unchanged(20));
+        await commit('b', unchanged(20));
+        const [a, b] = await store.feedStates();
+        expect(a).toEqual({ ...b, feedId: 'a' });
+        expect(a).toMatchObject({ validators: { etag: '"1"', digest: 'd' }, lastSuccessAt: at(20), health });
+      });
+
+      test('is refused for a feed that was never registered', async () => {
+        await store.registerFeeds(['a'], at(0));
+        const [before] = await store.feedStates();
+        if (!before) throw new Error('no feed');
+        await expect(store.touch({ ...before, feedId: 'x' }, unchanged(20))).rejects.toThrow();
+      });
+    });
+
     describe('a commit', () => {
+      test('of more rows than one statement takes writes each once', async () => {
+        await store.registerFeeds([FEED], at(0));
+        const ids = Array.from({ length: 147 }, (_, n) => `m${n}`);
+        const measures = ids.map((id) => sampleMeasure(id));
+        const entries = ids.map((id) => sampleRecord(id));
+        await write(store, sampleOutcome({ measures, entries }));
+        expect((await store.latestMeasures({ limit: 1 })).total).toBe(ids.length);
+        for (const id of ids) expect(await store.why(`https://kw.example/${id}`)).toHaveLength(1);
+      });
+
       test('knows afterwards what it wrote, whole', async () => {
         await subscribed(store, [1]);
         const measure = sampleMeasure('a', {

@@ -2,10 +2,10 @@ import type { Kysely, Transaction } from 'kysely';
 import type { EntryRecord, Known, Lookup, Outcome } from '../port.ts';
 import { inChunks } from './chunk.ts';
 import { enqueue } from './enqueue.ts';
-import { settleVisit } from './feeds.ts';
+import { settleVisit, writeFeed } from './feeds.ts';
 import { readKnown } from './known.ts';
 import { insertRows } from './prepared.ts';
-import { toEntryRow, toFeedRow } from './rows.ts';
+import { toEntryRow } from './rows.ts';
 import type { Tables } from './schema.ts';
 import type { SubscriptionReader } from './subscriptions.ts';
 import { writeMeasures } from './writeMeasures.ts';
@@ -23,9 +23,7 @@ export async function commit(
     const known = await readKnown(trx, allSubscriptions, lookup);
     const outcome = decide(known);
     const asked = new Set(lookup.entryIds);
-    // Without its id: setting a parent key, even to what it is, makes the database look through all that refers to it.
-    const { id, ...feed } = toFeedRow(settleVisit(known.feed, outcome));
-    await trx.updateTable('feed').set(feed).where('id', '=', id).execute();
+    await writeFeed(trx, settleVisit(known.feed, outcome));
     await writeMeasures(trx, outcome);
     const isNew = ({ entry }: EntryRecord): boolean => asked.has(entry.id) && !known.entries.has(entry.id);
     await writeEntries(trx, outcome.entries, isNew);

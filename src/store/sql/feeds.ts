@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { FeedState, Instant, Outcome } from '../port.ts';
+import type { FeedState, Instant, Settled } from '../port.ts';
 import { inChunks } from './chunk.ts';
 import { fromFeedRow, toFeedRow } from './rows.ts';
 import type { Tables } from './schema.ts';
@@ -49,12 +49,30 @@ export async function feedStates(db: Db): Promise<readonly FeedState[]> {
   return (await db.selectFrom('feed').selectAll().orderBy('id').execute()).map(fromFeedRow);
 }
 
+/** Throws for a feed that was never registered. */
+export async function writeFeed(db: Db, state: FeedState): Promise<void> {
+  // Without its id: setting a parent key, even to what it is, makes the database look through all that refers to it.
+  const { id, ...feed } = toFeedRow(state);
+  const { numUpdatedRows } = await db
+    .updateTable('feed')
+    .set(feed)
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  if (numUpdatedRows === 0n) throw new Error(`no feed ${id} is registered`);
+}
+
 /** The feed after a visit. An unchanged page may renew its validators; a failed visit leaves them for the next try. */
 export function settleVisit(
   before: FeedState,
-  { visit, checkedAt, nextCheckAt }: Pick<Outcome, 'visit' | 'checkedAt' | 'nextCheckAt'>,
+  { visit, checkedAt, nextCheckAt, health }: Settled,
 ): FeedState {
-  const checked = { ...before, lastCheckAt: checkedAt, nextCheckAt, lastNotes: visit.notes };
+  const checked = {
+    ...before,
+    lastCheckAt: checkedAt,
+    nextCheckAt,
+    lastNotes: visit.notes,
+    ...(health === undefined ? {} : { health }),
+  };
   if (visit.status === 'ok' || visit.status === 'unchanged') {
     return {
       ...checked,

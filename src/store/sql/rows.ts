@@ -36,6 +36,7 @@ export const toFeedRow = (feed: FeedState): NewRow<'feed'> => ({
   consecutive_failures: feed.consecutiveFailures,
   last_cause: feed.lastCause,
   last_notes: JSON.stringify(feed.lastNotes ?? []),
+  health: feed.health === undefined ? null : JSON.stringify(feed.health),
 });
 
 export const fromFeedRow = (row: Row<'feed'>): FeedState => ({
@@ -48,6 +49,7 @@ export const fromFeedRow = (row: Row<'feed'>): FeedState => ({
   consecutiveFailures: row.consecutive_failures,
   lastCause: row.last_cause,
   lastNotes: JSON.parse(row.last_notes),
+  ...(row.health === null ? {} : { health: JSON.parse(row.health) }),
 });
 
 export const toEntryRow = (record: EntryRecord, revision: number): NewRow<'entry'> => ({

@@ -17,6 +17,7 @@ export interface Tables {
     consecutive_failures: number;
     last_cause: string | null;
     last_notes: string;
+    health: string | null;
   };
   /** Every record of an entry is kept; the one with the highest revision is current. */
   entry: {

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Store } from '../port.ts';
 import { commit } from './commit.ts';
 import { backlog, leaseDeliveries, markRetry, markSent, releaseLeases } from './deliveries.ts';
-import { dueFeeds, feedStates, registerFeeds } from './feeds.ts';
+import { dueFeeds, feedStates, registerFeeds, settleVisit, writeFeed } from './feeds.ts';
 import { latestMeasures, readMeasure, why } from './measures.ts';
 import type { Tables } from './schema.ts';
 import {
@@ -30,6 +30,7 @@ export function createSqlStore(db: Kysely<Tables>, { unsynced, ...own }: Own): S
     feedStates: () => feedStates(db),
     // Forgotten, a visit is made again and comes to the same; what it had sent was leased, hence on the disk, before.
     commit: (lookup, decide) => unsynced((db) => commit(db, allSubscriptions, lookup, decide)),
+    touch: (before, settled) => unsynced((db) => writeFeed(db, settleVisit(before, settled))),
     leaseDeliveries: (now, n, leaseUntil) => leaseDeliveries(db, now, n, leaseUntil),
     markSent: (id, fence, messageId, now) => markSent(db, id, fence, messageId, now),
     markRetry: (id, fence, error, nextAttemptAt, trouble, aside) =>

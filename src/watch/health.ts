@@ -1,0 +1,161 @@
+import type { FeedState, Instant } from '../store/port.ts';
+import type { Visit } from './types.ts';
+
+/** What a source's past visits say of it, beyond its last one; kept with its state. */
+export interface Health {
+  /** Entries on its page when it was last read. */
+  readonly entries: number;
+  /** When it brought something new: the latest of such instants, oldest first. */
+  readonly arrivals: readonly Instant[];
+  /** The first failure in a row. */
+  readonly failingSince: Instant | null;
+  /** Nothing that was published since then is missing: moved on when a visit met nothing that was known. */
+  readonly completeFrom: Instant | null;
+  /** What people were told of it and was not yet taken back. */
+  readonly told: 'failing' | 'quiet' | null;
+}
+
+/** What is told of a source, once each. */
+export type HealthNews =
+  | {
+      readonly kind: 'failing';
+      readonly cause: string;
+      readonly failures: number;
+      readonly since: Instant;
+    }
+  | { readonly kind: 'quiet'; readonly since: Instant; readonly rhythmDays: number }
+  /** `entries`: what was caught up. */
+  | { readonly kind: 'recovered'; readonly from: 'failing' | 'quiet'; readonly entries: number };
+
+/** How a source stands, for people and monitors. */
+export interface Standing {
+  readonly feedId: string;
+  readonly status: 'unread' | 'ok' | 'failing' | 'quiet';
+  /** Why it fails; null while it does not. */
+  readonly cause: string | null;
+  readonly failures: number;
+  /** Since when it fails or is quiet. */
+  readonly since: Instant | null;
+  readonly lastSuccessAt: Instant | null;
+  readonly entries: number;
+  /** Days between two visits that brought something new, by the median; null until enough is known. */
+  readonly rhythmDays: number | null;
+  readonly completeFrom: Instant | null;
+  readonly completeTo: Instant | null;
+}
+
+const DAY = 86_400_000;
+const ARRIVALS_KEPT = 20;
+/** Fewer gaps show no rhythm. */
+const LEAST_GAPS = 4;
+/** Several arrivals a day are one rhythm: daily. */
+const SHORTEST_RHYTHM_DAYS = 1;
+/** A source is quiet after so many of its rhythms without anything new, and never before the longest holidays are over. */
+const QUIET_RHYTHMS = 3;
+const QUIET_LEAST_DAYS = 10;
+const FAILURES_TOLD = 3;
+
+const UNKNOWN: Health = { entries: 0, arrivals: [], failingSince: null, completeFrom: null, told: null };
+
+const median = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+
+/** The median gap between arrivals in days; null for too few of them. */
+export function rhythmOf(arrivals: readonly Instant[]): number | null {
+  const times = arrivals.map((arrival) => Date.parse(arrival));
+  const gaps = times.slice(1).map((time, index) => (time - (times[index] ?? time)) / DAY);
+  return gaps.length < LEAST_GAPS ? null : Math.max(SHORTEST_RHYTHM_DAYS, median(gaps));
+}
+
+/** Whether nothing new has come for longer than the source's own rhythm makes likely. */
+function isQuiet({ arrivals }: Health, now: Date): boolean {
+  const [rhythm, last] = [rhythmOf(arrivals), arrivals.at(-1)];
+  if (rhythm === null || last === undefined) return false;
+  return now.getTime() - Date.parse(last) > Math.max(QUIET_LEAST_DAYS, QUIET_RHYTHMS * rhythm) * DAY;
+}
+
+/** At first sight the days on the page stand for the visits that were not made. */
+function publicationDays(entries: Visit['entries'], now: Date): Instant[] {
+  const days = entries.flatMap(({ date }) => (date === null ? [] : Math.floor(Date.parse(date) / DAY) * DAY));
+  const past = [...new Set(days)].filter((day) => day <= now.getTime()).sort((a, b) => a - b);
+  return past.map((day) => new Date(day).toISOString());
+}
+
+export interface Assessing {
+  readonly before: FeedState;
+  readonly visit: Pick<Visit, 'status' | 'cause' | 'entries'>;
+  /** How many of its entries were not known. */
+  readonly fresh: number;
+  readonly now: Date;
+}
+
+/** A source's health after a visit, and what is to be told of it: of a trouble once, and once that it is over. */
+export function assess({ before, visit, fresh, now }: Assessing): {
+  readonly health: Health;
+  readonly news: HealthNews | null;
+} {
+  const known = before.health ?? UNKNOWN;
+  const at = now.toISOString();
+  if (visit.status === 'failed' || visit.status === 'refused') {
+    const failures = before.consecutiveFailures + 1;
+    const since = known.failingSince ?? at;
+    const isNews = failures >= FAILURES_TOLD && known.told !== 'failing';
+    return {
+      health: { ...known, failingSince: since, told: isNews ? 'failing' : known.told },
+      news: isNews ? { kind: 'failing', cause: visit.cause ?? visit.status, failures, since } : null,
+    };
+  }
+  const read = visit.status === 'ok' ? afterReading(known, before, visit, fresh, now) : known;
+  const quiet = isQuiet(read, now);
+  const health: Health = { ...read, failingSince: null, told: quiet ? 'quiet' : null };
+  if (known.told === 'failing' || (known.told === 'quiet' && !quiet))
+    return {
+      // What is quiet besides is told at the next visit: one thing at a time.
+      health: { ...health, told: null },
+      news: { kind: 'recovered', from: known.told, entries: fresh },
+    };
+  const last = read.arrivals.at(-1);
+  const isNews = quiet && known.told === null && last !== undefined;
+  return {
+    health,
+    news: isNews ? { kind: 'quiet', since: last, rhythmDays: rhythmOf(read.arrivals) ?? 0 } : null,
+  };
+}
+
+function afterReading(
+  known: Health,
+  before: FeedState,
+  { entries }: Pick<Visit, 'entries'>,
+  fresh: number,
+  now: Date,
+): Health {
+  const at = now.toISOString();
+  const isFirst = before.firstReadAt === null;
+  const arrived = isFirst ? publicationDays(entries, now) : fresh > 0 ? [at] : [];
+  // Nothing on a page that had entries is known: some may have come and gone unseen.
+  const isTorn = entries.length > 0 && fresh === entries.length && known.entries > 0;
+  return {
+    ...known,
+    entries: entries.length,
+    arrivals: [...known.arrivals, ...arrived].slice(-ARRIVALS_KEPT),
+    completeFrom: isFirst || isTorn ? at : (known.completeFrom ?? before.firstReadAt),
+  };
+}
+
+export function standingOf(state: FeedState, now: Date): Standing {
+  const health = state.health ?? UNKNOWN;
+  const failing = state.consecutiveFailures > 0;
+  const quiet = !failing && isQuiet(health, now);
+  return {
+    feedId: state.feedId,
+    status: failing ? 'failing' : state.firstReadAt === null ? 'unread' : quiet ? 'quiet' : 'ok',
+    cause: state.lastCause,
+    failures: state.consecutiveFailures,
+    since: failing ? health.failingSince : quiet ? (health.arrivals.at(-1) ?? null) : null,
+    lastSuccessAt: state.lastSuccessAt,
+    entries: health.entries,
+    rhythmDays: rhythmOf(health.arrivals),
+    completeFrom: health.completeFrom,
+    completeTo: health.completeFrom === null ? null : state.lastSuccessAt,
+  };
+}
