@@ -119,7 +119,7 @@ export async function startBot(config: Config, machine: Machine): Promise<Result
   });
   open.defer(() => connection.close());
 
-  const handle = healthHandler({ store, isUp: connection.isUp, feedIds: feeds.map(({ id }) => id) });
+  const handle = healthHandler({ store, isUp: connection.isUp, feedIds: feeds.map(({ id }) => id), now });
   handler.resolve(handle);
   if (!sandbox && config.httpPort !== null) {
     const server = await serve(handle, config.httpPort, (err) =>
