@@ -4,12 +4,14 @@ import {
   type APIEmbed,
   type APIMessage,
   type APIMessageTopLevelComponent,
+  ComponentType,
   EmbedType,
   MessageFlags,
   MessageReferenceType,
   MessageType,
   type RESTPostAPIChannelMessageJSONBody,
 } from 'discord-api-types/v10';
+import { isObject } from '../validate/form.ts';
 import { mentionableText, pingsOf } from './mentions.ts';
 import type { Channel, Pings, StoredMessage, Upload, User } from './types.ts';
 import { userWire } from './wire.ts';
@@ -33,23 +35,45 @@ export interface Draft {
   readonly extra?: Partial<APIMessage>;
 }
 
-const embedWire = (embed: APIEmbed): APIEmbed => ({ ...embed, type: EmbedType.Rich });
+const embedWire = (embed: APIEmbed): APIEmbed => ({
+  ...embed,
+  type: EmbedType.Rich,
+  ...(embed.fields != null && { fields: embed.fields.map((field) => ({ inline: false, ...field })) }),
+});
 
-/** Components with the ids Discord gives those that were sent without one: 1, 2, 3 … in reading order, skipping what is taken. */
-const numbered = (components: readonly APIMessageTopLevelComponent[]): APIMessageTopLevelComponent[] => {
-  const taken = new Set<number>();
-  const visit = (value: unknown, act: (component: object & { id?: unknown }) => void): void => {
-    if (Array.isArray(value)) for (const one of value) visit(one, act);
-    else if (value !== null && typeof value === 'object') {
-      if ('type' in value && typeof value.type === 'number') act(value);
-      for (const [key, inner] of Object.entries(value))
-        if (key === 'components' || key === 'accessory') visit(inner, act);
-    }
-  };
+/** What Discord says of a component that did not say it itself. */
+const DEFAULTS: Readonly<Record<number, object>> = {
+  [ComponentType.Container]: { accent_color: null, spoiler: false },
+  [ComponentType.Separator]: { divider: true, spacing: 1 },
+  [ComponentType.Thumbnail]: { description: null, spoiler: false },
+  [ComponentType.File]: { spoiler: false },
+};
+const GALLERY_ITEM = { description: null, spoiler: false };
+
+type Loose = Record<string, unknown>;
+
+/** Calls `act` with every component, nested ones included, in reading order. */
+const eachComponent = (value: unknown, act: (component: Loose) => void): void => {
+  if (Array.isArray(value)) for (const one of value) eachComponent(one, act);
+  if (!isObject(value)) return;
+  act(value);
+  eachComponent(value.components, act);
+  eachComponent(value.accessory, act);
+};
+
+/**
+ * Components as Discord gives them back: with its defaults, and with ids for those that were sent without one: 1, 2, 3 … in reading
+ * order, skipping what is taken.
+ */
+const completed = (components: readonly APIMessageTopLevelComponent[]): APIMessageTopLevelComponent[] => {
+  const taken = new Set<unknown>();
   const copy = structuredClone([...components]);
-  visit(copy, (component) => typeof component.id === 'number' && taken.add(component.id));
+  eachComponent(copy, (component) => taken.add(component.id));
   let next = 1;
-  visit(copy, (component) => {
+  eachComponent(copy, (component) => {
+    Object.assign(component, { ...DEFAULTS[Number(component.type)], ...component });
+    if (Array.isArray(component.items))
+      component.items = component.items.map((item) => ({ ...GALLERY_ITEM, ...item }));
     if (component.id) return;
     while (taken.has(next)) next += 1;
     component.id = next;
@@ -126,7 +150,7 @@ export const composed = (
     ...mentionsWire(world, pings),
     attachments,
     embeds: (body.embeds ?? []).map(embedWire),
-    components: numbered(body.components ?? []),
+    components: completed(body.components ?? []),
     pinned: false,
     flags: (body.flags ?? 0) as MessageFlags,
     ...referenceWire(draft, referenced),
@@ -148,7 +172,7 @@ export const edited = (old: APIMessage, body: Partial<MessageBody>): APIMessage 
     ...old,
     ...(body.content !== undefined && { content: (body.content ?? '').trim() }),
     ...(body.embeds !== undefined && { embeds: (body.embeds ?? []).map(embedWire) }),
-    ...(body.components !== undefined && { components: numbered(body.components ?? []) }),
+    ...(body.components !== undefined && { components: completed(body.components ?? []) }),
     flags: ((before & ~MessageFlags.Loading & ~EDITABLE) | decided) as MessageFlags,
   };
 };

@@ -10,12 +10,15 @@ import {
   GuildSystemChannelFlags,
   GuildVerificationLevel,
   PermissionFlagsBits,
+  type UserFlags,
 } from 'discord-api-types/v10';
 import type { Channel, Guild, Member, Role, User } from './types.ts';
 
 export const isThread = (channel: Channel): boolean => channel.thread !== null;
 export const isForum = (channel: Channel): boolean =>
   channel.type === ChannelType.GuildForum || channel.type === ChannelType.GuildMedia;
+
+const NO_USER_FLAGS = 0 as UserFlags;
 
 export const userWire = (user: User): APIUser => ({
   id: user.id,
@@ -25,6 +28,11 @@ export const userWire = (user: User): APIUser => ({
   avatar: null,
   bot: user.bot,
   system: false,
+  public_flags: NO_USER_FLAGS,
+  flags: NO_USER_FLAGS,
+  primary_guild: null,
+  avatar_decoration_data: null,
+  collectibles: null,
   banner: null,
   accent_color: null,
 });

@@ -1,6 +1,8 @@
 /** A small bot on the real discord.js client, for tests of the sandbox. */
 import { Client, type ClientOptions, Events, GatewayIntentBits } from 'discord.js';
+import { expect } from 'vitest';
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../sandbox/index.ts';
+import { watchBodies } from './openapi.ts';
 
 export interface Bench extends AsyncDisposable {
   readonly sandbox: Sandbox;
@@ -18,6 +20,7 @@ export const connect = async (
   clientOptions: Partial<ClientOptions> = {},
 ): Promise<Bench> => {
   const sandbox = await startSandbox(options);
+  const against = watchBodies(sandbox);
   const client = new Client({
     intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages],
     ...clientOptions,
@@ -31,6 +34,7 @@ export const connect = async (
   const close = async () => {
     await client.destroy();
     await sandbox.close();
+    expect(against(), "what Discord's schema has against the bodies of this test").toEqual([]);
   };
   return {
     sandbox,
