@@ -1,6 +1,7 @@
 /** A stand-in for Discord on this machine: REST and gateway on one port, with people who act as they are told. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { GatewayCloseCodes } from 'discord-api-types/v10';
 import { type Clock, realClock } from './clock.ts';
 import { control } from './control/http.ts';
 import { page } from './control/page.ts';
@@ -40,6 +41,8 @@ export interface Sandbox extends AsyncDisposable {
   readonly publisher: Publisher;
   readonly rest: RestApi;
   readonly gateway: Gateway;
+  /** Gives the bot another token, or none: the old one is refused from now on (401), and its gateway closed (4004). */
+  setToken(token: string | null): void;
   close(): Promise<void>;
 }
 
@@ -100,6 +103,10 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
   world.origin = `http://127.0.0.1:${port}`;
   gateway.url = `ws://127.0.0.1:${port}/gateway`;
 
+  const setToken = (next: string | null): void => {
+    world.token = next;
+    gateway.closeAll(GatewayCloseCodes.AuthenticationFailed, 'Authentication failed.');
+  };
   const close = () =>
     new Promise<void>((resolve) => {
       gateway.close();
@@ -116,6 +123,7 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
     publisher,
     rest,
     gateway,
+    setToken,
     close,
     [Symbol.asyncDispose]: close,
   };

@@ -181,9 +181,8 @@ export const POSTS: Readonly<Record<string, ControlRoute>> = {
       }),
     ),
   /** Revokes the bot's token (null), or sets another. */
-  token: ({ world }, body) => {
-    world.token = take<{ token: string | null }>(body, { token: optional(text(200, 1)) }).token ?? null;
-  },
+  token: (sandbox, body) =>
+    sandbox.setToken(take<{ token?: string | null }>(body, { token: optional(text(200, 1)) }).token ?? null),
   permissions: (sandbox, body) => {
     const { channel, target, allow, deny } = take<{
       channel: string;

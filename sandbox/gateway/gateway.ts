@@ -62,7 +62,13 @@ export class Gateway {
     return [...this.#sessions.values()].some((session) => session.socket !== null);
   }
 
+  /** Takes a connection to `/gateway`; not from a page in a browser, which always says where it comes from. */
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    if (pathname !== '/gateway' || request.headers.origin !== undefined) {
+      socket.end('HTTP/1.1 403 Forbidden\r\n\r\n');
+      return;
+    }
     this.#server.handleUpgrade(request, socket, head, (ws) => this.#greet(ws, request));
   }
 

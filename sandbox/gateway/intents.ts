@@ -36,7 +36,7 @@ const needed = (event: WorldEvent): number => {
 
 const visible = (world: World, event: WorldEvent): boolean => {
   if (event.onlyFor !== undefined || event.t === 'SANDBOX_COMMANDS_CHANGED') return false;
-  if (event.guildId === null) return true;
+  if (event.guildId === null || event.t === E.GuildDelete) return true;
   if (!world.guilds.get(event.guildId)?.members.has(world.botId)) return false;
   const channel = event.channelId === null ? undefined : world.channels.get(event.channelId);
   if (channel === undefined || event.t.startsWith('CHANNEL_')) return true;

@@ -22,6 +22,7 @@ interface Window {
 const GLOBAL: Limit = { requests: 50, perMs: 1_000 };
 /** The client starts its second when it sends, we when we receive: without this grace an obedient client is refused now and then. */
 const GRACE_MS = 50;
+const SWEEP_AT = 20_000;
 const INVALID: Limit = { requests: 10_000, perMs: 600_000 };
 
 export const retryHeaders = (ms: number, scope: 'user' | 'global' | 'shared'): Record<string, string> => ({
@@ -39,6 +40,7 @@ export const retryBody = (ms: number, global: boolean) => ({
 export class RateLimits {
   readonly #clock: Clock;
   readonly #windows = new Map<string, Window>();
+  #sweepAt = SWEEP_AT;
   /** Requests that were answered 401, 403 or 429 (shared 429s aside) within ten minutes. */
   readonly #invalid: Window = { used: 0, endsAt: 0 };
   readonly #global: Window = { used: 0, endsAt: 0 };
@@ -99,8 +101,10 @@ export class RateLimits {
     return limit.requests - window.used;
   }
 
+  /** Forgets windows that are over, each time there are twice as many as were left the last time. */
   #sweep(now: number): void {
-    if (this.#windows.size < 20_000) return;
+    if (this.#windows.size < this.#sweepAt) return;
     for (const [key, window] of this.#windows) if (window.endsAt <= now) this.#windows.delete(key);
+    this.#sweepAt = Math.max(SWEEP_AT, this.#windows.size * 2);
   }
 }

@@ -127,6 +127,18 @@ export class World {
     return member;
   }
 
+  /** Takes a person out of a server; the bot is told when it is the one. */
+  removeMember(guild: Guild, userId: string): void {
+    guild.members.delete(userId);
+    if (userId !== this.botId) return;
+    this.publish({
+      t: GatewayDispatchEvents.GuildDelete,
+      d: { id: guild.id },
+      guildId: guild.id,
+      channelId: null,
+    });
+  }
+
   addChannel(channel: Partial<Channel> & Pick<Channel, 'name'>): Channel {
     const made: Channel = {
       id: channel.id ?? this.nextId(),

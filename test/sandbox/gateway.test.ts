@@ -140,6 +140,19 @@ describe('the gateway', () => {
     expect(await line.closed).toBe(code);
   });
 
+  test('does not speak with pages in a browser, nor elsewhere than at its own path', async () => {
+    const sandbox = await start();
+    const refused = async (url: string, origin?: string) => {
+      const socket = new WebSocket(url, origin === undefined ? {} : { origin });
+      const [error] = await once(socket, 'error');
+      return String(error);
+    };
+    expect(await refused(`${sandbox.gateway.url}?v=10&encoding=json`, 'https://evil.example')).toContain(
+      '403',
+    );
+    expect(await refused(sandbox.gateway.url.replace('/gateway', '/other'))).toContain('403');
+  });
+
   test('hangs up on a client that falls silent', async () => {
     const clock = new ManualClock();
     const line = await dial(await start({ clock, heartbeatMs: 1_000 }));
@@ -280,6 +293,26 @@ describe('the real client', () => {
     sandbox.rest.faults.add(lost);
     await channel.send({ content: 'nonce', nonce: 'n1', enforceNonce: true });
     expect(count()).toBe(3);
+  });
+
+  test('is told when its token is revoked, and does not come back', async () => {
+    const { client, sandbox } = await greeter();
+    const gone = happens(client, Events.ShardDisconnect);
+    sandbox.setToken(null);
+    expect((await gone)[0].code).toBe(4004);
+    await expect(client.rest.get('/users/@me')).rejects.toMatchObject({ status: 401 });
+  });
+
+  test('is told when it is put out of a server', async () => {
+    const { client, sandbox } = await greeter();
+    const gone = happens(client, Events.GuildDelete);
+    sandbox.world.removeMember(sandbox.cast.guilds.other, sandbox.world.botId);
+    expect((await gone)[0].name).toBe('另一个服务器');
+    const { elsewhere } = sandbox.cast.channels;
+    await expect(client.rest.get(`/channels/${elsewhere.id}`)).rejects.toMatchObject({
+      status: 403,
+      code: 50001,
+    });
   });
 
   test('is told that its token is wrong (4004), or its intents (4014)', async () => {

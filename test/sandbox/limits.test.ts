@@ -87,7 +87,7 @@ describe('a token that is not the one', () => {
 
   test('revoked: 401 from then on', async () => {
     const { sandbox } = await start();
-    sandbox.world.token = null;
+    sandbox.setToken(null);
     expect((await send(sandbox, 'GET', '/users/@me')).status).toBe(401);
     await sandbox.close();
   });
