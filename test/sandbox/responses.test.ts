@@ -188,6 +188,20 @@ describe('what follows by the token', () => {
     expect(seen.followUps).toHaveLength(0);
   });
 
+  test('the answer after "thinking" rings whom it mentions, people only; a later edit rings nobody more', async () => {
+    const { interaction, answer } = invoke();
+    await respond(interaction, { type: 5 });
+    const content = `<@${here.user}> <@&${sandbox.cast.roles.readers.id}>`;
+    await hook('PATCH', interaction, '/messages/@original', { content });
+    const id = (await answer).message?.id ?? '';
+    const pings = () => sandbox.world.messages.find(here.channel, id)?.pings;
+    expect(pings()).toEqual({ everyone: false, users: [here.user], roles: [] });
+    await hook('PATCH', interaction, '/messages/@original', {
+      content: `<@${sandbox.cast.users.moderator.id}>`,
+    });
+    expect(pings()?.users).toEqual([here.user]);
+  });
+
   test('an answer that never comes is given up when the token dies', async () => {
     const { interaction, answer } = invoke();
     await respond(interaction, { type: 5 });
