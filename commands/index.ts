@@ -1,21 +1,29 @@
 import type { Command } from '../src/chat/command.ts';
 import { article } from './article.ts';
+import { duties } from './duties.ts';
+import { feed } from './feed.ts';
 import { help } from './help.ts';
 import { latest } from './latest.ts';
 import { outline } from './outline.ts';
+import { related } from './related.ts';
 import { search } from './search.ts';
 import { subscribe } from './subscribe.ts';
 import { subscriptions } from './subscriptions.ts';
 import { unsubscribe } from './unsubscribe.ts';
+import { why } from './why.ts';
 
 /** Every command, once: registration, dispatch and help derive from this list. */
 export const commands: readonly Command[] = [
   article,
   search,
   outline,
+  duties,
+  related,
   latest,
+  why,
   subscribe,
   subscriptions,
   unsubscribe,
+  feed,
   help,
 ];

@@ -1,7 +1,8 @@
 import { type Context, defineCommand } from '../src/chat/command.ts';
 import { fitsCustomId } from '../src/chat/customId.ts';
-import { join, type Markdown, md, trusted } from '../src/chat/markdown.ts';
+import { join, type Markdown } from '../src/chat/markdown.ts';
 import { type Action, type Block, buttons, note, type Reply, text } from '../src/chat/reply.ts';
+import { highlighted } from '../src/chat/views/highlight.ts';
 import { documentList, statusOf } from '../src/chat/views/passage.ts';
 import { documentNamed } from '../src/corpus/address/names.ts';
 import { printAddress, resolve, suggestReferences } from '../src/corpus/address.ts';
@@ -102,19 +103,8 @@ function hitText(hit: SearchHit, { corpus, t }: Context): Markdown {
       document: document?.info.title ?? hit.document,
       status: document ? statusOf(document.info, t) : '',
     }),
-    trusted(highlighted(hit).markdown.replace(/^/gm, '> ')),
+    highlighted({ text: hit.snippet, marks: hit.marks }),
   ]);
-}
-
-/** The snippet, its own characters throughout, with what was found in bold. */
-function highlighted({ snippet, marks }: SearchHit): Markdown {
-  const parts: Markdown[] = [];
-  let end = 0;
-  for (const [from, to] of marks) {
-    parts.push(md`${snippet.slice(end, from)}`, md`**${snippet.slice(from, to)}**`);
-    end = to;
-  }
-  return join([...parts, md`${snippet.slice(end)}`], '');
 }
 
 const openMenu = (hits: readonly SearchHit[], { t }: Context): Block => ({

@@ -3,9 +3,11 @@ import { parseArgs } from 'node:util';
 import { localeOf, translator } from './chat/catalogue/index.ts';
 import { article } from './cli/article.ts';
 import { backup } from './cli/backup.ts';
+import { duties } from './cli/duties.ts';
 import { feedCheck } from './cli/feedCheck.ts';
 import { link } from './cli/link.ts';
 import { parse } from './cli/parse.ts';
+import { related } from './cli/related.ts';
 import { search } from './cli/search.ts';
 import type { ExitCode, Verb } from './cli/verb.ts';
 import { why } from './cli/why.ts';
@@ -16,6 +18,8 @@ const verbs: Readonly<Record<string, Verb>> = {
   parse,
   article,
   search,
+  duties,
+  related,
   link,
   'feed check': feedCheck,
   why,

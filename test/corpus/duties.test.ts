@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { loadCorpus } from '../../corpus/index.ts';
 import { printAddress } from '../../src/corpus/address.ts';
-import { countBodies, findDuties, readDuties } from '../../src/corpus/duties/duties.ts';
+import { countBodies, documentsAtHand, findDuties, readDuties } from '../../src/corpus/duties/duties.ts';
 import { expandBodies } from '../../src/corpus/duties/expand.ts';
 import { type Norm, readNorms } from '../../src/corpus/duties/norms.ts';
+import { suggestBodies } from '../../src/corpus/duties/suggest.ts';
 
 const { corpus } = await loadCorpus();
 const ordinance = corpus.documents.slice(0, 1);
@@ -269,6 +270,28 @@ describe('duties of a body', () => {
   it('says of what the law names nobody for that it speaks for its community', () => {
     const own = readDuties(ordinance[0] as (typeof ordinance)[number]).duties.filter(({ stated }) => !stated);
     expect(new Set(own.map(({ body }) => body.name))).toEqual(new Set(['本市']));
+  });
+
+  it.each([
+    ['', '本市', 'nothing typed: those with most norms'],
+    ['市科委', '市科学技术部门', 'a whole short name'],
+    ['经信', '市经济和信息化部门', 'the beginning of one'],
+    ['科学城', '中关村科学城', 'a part of the law’s own name'],
+    ['科技服务公司', '科技服务机构', 'a name a little like it'],
+  ])('suggests for “%s” first %s', (typed, expected, _reason) => {
+    expect(suggestBodies(typed, ordinance, 3)[0]?.body.name).toBe(expected);
+  });
+
+  it('suggests nobody for a name that is like none', () => {
+    expect(suggestBodies('xyz', ordinance, 5)).toEqual([]);
+  });
+
+  it('leaves drafts out of what is known without asking for them', () => {
+    expect(documentsAtHand(corpus).map(({ info }) => info.id)).toEqual([
+      'ordinance',
+      'zgc-plan',
+      'jjj-decision',
+    ]);
   });
 
   it('counts the bodies, those with most norms first', () => {

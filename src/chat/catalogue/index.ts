@@ -1,16 +1,29 @@
 import { escapeMarkdown, type Markdown, trusted } from '../markdown.ts';
 import { alerts } from './alerts.ts';
 import { commands } from './commands.ts';
+import { duties } from './duties.ts';
 import { fill, type Locale, type Message, type ParametersOf } from './message.ts';
 import { operator } from './operator.ts';
 import { problems } from './problems.ts';
 import { reading } from './reading.ts';
 import { reasons } from './reasons.ts';
+import { related } from './related.ts';
+import { watching } from './watching.ts';
 
 export { type Locale, localeOf, locales } from './message.ts';
 
 /** Every message to a person, in one place; the files beside this one group them by room. */
-export const catalogue = { ...commands, ...reading, ...alerts, ...reasons, ...problems, ...operator };
+export const catalogue = {
+  ...commands,
+  ...reading,
+  ...duties,
+  ...related,
+  ...alerts,
+  ...reasons,
+  ...problems,
+  ...operator,
+  ...watching,
+};
 export type MessageKey = keyof typeof catalogue;
 
 /** A message by a key that is put together (`kind.${kind}`); a missing one is a bug and throws. */

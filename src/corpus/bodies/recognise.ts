@@ -50,6 +50,19 @@ export function recogniseBody(text: string): RecognisedBody | null {
   return withoutOfficial(known(rest === '' ? '政府' : rest, level));
 }
 
+/** The kinds of bodies that have a name with `text` in it, for what is still being typed: 经信 → 经济和信息化部门. */
+export function kindsNamedLike(text: string): ReadonlySet<string> {
+  const name = plain(text);
+  const part = name.replace(CITY, '') || name;
+  return new Set(
+    [...byName].flatMap(([said, body]) =>
+      said.includes(part) ? [typeof body === 'string' ? body : kindOf(body)] : [],
+    ),
+  );
+}
+
+const kindOf = ({ field }: Department): string => `${field}部门`;
+
 function known(name: string, level: string): RecognisedBody | null {
   if (GOVERNMENT.test(name))
     return { level, kind: '人民政府', official: level === '市' ? '北京市人民政府' : null };
@@ -61,7 +74,7 @@ function known(name: string, level: string): RecognisedBody | null {
     return { level: '', kind: found, official };
   }
   const named = plain(found.official) === name;
-  return { level: named ? '市' : level, kind: `${found.field}部门`, official: found.official };
+  return { level: named ? '市' : level, kind: kindOf(found), official: found.official };
 }
 
 /** The official names we know are the city's; a district's department has another. */

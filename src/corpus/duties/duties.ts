@@ -3,7 +3,7 @@
  */
 import { recogniseBody } from '../bodies/recognise.ts';
 import { fold } from '../fold.ts';
-import type { Address, CorpusDocument } from '../types.ts';
+import type { Address, Corpus, CorpusDocument } from '../types.ts';
 import { type Body, isCommunity } from './expand.ts';
 import { type Norm, readNorms } from './norms.ts';
 
@@ -70,6 +70,21 @@ function communityOf(norms: readonly Norm[]): Body | null {
   return [...counts.values()].sort((a, b) => b.count - a.count)[0]?.body ?? null;
 }
 
+/** Beyond so many units, documents are asked by name: nobody waits for thousands of laws to be read. */
+const MOST_UNITS = 3000;
+
+/** The documents whose duties are known without asking for one: the first ones, drafts (which bind nobody) aside. */
+export function documentsAtHand(corpus: Corpus): readonly CorpusDocument[] {
+  const documents: CorpusDocument[] = [];
+  let units = 0;
+  for (const document of corpus.documents) {
+    units += document.law.units.length;
+    if (units > MOST_UNITS) break;
+    if (document.info.status !== 'draft') documents.push(document);
+  }
+  return documents;
+}
+
 /** One body with the number of norms that bind it and of those it is called in for. */
 export interface BodyCount {
   readonly body: Body;
@@ -99,14 +114,15 @@ export interface FoundDuties {
   readonly others: readonly string[];
 }
 
+/** `known` is false for a name that neither the list of bodies nor any document has. */
+export interface KnownDuties extends FoundDuties {
+  readonly known: boolean;
+}
+
 /**
- * The duties of a body by any name people use for it. `known` is false for a name that neither the list of bodies nor any
- * document has; a body that is known and has no duty here comes with none.
+ * The duties of a body by any name people use for it. A body that is known and has no duty here comes with none.
  */
-export function findDuties(
-  name: string,
-  documents: readonly CorpusDocument[],
-): FoundDuties & { readonly known: boolean } {
+export function findDuties(name: string, documents: readonly CorpusDocument[]): KnownDuties {
   const all = documents.flatMap((document) => readDuties(document).duties);
   const asked = fold(name).replace(/\s+/g, '');
   const meant = recogniseBody(name) ?? { level: '', kind: asked, official: null };
