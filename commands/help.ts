@@ -1,4 +1,4 @@
-import { type Command, type Context, defineCommand } from '../src/chat/command.ts';
+import { type Command, type Context, defineCommand, type Options } from '../src/chat/command.ts';
 import { code, join, type Markdown, md } from '../src/chat/markdown.ts';
 import { note, type Reply, text } from '../src/chat/reply.ts';
 import { statusOf } from '../src/chat/views/passage.ts';
@@ -27,7 +27,7 @@ export const help = defineCommand({
                 text(
                   join([
                     t.md(`help.audience.${audience}`),
-                    ...list.map((command) => commandLine(command, context)),
+                    ...list.flatMap((command) => commandLines(command, context)),
                   ]),
                 ),
               ],
@@ -52,7 +52,14 @@ export const help = defineCommand({
 });
 
 /** `/条文` `编号` — 查看一条…: the names that the asker's client shows; it takes the English ones as well. */
-function commandLine({ name, options }: Command, { t }: Context): Markdown {
+function commandLines(command: Command, context: Context): Markdown[] {
+  if (!('subcommands' in command)) return [commandLine(command.name, command.options, context)];
+  return Object.entries(command.subcommands).map(([name, { options }]) =>
+    commandLine(`${command.name} ${name}`, options, context),
+  );
+}
+
+function commandLine(name: string, options: Options, { t }: Context): Markdown {
   const said = Object.entries(options)
     .filter(([option]) => option !== 'share')
     .map(([option, { required }]) => {
@@ -62,6 +69,6 @@ function commandLine({ name, options }: Command, { t }: Context): Markdown {
   return t.md('help.command', {
     name: code(`/${t.of(`command.${name}.name`)}`),
     options: said.length === 0 ? '' : md`${join(said, ' ')} `,
-    description: t.of(`command.${name}.description`),
+    description: t.of(`command.${name.replace(' ', '.')}.description`),
   });
 }

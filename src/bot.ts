@@ -19,7 +19,7 @@ import { openStore } from './store/open.ts';
 import type { FeedState } from './store/port.ts';
 import { addDefinitions } from './watch/load.ts';
 import type { Tick, TickOptions } from './watch/tick.ts';
-import type { FeedDefinition } from './watch/types.ts';
+import type { FeedDefinition, Visit } from './watch/types.ts';
 
 /** What the process lends: time, chance, a log and a voice. */
 export interface Machine {
@@ -109,9 +109,14 @@ export async function startBot(config: Config, machine: Machine): Promise<Result
   });
   open.defer(() => outbox.stop());
 
+  const allowHosts = [...config.feedAllowHosts, ...(sandbox ? [sandbox.value.host] : [])];
+  const check = async (urlOrId: string): Promise<Visit> => {
+    const { checkSource, sourceOf } = await import('./watch/check.ts');
+    return checkSource(sourceOf(urlOrId, feeds), { now, allowHosts, rsshubUrl: config.rsshubUrl });
+  };
   const connection = connect({
     ...machine,
-    services: { corpus, search, store, feeds, commands },
+    services: { corpus, search, store, feeds, commands, check },
     token,
     apiUrl,
     backoffMs: (attempt) =>
@@ -137,7 +142,7 @@ export async function startBot(config: Config, machine: Machine): Promise<Result
       feeds,
       store,
       link: await loadLinker(corpus),
-      allowHosts: [...config.feedAllowHosts, ...(sandbox ? [sandbox.value.host] : [])],
+      allowHosts,
       rsshubUrl: config.rsshubUrl,
       onCommitted: () => outbox.wake(),
     }),

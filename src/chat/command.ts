@@ -1,7 +1,7 @@
 import type { Search } from '../corpus/search/search.ts';
 import type { Corpus } from '../corpus/types.ts';
 import type { Store } from '../store/port.ts';
-import type { FeedDefinition } from '../watch/types.ts';
+import type { FeedDefinition, Visit } from '../watch/types.ts';
 import type { Translate } from './catalogue/index.ts';
 import type { Reply } from './reply.ts';
 
@@ -10,20 +10,27 @@ import type { Reply } from './reply.ts';
  * Names and descriptions, in every language, are messages of the catalogue (`command.<name>…`). A command never sees an
  * object of discord.js: the adapter turns an interaction into typed arguments and a reply into a message.
  */
-export interface Command<O extends Options = Options> {
+export type Command = Named & (Runnable | { readonly subcommands: Readonly<Record<string, Runnable>> });
+
+/** What a command is, whether it runs by itself or through its subcommands. */
+export interface Named {
   readonly name: string;
   /** `moderator`: Manage Server, checked again on our side. */
   readonly access: 'everyone' | 'moderator';
   readonly audience: 'teams' | 'subscribers' | 'moderators';
+  /** What the command's buttons and selects do, by the action's name. Arguments are untrusted text. */
+  readonly actions?: Readonly<
+    Record<string, (args: readonly string[], context: Context) => Reply | Promise<Reply>>
+  >;
+}
+
+/** What can be given: a command without subcommands, or one of its subcommands (its name is its key). */
+export interface Runnable<O extends Options = Options> {
   /** In the order Discord shows them; required ones first. */
   readonly options: O;
   execute(args: ArgsOf<O>, context: Context): Reply | Promise<Reply>;
   /** Suggestions for the option being typed; at most 25 are shown. */
   autocomplete?(option: keyof O & string, typed: string, context: Context): Choices | Promise<Choices>;
-  /** What the command's buttons and selects do, by the action's name. Arguments are untrusted text. */
-  readonly actions?: Readonly<
-    Record<string, (args: readonly string[], context: Context) => Reply | Promise<Reply>>
-  >;
 }
 
 export type Option =
@@ -84,9 +91,15 @@ export interface Services {
   readonly search: Search;
   readonly store: Store;
   readonly feeds: readonly FeedDefinition[];
+  /** What would be read now from a source, by its id, or from any other by its URL; nothing is kept of it. */
+  readonly check: (urlOrId: string) => Promise<Visit>;
   readonly commands: readonly Command[];
 }
 
-/** Declares a command; only checks and keeps the types of its options. */
-export const defineCommand = <const O extends Options>(command: Command<O>): Command =>
+/** Declares a command without subcommands; only checks and keeps the types of its options. */
+export const defineCommand = <const O extends Options>(command: Named & Runnable<O>): Command =>
   command as unknown as Command;
+
+/** Declares one of a command's `subcommands`, likewise. */
+export const defineSubcommand = <const O extends Options>(subcommand: Runnable<O>): Runnable =>
+  subcommand as unknown as Runnable;

@@ -11,7 +11,16 @@ import {
 import type { Log } from '../log.ts';
 import { type Answering, type AnswerPort, answer } from './answer.ts';
 import { localeOf, translator } from './catalogue/index.ts';
-import type { ArgsOf, Asker, ChannelValue, Command, Context, Options, Services } from './command.ts';
+import type {
+  ArgsOf,
+  Asker,
+  ChannelValue,
+  Command,
+  Context,
+  Options,
+  Runnable,
+  Services,
+} from './command.ts';
 import { decodeAction } from './customId.ts';
 import type { MessageBody } from './fit.ts';
 import { clip } from './markdown.ts';
@@ -56,10 +65,11 @@ export function createInvoke({ services, log, now, randomId, schedule }: InvokeD
       audience,
       context.t.locale,
       () => {
-        if (!command) return problem(context, 'problem.unknown-command');
-        if (command.access === 'moderator' && !context.asker.moderator)
+        const runnable = command && runnableOf(command, interaction.options.getSubcommand(false));
+        if (!runnable) return problem(context, 'problem.unknown-command');
+        if (command?.access === 'moderator' && !context.asker.moderator)
           return problem(context, 'problem.moderators-only');
-        return command.execute(argumentsOf(command, interaction), context);
+        return runnable.execute(argumentsOf(runnable, interaction), context);
       },
       { log, randomId, schedule, about: { command: interaction.commandName } },
     );
@@ -86,9 +96,10 @@ export function createInvoke({ services, log, now, randomId, schedule }: InvokeD
 
   async function suggest(interaction: AutocompleteInteraction): Promise<void> {
     const command = commands.get(interaction.commandName);
+    const runnable = command && runnableOf(command, interaction.options.getSubcommand(false));
     const { name, value } = interaction.options.getFocused(true);
     try {
-      const choices = (await command?.autocomplete?.(name, value, contextOf(interaction))) ?? [];
+      const choices = (await runnable?.autocomplete?.(name, value, contextOf(interaction))) ?? [];
       await interaction.respond(
         choices
           .filter((choice) => choice.value.length <= 100)
@@ -128,10 +139,14 @@ function askerOf(interaction: BaseInteraction): Asker {
   };
 }
 
-function argumentsOf(command: Command, interaction: ChatInputCommandInteraction): ArgsOf<Options> {
+/** What was given: the command itself, or its subcommand of that name; undefined where there is none. */
+const runnableOf = (command: Command, subcommand: string | null): Runnable | undefined =>
+  'subcommands' in command ? command.subcommands[subcommand ?? ''] : command;
+
+function argumentsOf(runnable: Runnable, interaction: ChatInputCommandInteraction): ArgsOf<Options> {
   const { options, client } = interaction;
   return Object.fromEntries(
-    Object.entries(command.options).map(([name, option]) => {
+    Object.entries(runnable.options).map(([name, option]) => {
       if (option.type === 'string') return [name, options.getString(name) ?? undefined];
       if (option.type === 'boolean') return [name, options.getBoolean(name) ?? undefined];
       const channel = options.getChannel(name);

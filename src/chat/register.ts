@@ -1,5 +1,6 @@
 import {
   type APIApplicationCommandBasicOption,
+  type APIApplicationCommandSubcommandOption,
   ApplicationCommandOptionType,
   ApplicationCommandType,
   ApplicationIntegrationType,
@@ -9,7 +10,7 @@ import {
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from 'discord-api-types/v10';
 import { catalogue, message } from './catalogue/index.ts';
-import type { Command, Option } from './command.ts';
+import type { Command, Option, Options } from './command.ts';
 
 /** The commands as Discord registers them, with their names and descriptions in every language. */
 export const applicationCommands = (
@@ -18,15 +19,26 @@ export const applicationCommands = (
   commands.map((command) => ({
     type: ApplicationCommandType.ChatInput,
     ...words(command.name),
-    options: Object.entries(command.options).map(([name, option]) =>
-      applicationOption(command.name, name, option),
-    ),
+    options:
+      'subcommands' in command
+        ? Object.entries(command.subcommands).map(
+            ([name, { options }]): APIApplicationCommandSubcommandOption => ({
+              type: ApplicationCommandOptionType.Subcommand,
+              ...words(`${command.name}.${name}`),
+              options: applicationOptions(`${command.name}.${name}`, options),
+            }),
+          )
+        : applicationOptions(command.name, command.options),
     default_member_permissions:
       command.access === 'moderator' ? String(PermissionFlagsBits.ManageGuild) : null,
     integration_types: [ApplicationIntegrationType.GuildInstall],
     contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
   }));
 
+const applicationOptions = (command: string, options: Options): APIApplicationCommandBasicOption[] =>
+  Object.entries(options).map(([name, option]) => applicationOption(command, name, option));
+
+/** `command` as in the catalogue: `article`, `feed.check`. */
 function applicationOption(command: string, name: string, option: Option): APIApplicationCommandBasicOption {
   // An option that several commands share has its words once (`option.share…`).
   const shared = `option.${name}`;
@@ -59,7 +71,7 @@ function applicationOption(command: string, name: string, option: Option): APIAp
   }
 }
 
-/** Name and description of a command (`article`) or an option (`article.ref`, `option.share`), with their localisations. */
+/** Name and description of a command (`article`, `feed.check`) or an option (`article.ref`, `option.share`), with their localisations. */
 function words(of: string) {
   const key = of.startsWith('option.') ? of : `command.${of}`;
   const name = message(`${key}.name`);

@@ -1,11 +1,11 @@
 import { loadFeeds } from '../../feeds/index.ts';
 import { fail, type Result } from '../result.ts';
+import { checkSource, sourceOf } from '../watch/check.ts';
 import { parseReader } from '../watch/define.ts';
-import { createFetcher } from '../watch/fetch.ts';
 import type { Reader, Visit } from '../watch/types.ts';
-import { readSaved, type Source, visitFeed } from '../watch/visit.ts';
+import { readSaved } from '../watch/visit.ts';
 import { readInput } from './input.ts';
-import { show, type Verb, type VerbInput } from './verb.ts';
+import { show, type Verb } from './verb.ts';
 
 /**
  * Shows what would be read from a source: a known one by its id, any other by its URL, or a saved page as if fetched from
@@ -28,16 +28,18 @@ export const feedCheck: Verb = {
     if (asked === undefined) return badUsage(t('cli.argument-missing', { name: 'URL_OR_ID' }));
 
     const { feeds } = await loadFeeds({ extraDir: input.config.feedsDir });
-    const known = feeds.find(({ id, url }) => id === asked || url === asked);
-    // A reader that is asked for goes before the one we know; without either the page is looked at.
-    const source = { ...(known ?? { url: asked }), reader: reader.value ?? known?.reader ?? null };
+    const source = sourceOf(asked, feeds, reader.value);
     let visit: Visit;
     if (options.file !== undefined) {
       const bytes = await readInput(options.file, input);
       if (!bytes.ok) return bytes.error;
       visit = await readSaved({ body: bytes.value, ...source }, now);
     } else {
-      visit = await visitNow(source, input);
+      visit = await checkSource(source, {
+        now,
+        allowHosts: input.config.feedAllowHosts,
+        rsshubUrl: input.config.rsshubUrl,
+      });
     }
     const { status, cause, entries, ms, bytes, notes } = visit;
     const result = { status, ...(cause === undefined ? {} : { cause }), entries, ms, bytes, notes };
@@ -47,15 +49,6 @@ export const feedCheck: Verb = {
 };
 
 const now = (): Date => new Date();
-
-async function visitNow(source: Source, { config }: VerbInput): Promise<Visit> {
-  const fetcher = createFetcher({ allowHosts: config.feedAllowHosts, now });
-  try {
-    return await visitFeed(source, {}, { fetcher, now, rsshubUrl: config.rsshubUrl });
-  } finally {
-    await fetcher.close();
-  }
-}
 
 /** The reader that the options ask for; null leaves it to the source or the page. */
 async function readerOf(

@@ -1,5 +1,7 @@
-import { reasonSentence } from '../chat/views/reason.ts';
-import { canonicalUrl } from '../watch/canonicalise.ts';
+import { loadCorpus } from '../../corpus/index.ts';
+import { loadFeeds } from '../../feeds/index.ts';
+import { plain } from '../chat/markdown.ts';
+import { findWay, stepText } from '../chat/views/way.ts';
 import { show, type Verb } from './verb.ts';
 import { withStore } from './withStore.ts';
 
@@ -11,32 +13,18 @@ export const why: Verb = {
     withStore(input, async (store) => {
       const {
         args: [url = ''],
+        config,
         t,
         complain,
       } = input;
-      const direct = await store.why(url);
-      const found = direct.length > 0 || !URL.canParse(url) ? direct : await store.why(canonicalUrl(url));
-      if (found.length === 0) complain(t('cli.no-such-entry', { url }));
-      if (found.length === 0) return 1;
-      show(input, { way: found }, () =>
-        found
-          .map(({ record, measure, deliveries }) =>
-            [
-              `${record.seenAt}  ${record.feedId}  ${record.verdict}`,
-              record.entry.title,
-              record.entry.url,
-              reasonSentence(record.reason, t),
-              ...(measure?.links ?? []).map(
-                ({ number, link, score, why }) => `  ${number} ${link} ${score} ${why}`,
-              ),
-              ...deliveries.map(
-                ({ target, state, messageId, attempts, lastError }) =>
-                  `  → ${target.kind === 'channel' ? target.channelId : target.userId} ${state} ${messageId ?? ''} ×${attempts} ${lastError ?? ''}`,
-              ),
-            ].join('\n'),
-          )
-          .join('\n\n'),
-      );
+      const way = await findWay(store, url);
+      if (way.length === 0) complain(t('cli.no-such-entry', { url }));
+      if (way.length === 0) return 1;
+      const [{ corpus }, { feeds }] = await Promise.all([
+        loadCorpus(config.corpusDir === null ? {} : { extraDir: config.corpusDir }),
+        loadFeeds({ extraDir: config.feedsDir }),
+      ]);
+      show(input, { way }, () => way.map((step) => plain(stepText(step, { feeds, corpus }, t))).join('\n\n'));
       return 0;
     }),
 };
