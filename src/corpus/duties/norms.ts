@@ -28,6 +28,9 @@ import {
 /** What a norm without a modal word is: the law states what is done. */
 export const PLAIN = '直述';
 
+/** The lead-in of a list is told by so many characters before its colon. */
+const LEAD_IN = 60;
+
 export interface Norm {
   /** Those who are bound; empty where the law names nobody. */
   readonly bodies: readonly Body[];
@@ -107,7 +110,7 @@ function readDrafts(text: string): readonly Draft[] {
     if (last) held = { actor: last.actor, modal: last.modal?.word ?? enabling(last, text) };
     if (last && text[last.to - 1] === ':' && segments[at + 1]?.item) {
       // 履行下列职责: each item is a norm of its own.
-      if (TASKS.test(text.slice(last.from, last.to))) read.pop();
+      if (TASKS.test(text.slice(last.from, last.to).slice(-LEAD_IN))) read.pop();
       else list = last;
     }
     drafts.push(...read);
