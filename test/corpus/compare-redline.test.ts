@@ -31,8 +31,8 @@ describe('a redline', () => {
     [
       '国有资产监管、金融监管',
       '国有资产监督管理、地方金融监管',
-      '国有资产[-监管][+监督管理]、[+地方]金融监管',
-      'whole words and whole members',
+      '国有资产[-监管、][+监督管理、地方]金融监管',
+      'whole words, and no lone mark between changes',
     ],
     ['人力资源社会保障', '人力资源和社会保障', '人力资源[+和]社会保障', 'a word comes in'],
     ['规划、政策', '规划和政策', '规划[-、][+和]政策', 'punctuation is text'],

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { loadCorpus } from '../../corpus/index.ts';
+import { askComparison } from '../../src/corpus/compare/ask.ts';
 import { type Comparison, compareEditions, type Place } from '../../src/corpus/compare/compare.ts';
 import { inOrder, otherEdition } from '../../src/corpus/compare/editions.ts';
 import { normalise } from '../../src/corpus/normalise.ts';
@@ -88,11 +89,18 @@ describe('the draft against the ordinance', () => {
 
   test.each([
     ['76', '本条例自2024年[-月 ][+3月1]日起施行。', 'a date that was left open'],
-    ['8', '国有资产[-监管][+监督管理]、[+地方]金融监管', 'words change whole, and lists by their members'],
+    ['8', '国有资产[-监管、][+监督管理、地方]金融监管', 'words change whole'],
     ['44', '人财物[-自主][+支配]权和技术路线决定权', 'a word for a word'],
     ['12', '[-，支持在重点学科和关键领域作出突出贡献的组织和个人]。', 'a clause goes with its comma'],
   ])('shows %s as %s: %s', (number, expected) => {
     expect(marked(number)).toContain(expected);
+  });
+
+  test('keeps no lone character between two changes', () => {
+    const lone = comparison.pairs.flatMap(({ redline }) =>
+      redline.slice(1, -1).filter(({ op, text }) => op === '=' && text.trim().length < 2),
+    );
+    expect(lone).toEqual([]);
   });
 
   test('shows a paragraph that only changed its number as kept', () => {
@@ -165,6 +173,59 @@ describe('two editions of any law', () => {
     ).toEqual(['dropped', 'new']);
     expect(compareEditions(one, edition([]))).toMatchObject({ pairs: [{ kind: 'dropped' }] });
     expect(compareEditions(edition([]), edition([])).pairs).toEqual([]);
+  });
+});
+
+describe('a question', () => {
+  const ask = (reference?: string, other?: string) => {
+    const answer = askComparison({ reference, other }, corpus);
+    return answer.ok ? answer.value : answer.error.code;
+  };
+  const found = (reference?: string, other?: string) => {
+    const answer = ask(reference, other);
+    return typeof answer === 'string'
+      ? answer
+      : answer.pairs.map(({ from, to }) => `${from}→${to}`).join(' ');
+  };
+
+  test.each([
+    ['23', '31→23', 'an article of the final'],
+    ['23.2', '31→23', 'a paragraph stands for its article'],
+    ['草案31', '31→23', 'an article of the draft'],
+    ['草案第四十六条', '46→38,39,46', 'all that it was split into'],
+    ['39', '46→38,39,46', 'one of several'],
+    ['75', '→75', 'what is new'],
+    ['草案14', '14→', 'what was dropped'],
+    ['35-36', '43→35 42→36', 'a range'],
+    ['第七章', '→75 88→76', 'a chapter'],
+    ['方案20', 'no-edition', 'a document of which there is but one edition'],
+    ['第八十条', 'reference', 'a reference that names nothing'],
+  ])('%s finds %s: %s', (reference, pairs) => {
+    expect(found(reference)).toBe(pairs);
+  });
+
+  test('about nothing is about the whole of the ordinance, and so is one about all of it', () => {
+    for (const reference of [undefined, '', '条例', '草案']) {
+      const answer = ask(reference);
+      if (typeof answer === 'string') expect.fail(answer);
+      expect(answer.whole).toBe(true);
+      expect(answer.pairs).toHaveLength(81);
+    }
+  });
+
+  test('may name any other document', () => {
+    expect(found('决定20', '条例')).toBe('20→76');
+    expect(found('23', '无此文件')).toBe('no-such-document');
+    expect(found('23', '条例')).toBe('no-edition');
+  });
+
+  test('tells what moved out of what was asked about, or into it', () => {
+    const answer = ask('草案39');
+    if (typeof answer === 'string') expect.fail(answer);
+    expect(answer.moves.map(({ from, to }) => `${printed(from)}→${printed(to)}`)).toEqual([
+      '39.1→19.2',
+      '39.2→23.2',
+    ]);
   });
 });
 

@@ -125,6 +125,7 @@ describe('the summary of an article', () => {
     expect(summary('12').points[1]).toMatchObject({ who: null, strength: '鼓励' });
     expect(summary('50').points[0]).toMatchObject({ strength: '不得' });
     expect(summary('10').points[0]).toMatchObject({ who: '本市', strength: '推动' });
+    expect(summary('决定二').points[0]).toMatchObject({ strength: '應當' });
   });
 
   test('of a single paragraph speaks of that paragraph alone', () => {

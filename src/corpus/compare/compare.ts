@@ -3,11 +3,11 @@
  */
 import { normalise } from '../normalise.ts';
 import type { CorpusDocument, Unit } from '../types.ts';
+import { createScale, type Weighed } from '../weigh.ts';
 import { align } from './align.ts';
 import { findMoves, type Move } from './move.ts';
 import { type Run, redline } from './redline.ts';
 import type { Scripts } from './tokens.ts';
-import { createScale, type Weighed } from '../weigh.ts';
 
 export type PairKind = 'kept' | 'changed' | 'merged' | 'split' | 'new' | 'dropped';
 

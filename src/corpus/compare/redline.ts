@@ -15,10 +15,10 @@ export interface Run {
   readonly text: string;
 }
 
-/** What a kept stretch costs, in characters, and what each of its ends adds by where it cuts. */
-const STRETCH = 0.3;
+/** What a kept stretch costs, in characters, unless it is how both texts begin or end; and what each of its ends adds by where it cuts. */
+const STRETCH = 0.45;
 const CUT: Readonly<Record<Token['before'], number>> = { mark: 0, word: 0.9, inside: 2 };
-/** A mark of punctuation says less than a letter. */
+/** A mark of punctuation says less than a letter, and is not kept for itself alone. */
 const MARK = 0.4;
 
 /** Beyond so many cells (a byte each) two texts are first parted at a stretch they surely share. */
@@ -69,12 +69,13 @@ function layOver(from: readonly Token[], to: readonly Token[]): readonly Run[] {
       let reached = 0;
       let matched = -Infinity;
       if (a && b && a.key === b.key) {
-        const opened = (above.closed[column - 1] ?? 0) - STRETCH - cutBefore(a, b);
+        const opened = (above.closed[column - 1] ?? 0) - (row + column === 2 ? 0 : STRETCH + cutBefore(a, b));
         const continued = above.matched[column - 1] ?? 0;
         matched = Math.max(continued, opened) + (a.mark ? MARK : 1);
         if (continued >= opened) reached |= CONTINUED;
       }
-      const ended = matched - cutBefore(from[row], to[column]);
+      const ended =
+        matched + (row === from.length && column === to.length ? STRETCH : -cutBefore(from[row], to[column]));
       const removed = a ? (above.closed[column] ?? 0) : -Infinity;
       const added = b ? (here.closed[column - 1] ?? 0) : -Infinity;
       const closed = a || b ? Math.max(ended, removed, added) : 0;

@@ -6,7 +6,7 @@
  * and at least one.
  */
 import type { CorpusDocument } from '../types.ts';
-import { force, letters, type Said, said } from './points.ts';
+import { letters, type Said, said } from './points.ts';
 import { readSentences } from './sentences.ts';
 
 /** The share of the articles that speak; never more than `MOST` in all, but for one in each chapter. */
@@ -43,15 +43,16 @@ const isFrame = ({ sentence }: Said): boolean =>
 /** An article's own heading, where it has one, and the first of its strongest sentences. */
 function speakers({ heading, sentences }: Article): readonly Said[] {
   const own = sentences.slice(heading ? 1 : 0);
-  const strongest = Math.max(0, ...own.map(force));
+  const strongest = Math.max(0, ...own.map(({ force }) => force));
   return [
     ...(heading ? sentences.slice(0, 1) : []),
-    ...own.filter((one) => force(one) === strongest).slice(0, 1),
+    ...own.filter(({ force }) => force === strongest).slice(0, 1),
   ];
 }
 
 const weight = ({ sentences }: Article): number =>
-  Math.max(0, ...sentences.map(force)) * sentences.reduce((sum, { sentence }) => sum + letters(sentence), 0);
+  Math.max(0, ...sentences.map(({ force }) => force)) *
+  sentences.reduce((sum, { sentence }) => sum + letters(sentence), 0);
 
 /** The articles chapter by chapter (within one chapter, section by section), each with how many of them speak. */
 function chapters(articles: readonly Article[]): readonly { members: Article[]; share: number }[] {

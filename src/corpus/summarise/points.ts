@@ -15,17 +15,13 @@ export interface Said {
   readonly who: string | null;
   /** The law's own word for how strongly: 应当, 不得, 可以, 支持, 推动 …; null where it merely states. */
   readonly strength: string | null;
+  /** 3 where it binds, 2 where it allows or states, 1 where it promotes. */
+  readonly force: 1 | 2 | 3;
 }
 
 export function said(sentence: Sentence, source: string): Said {
   const clauses = sentence.segments.flat();
-  return { sentence, source, who: firstOf(clauses, whoOf), strength: strengthOf(clauses) };
-}
-
-/** 3 where it binds, 2 where it allows or states, 1 where it promotes. */
-export function force({ strength }: Said): number {
-  if (strength === null || /^(?:可|有权)/.test(strength)) return 2;
-  return PROMOTES.test(strength) ? 1 : 3;
+  return { sentence, source, who: firstOf(clauses, whoOf), ...strengthOf(clauses) };
 }
 
 export const verbatim = (sentence: Sentence): string => join(sentence.segments.flat(), sentence);
@@ -39,15 +35,28 @@ function whoOf({ plain, text }: Clause): string | null {
 }
 
 /** The strongest modal word counts; without one, how the sentence begins. */
-function strengthOf(clauses: readonly Clause[]): string | null {
-  const modals = clauses.flatMap(({ plain }) => plain.match(MODAL) ?? []);
-  const binding = modals.find((word) => !/^(?:可|有权)/.test(word)) ?? modals[0];
-  if (binding !== undefined) return binding;
-  return firstOf(clauses.slice(0, 1), (clause) => {
-    const deed = clause.plain.slice(whoOf(clause)?.length ?? 0).replace(ADVERB, '');
-    return PROMOTES.exec(deed)?.[0] ?? null;
-  });
+function strengthOf(clauses: readonly Clause[]): Pick<Said, 'strength' | 'force'> {
+  const modals = clauses.flatMap((clause) =>
+    [...clause.plain.matchAll(MODAL)].map(({ 0: word, index }) => ({
+      strength: wordOf(clause, index, word.length),
+      force: ALLOWS.test(word) ? (2 as const) : (3 as const),
+    })),
+  );
+  const strongest = modals.find(({ force }) => force === 3) ?? modals[0];
+  if (strongest) return strongest;
+  const [opening] = clauses;
+  const skipped = opening ? (whoOf(opening)?.length ?? 0) : 0;
+  const adverb = ADVERB.exec(opening?.plain.slice(skipped) ?? '')?.[0] ?? '';
+  const promotes = PROMOTES.exec(opening?.plain.slice(skipped + adverb.length) ?? '')?.[0];
+  if (!opening || promotes === undefined) return { strength: null, force: 2 };
+  return { strength: wordOf(opening, skipped + adverb.length, promotes.length), force: 1 };
 }
+
+const ALLOWS = /^(?:可|有权)/;
+
+/** A word of the folded clause as it is printed; folded where folding has moved it. */
+const wordOf = ({ text, plain }: Clause, from: number, length: number): string =>
+  (plain.length === text.length ? text : plain).slice(from, from + length);
 
 function firstOf(clauses: readonly Clause[], read: (clause: Clause) => string | null): string | null {
   for (const clause of clauses) {

@@ -23,6 +23,8 @@ export interface Summary {
   readonly ratio: number;
   /** Nothing could be left out: the points are the passage itself. */
   readonly quoted: boolean;
+  /** Only the weightiest articles speak. */
+  readonly chosen: boolean;
 }
 
 /** A sentence of so many letters that is all of its article is quoted. */
@@ -50,7 +52,13 @@ export function summarise(address: Address, corpus: Corpus): Summary {
   const all = [...(whole ? aboveUnits(document) : []), ...articles.flatMap(({ sentences }) => sentences)];
   const size = all.reduce((sum, { sentence }) => sum + letters(sentence), 0);
   const kept = points.reduce((sum, { text }) => sum + lettersOf(text).length, 0);
-  return { address, points, ratio: size === 0 ? 1 : kept / size, quoted: kept === size };
+  return {
+    address,
+    points,
+    ratio: size === 0 ? 1 : kept / size,
+    quoted: kept === size,
+    chosen: units.length > FEW,
+  };
 }
 
 function ofArticle(sentences: readonly Said[], tell: Telling): readonly Point[] {
