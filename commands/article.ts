@@ -2,7 +2,8 @@ import { type Context, defineCommand } from '../src/chat/command.ts';
 import type { Reply } from '../src/chat/reply.ts';
 import { passageReply } from '../src/chat/views/passage.ts';
 import { referenceProblem } from '../src/chat/views/problem.ts';
-import { parseReference, printAddress, resolve, suggestReferences } from '../src/corpus/address.ts';
+import { referenceChoices } from '../src/chat/views/references.ts';
+import { parseReference, resolve } from '../src/corpus/address.ts';
 
 export const article = defineCommand({
   name: 'article',
@@ -15,11 +16,7 @@ export const article = defineCommand({
 
   execute: ({ ref }, context) => show(ref, 0, context),
 
-  autocomplete: (_, typed, { corpus }) =>
-    suggestReferences(typed, corpus, 25).map(({ address, label, caption }) => ({
-      name: caption ? `${label} ${caption}` : label,
-      value: printAddress(address),
-    })),
+  autocomplete: (_, typed, { corpus }) => referenceChoices(typed, corpus),
 
   actions: { show: ([ref = '', page = '0'], context) => show(ref, Number.parseInt(page, 10) || 0, context) },
 });

@@ -1,5 +1,6 @@
 import type { Command } from '../src/chat/command.ts';
 import { article } from './article.ts';
+import { compare } from './compare.ts';
 import { duties } from './duties.ts';
 import { feed } from './feed.ts';
 import { help } from './help.ts';
@@ -9,6 +10,7 @@ import { related } from './related.ts';
 import { search } from './search.ts';
 import { subscribe } from './subscribe.ts';
 import { subscriptions } from './subscriptions.ts';
+import { summary } from './summary.ts';
 import { unsubscribe } from './unsubscribe.ts';
 import { why } from './why.ts';
 
@@ -19,6 +21,8 @@ export const commands: readonly Command[] = [
   outline,
   duties,
   related,
+  summary,
+  compare,
   latest,
   why,
   subscribe,

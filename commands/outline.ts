@@ -1,6 +1,7 @@
 import { type Context, defineCommand } from '../src/chat/command.ts';
 import { clip, join, type Markdown, md } from '../src/chat/markdown.ts';
-import { type Action, type Block, buttons, note, type Reply, text } from '../src/chat/reply.ts';
+import { type Block, buttons, note, type Reply, text } from '../src/chat/reply.ts';
+import { menus } from '../src/chat/views/menus.ts';
 import { documentList, opening, statusOf, toneOf } from '../src/chat/views/passage.ts';
 import { documentNamed } from '../src/corpus/address/names.ts';
 import { type PassageUnit, printAddress, resolve } from '../src/corpus/address.ts';
@@ -136,17 +137,3 @@ function rangeOf({ first, last }: OutlineEntry, { law }: CorpusDocument): string
   const label = (number: string | null) => law.units.find((unit) => unit.number === number)?.label ?? '';
   return first === last ? label(first) : `${label(first)}–${label(last)}`;
 }
-
-/** Select menus over any number of options: 25 to a menu, as many menus as fit a message. */
-const menus = (
-  options: Extract<Block, { type: 'select' }>['options'],
-  action: Action,
-  placeholder: string,
-): readonly Block[] =>
-  Array.from({ length: Math.min(5, Math.ceil(options.length / 25)) }, (_, menu) => ({
-    type: 'select',
-    // Components of one message must differ in their id: the menu's number makes them differ and is read by nobody.
-    action: { ...action, args: [...action.args, `menu-${menu}`] },
-    placeholder,
-    options: options.slice(menu * 25, menu * 25 + 25),
-  }));

@@ -3,12 +3,14 @@ import { parseArgs } from 'node:util';
 import { localeOf, translator } from './chat/catalogue/index.ts';
 import { article } from './cli/article.ts';
 import { backup } from './cli/backup.ts';
+import { compare } from './cli/compare.ts';
 import { duties } from './cli/duties.ts';
 import { feedCheck } from './cli/feedCheck.ts';
 import { link } from './cli/link.ts';
 import { parse } from './cli/parse.ts';
 import { related } from './cli/related.ts';
 import { search } from './cli/search.ts';
+import { summary } from './cli/summary.ts';
 import type { ExitCode, Verb } from './cli/verb.ts';
 import { why } from './cli/why.ts';
 import { configSentence, readConfig } from './config.ts';
@@ -20,6 +22,8 @@ const verbs: Readonly<Record<string, Verb>> = {
   search,
   duties,
   related,
+  summary,
+  compare,
   link,
   'feed check': feedCheck,
   why,

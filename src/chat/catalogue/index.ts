@@ -1,6 +1,7 @@
 import { escapeMarkdown, type Markdown, trusted } from '../markdown.ts';
 import { alerts } from './alerts.ts';
 import { commands } from './commands.ts';
+import { compare } from './compare.ts';
 import { duties } from './duties.ts';
 import { fill, type Locale, type Message, type ParametersOf } from './message.ts';
 import { operator } from './operator.ts';
@@ -8,6 +9,7 @@ import { problems } from './problems.ts';
 import { reading } from './reading.ts';
 import { reasons } from './reasons.ts';
 import { related } from './related.ts';
+import { summarise } from './summarise.ts';
 import { watching } from './watching.ts';
 
 export { type Locale, localeOf, locales } from './message.ts';
@@ -16,6 +18,8 @@ export { type Locale, localeOf, locales } from './message.ts';
 export const catalogue = {
   ...commands,
   ...reading,
+  ...compare,
+  ...summarise,
   ...duties,
   ...related,
   ...alerts,
