@@ -7,6 +7,7 @@ import { type Bot, startBot } from '../../src/bot.ts';
 import { translator } from '../../src/chat/catalogue/index.ts';
 import { readConfig } from '../../src/config.ts';
 import type { Log } from '../../src/log.ts';
+import { watchBodies } from '../sandbox/openapi.ts';
 import { type Site, startSite } from './site.ts';
 
 /** The whole bot over the stand-in for Discord, with an official site of its own: real but for the outside world. */
@@ -14,7 +15,7 @@ export interface Tiaoli extends AsyncDisposable {
   readonly sandbox: Sandbox;
   readonly site: Site;
   readonly bot: Bot;
-  /** Everything logged as warning or error. */
+  /** Everything logged as warning or error, and what Discord's schema, where it is at hand, has against our bodies. */
   readonly complaints: readonly string[];
 }
 
@@ -47,6 +48,7 @@ export async function startTiaoli(): Promise<Tiaoli> {
   });
   if (!config.ok) throw new Error(JSON.stringify(config.error));
   const complaints: string[] = [];
+  const againstSchema = watchBodies(sandbox);
   const complain = (about: object, sentence: string): void =>
     void complaints.push(`${sentence} ${JSON.stringify(about, errors)}`);
   const silent = (): void => undefined;
@@ -60,7 +62,9 @@ export async function startTiaoli(): Promise<Tiaoli> {
     sandbox,
     site,
     bot,
-    complaints,
+    get complaints() {
+      return [...complaints, ...againstSchema()];
+    },
     async [Symbol.asyncDispose]() {
       await bot.stop();
       await Promise.all([sandbox.close(), site[Symbol.asyncDispose]()]);
