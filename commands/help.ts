@@ -53,11 +53,20 @@ export const help = defineCommand({
 
 /** `/条文` `编号` — 查看一条…: the names that the asker's client shows; it takes the English ones as well. */
 function commandLines(command: Command, context: Context): Markdown[] {
+  if ('kind' in command) return [menuLine(command.name, context)];
   if (!('subcommands' in command)) return [commandLine(command.name, command.options, context)];
   return Object.entries(command.subcommands).map(([name, { options }]) =>
     commandLine(`${command.name} ${name}`, options, context),
   );
 }
+
+/** `查条文` — 在消息的菜单里…: it has no slash and takes nothing. */
+const menuLine = (name: string, { t }: Context): Markdown =>
+  t.md('help.command', {
+    name: code(t.of(`command.${name}.name`)),
+    options: '',
+    description: t.of(`command.${name}.description`),
+  });
 
 function commandLine(name: string, options: Options, { t }: Context): Markdown {
   const said = Object.entries(options)
