@@ -25,8 +25,9 @@ const [engine = '', folder = '', file = ''] = process.argv.slice(2);
 async function measureLibrary(): Promise<Measured> {
   const timed = async () => {
     const start = performance.now();
-    const library = await openCorpus({ extraDir: folder, file, onProgress: showProgress });
-    return { library, ms: performance.now() - start };
+    const opened = await openCorpus({ extraDir: folder, file, onProgress: showProgress });
+    if (!opened.ok) throw new Error(`${opened.error.code}: ${opened.error.detail}`);
+    return { library: opened.value, ms: performance.now() - start };
   };
   const built = await timed();
   built.library.close();

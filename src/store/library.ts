@@ -1,6 +1,9 @@
 /**
  * A library: parsed documents and their search index in one file, taken in once and read from there on demand. It can be
  * made again from the texts at any time; a file of another version, or a damaged one, simply is.
+ *
+ * Any number of processes may have it open. Each reads it as it was when it was opened, whatever another takes in meanwhile;
+ * who comes while another takes documents in waits for that, and has nothing left to do.
  */
 import { mkdirSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
@@ -8,8 +11,10 @@ import { DatabaseSync } from 'node:sqlite';
 import type { SearchIndex } from '../corpus/search/port.ts';
 import { prepareUnits } from '../corpus/search/prepare.ts';
 import type { Corpus, CorpusDocument, DocumentInfo, ParsedLaw } from '../corpus/types.ts';
-import type { Result } from '../result.ts';
+import { fail, ok, type Result } from '../result.ts';
+import type { StoreProblem } from './problem.ts';
 import { readIndex, SCHEMA, writeIndex } from './searchIndex.ts';
+import { describeProblem } from './sqlite/problem.ts';
 
 /** Where a document comes from. */
 export interface Source {
@@ -30,28 +35,60 @@ export interface Library {
   close(): void;
 }
 
-/** Opens the library in `file`, made if missing, and brings it up to date: only sources that changed are loaded. */
+/** Documents taken in so far, of those that are new or changed. */
+export type OnProgress = (done: number, total: number) => void;
+
+/**
+ * Opens the library in `file`, made if missing, and brings it up to date: only sources that changed are loaded, and with them
+ * those that had no document before. The database of something else is left as it is (`foreign`).
+ */
 export async function openLibrary(
   file: string,
   sources: readonly Source[],
-  onProgress: (done: number, total: number) => void = () => undefined,
-): Promise<Library> {
-  mkdirSync(dirname(file), { recursive: true });
-  const database = openFile(file);
+  onProgress: OnProgress = () => undefined,
+): Promise<Result<Library, StoreProblem>> {
+  const opened = await tryToOpen(file, sources, onProgress);
+  if (opened.ok || !['damaged', 'not-a-database'].includes(opened.error.code)) return opened;
+  for (const suffix of ['', '-wal', '-shm']) rmSync(file + suffix, { force: true });
+  return tryToOpen(file, sources, onProgress);
+}
+
+async function tryToOpen(
+  file: string,
+  sources: readonly Source[],
+  onProgress: OnProgress,
+): Promise<Result<Library, StoreProblem>> {
+  let database: DatabaseSync | null = null;
   try {
+    mkdirSync(dirname(file), { recursive: true });
+    database = new DatabaseSync(file, OPTIONS);
+    if (isForeign(database)) {
+      database.close();
+      return fail({ code: 'foreign', path: file, detail: '' });
+    }
+    // What one process takes in, the others need not see: each keeps to the state it began to read.
+    database.exec('PRAGMA journal_mode = wal; PRAGMA synchronous = normal');
     await update(database, sources, onProgress);
-    return read(database, sources);
-  } catch (error) {
+    // The last to close a database empties its log, which after a first reading is as large as the library itself.
     database.close();
-    throw error;
+    database = new DatabaseSync(file, OPTIONS);
+    return ok(read(database, sources));
+  } catch (error) {
+    if (database?.isOpen) database.close();
+    const problem = describeProblem(error, file);
+    if (!problem) throw error;
+    return fail(problem);
   }
 }
 
-const VERSION = 2;
+/** `tlib`, so that no other database is taken for one. */
+const APPLICATION = 0x746c_6962;
+const VERSION = 3;
 const LIBRARY = `
   ${SCHEMA}
   CREATE TABLE source (name TEXT PRIMARY KEY, fingerprint TEXT NOT NULL, document TEXT UNIQUE, problem TEXT) STRICT;
   CREATE TABLE document (id TEXT PRIMARY KEY, info TEXT NOT NULL, captions TEXT NOT NULL, keywords TEXT NOT NULL, law TEXT NOT NULL) STRICT;
+  PRAGMA application_id = ${APPLICATION};
   PRAGMA user_version = ${VERSION};
 `;
 const OPTIONS = {
@@ -61,60 +98,81 @@ const OPTIONS = {
   readBigInts: true,
 };
 
-function openFile(file: string): DatabaseSync {
-  const existing = openExisting(file);
-  if (existing) return existing;
-  for (const suffix of ['', '-journal']) rmSync(file + suffix, { force: true });
-  const database = new DatabaseSync(file, OPTIONS);
-  database.exec(LIBRARY);
-  return database;
-}
+const pragma = (database: DatabaseSync, name: string): number =>
+  Number(database.prepare(`PRAGMA ${name}`).get()?.[name]);
 
-/** Null for a file that is no library of this version. */
-function openExisting(file: string): DatabaseSync | null {
-  const database = new DatabaseSync(file, OPTIONS);
-  try {
-    if (Number(database.prepare('PRAGMA user_version').get()?.user_version) === VERSION) return database;
-  } catch (error) {
-    // SQLITE_NOTADB or SQLITE_CORRUPT; whatever else is wrong with the file will show when it is made anew.
-    if (!(error instanceof Error && 'errcode' in error && [11, 26].includes(Number(error.errcode))))
-      throw error;
-  }
-  database.close();
-  return null;
+function isForeign(database: DatabaseSync): boolean {
+  const holds = Number(database.prepare('SELECT count(*) AS holds FROM sqlite_schema').get()?.holds) > 0;
+  return holds && pragma(database, 'application_id') !== APPLICATION;
 }
 
 /** Takes in what is new or changed and drops what is gone, all or nothing. */
 async function update(
   database: DatabaseSync,
   sources: readonly Source[],
-  onProgress: (done: number, total: number) => void,
+  onProgress: OnProgress,
 ): Promise<void> {
-  const known = new Map(
-    database
-      .prepare('SELECT name, fingerprint FROM source')
-      .all()
-      .map((row) => [String(row.name), String(row.fingerprint)]),
-  );
-  const changed = sources.filter(({ name, fingerprint }) => known.get(name) !== fingerprint);
-  const gone = new Set(known.keys()).difference(new Set(sources.map(({ name }) => name)));
-  if (changed.length + gone.size === 0) return;
-  const write = writeLibrary(database);
+  if (isUpToDate(database, sources)) return;
   database.exec('BEGIN IMMEDIATE');
   try {
-    for (const name of gone) write.remove(name);
-    for (const { name } of changed) write.remove(name);
-    for (const [done, source] of changed.entries()) {
-      onProgress(done, changed.length);
-      write.add(source, await source.load());
-    }
-    write.count();
+    // Another process may have done it while we waited.
+    if (!isUpToDate(database, sources)) await takeIn(database, sources, onProgress);
     database.exec('COMMIT');
   } catch (error) {
-    database.exec('ROLLBACK');
+    if (database.isTransaction) database.exec('ROLLBACK');
     throw error;
   }
-  onProgress(changed.length, changed.length);
+}
+
+function isUpToDate(database: DatabaseSync, sources: readonly Source[]): boolean {
+  if (pragma(database, 'user_version') !== VERSION) return false;
+  const known = readKnown(database);
+  return (
+    known.size === sources.length &&
+    sources.every(({ name, fingerprint }) => known.get(name)?.fingerprint === fingerprint)
+  );
+}
+
+function readKnown(database: DatabaseSync) {
+  const rows = database.prepare('SELECT name, fingerprint, problem FROM source').all();
+  return new Map(
+    rows.map(({ name, fingerprint, problem }) => [String(name), { fingerprint, failed: problem !== null }]),
+  );
+}
+
+async function takeIn(
+  database: DatabaseSync,
+  sources: readonly Source[],
+  onProgress: OnProgress,
+): Promise<void> {
+  if (pragma(database, 'user_version') !== VERSION) {
+    dropTables(database);
+    database.exec(LIBRARY);
+  }
+  const known = readKnown(database);
+  // What had an id that another document had may have it now.
+  const due = sources.filter(({ name, fingerprint }) => {
+    const before = known.get(name);
+    return before?.fingerprint !== fingerprint || before.failed;
+  });
+  const gone = new Set(known.keys()).difference(new Set(sources.map(({ name }) => name)));
+  const write = writeLibrary(database);
+  for (const name of gone) write.remove(name);
+  for (const { name } of due) write.remove(name);
+  for (const [done, source] of due.entries()) {
+    onProgress(done, due.length);
+    write.add(source, await source.load());
+  }
+  write.count();
+  onProgress(due.length, due.length);
+}
+
+/** Virtual tables first: they take the tables they are made of with them. */
+function dropTables(database: DatabaseSync): void {
+  const list = database.prepare(
+    "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY sql NOT LIKE 'CREATE VIRTUAL%' LIMIT 1",
+  );
+  for (let table = list.get(); table; table = list.get()) database.exec(`DROP TABLE "${String(table.name)}"`);
 }
 
 function writeLibrary(database: DatabaseSync) {
@@ -149,6 +207,8 @@ function writeLibrary(database: DatabaseSync) {
 }
 
 function read(database: DatabaseSync, sources: readonly Source[]): Library {
+  // Held until it is closed: the state that the next statement sees is what every later one will.
+  database.exec('BEGIN');
   const rows = new Map(
     database
       .prepare(

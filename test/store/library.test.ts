@@ -1,12 +1,13 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { prepareUnits } from '../../src/corpus/search/prepare.ts';
 import { createSearch } from '../../src/corpus/search/search.ts';
 import type { CorpusDocument } from '../../src/corpus/types.ts';
 import { fail, ok } from '../../src/result.ts';
-import { type Library, openLibrary, type Source } from '../../src/store/library.ts';
+import { type Library, type OnProgress, openLibrary, type Source } from '../../src/store/library.ts';
 import { indexInMemory } from '../../src/store/searchIndex.ts';
 import { sample } from '../corpus/sample.ts';
 
@@ -38,9 +39,17 @@ const source = (document: CorpusDocument, fingerprint = '1'): Source => ({
 });
 const sources = sample.documents.map((document) => source(document));
 
-async function open(from: readonly Source[] = sources, onProgress?: (done: number, total: number) => void) {
+const file = () => join(folder, 'deep', 'library.db');
+
+async function openFile(...rest: [readonly Source[], onProgress?: OnProgress]): Promise<Library> {
+  const opened = await openLibrary(file(), ...rest);
+  if (!opened.ok) throw new Error(opened.error.code);
+  return opened.value;
+}
+
+async function open(from: readonly Source[] = sources, onProgress?: OnProgress) {
   close();
-  library = await openLibrary(join(folder, 'deep', 'library.db'), from, onProgress);
+  library = await openFile(from, onProgress);
   return library;
 }
 const find = ({ corpus, index }: Library, query: string) => {
@@ -118,13 +127,56 @@ describe('a library', () => {
     expect(find(await open(), '软件')[0]).toBe('决定第一项');
   });
 
+  test('gives an id to the next document that has it when the first is gone', async () => {
+    const [first] = sample.documents;
+    if (!first) throw new Error('the sample has documents');
+    const copy = { ...source(first), name: 'copy.md' };
+    await open([source(first), copy]);
+    const { corpus, problems } = await open([copy]);
+    expect({ ids: corpus.documents.map(({ info }) => info.id), problems }).toEqual({
+      ids: ['ordinance'],
+      problems: [],
+    });
+  });
+
+  test('stays as it was to whoever has it open, whatever another takes in meanwhile', async () => {
+    const before = await openFile(sources);
+    const [ordinance] = sources;
+    const after = await openFile(ordinance ? [ordinance] : []);
+    expect(after.corpus.documents).toHaveLength(1);
+    expect(find(after, '软件')).toEqual([]);
+    expect(find(before, '软件')[0]).toBe('决定第一项');
+    expect(before.corpus.document('data-plan')?.law).toEqual(sample.document('data-plan')?.law);
+    for (const each of [before, after]) each.close();
+  });
+
+  test('is made anew for another version, and in place', async () => {
+    await open();
+    close();
+    const other = new DatabaseSync(file());
+    other.exec('PRAGMA user_version = 1; ALTER TABLE document DROP COLUMN keywords');
+    other.close();
+    expect(find(await open(), '绿卡')[0]).toBe('第十条之一');
+  });
+
+  test('leaves the database of something else alone', async () => {
+    await mkdir(join(folder, 'deep'));
+    const other = new DatabaseSync(file());
+    other.exec('CREATE TABLE precious (thing TEXT)');
+    expect(await openLibrary(file(), sources)).toMatchObject({ ok: false, error: { code: 'foreign' } });
+    expect(other.prepare('SELECT * FROM precious').all()).toEqual([]);
+    other.close();
+  });
+
+  test('tells why a file cannot be opened', async () => {
+    await mkdir(file(), { recursive: true });
+    expect(await openLibrary(file(), sources)).toMatchObject({ ok: false, error: { path: file() } });
+  });
+
   test('is made anew where the file is damaged or of another kind', async () => {
     await open();
     close();
-    await writeFile(
-      join(folder, 'deep', 'library.db'),
-      'no database at all, but longer than a header '.repeat(30),
-    );
+    await writeFile(file(), 'no database at all, but longer than a header '.repeat(30));
     expect(find(await open(), '绿卡')[0]).toBe('第十条之一');
   });
 });
