@@ -83,6 +83,24 @@ describe('the command line', () => {
     expect(ms).toBeGreaterThanOrEqual(0);
   });
 
+  it('compares, earlier edition first', async () => {
+    const { pairs } = await json(['compare', '23']);
+    expect(pairs).toHaveLength(1);
+    expect(pairs[0]).toMatchObject({ draft: ['31'], final: ['23'], kind: 'changed' });
+    expect(pairs[0].similarity).toBeGreaterThan(0.3);
+    expect(pairs[0].redline[0]).toEqual({ op: '=', text: '本市强化企业科技创新主体地位，' });
+    const all = await json(['compare']);
+    expect(all.pairs).toHaveLength(81);
+    expect((await tiaoli(['compare', '方案20'])).code).toBe(1);
+  });
+
+  it('sums up, each point with its address', async () => {
+    const { address, points, ratio } = await json(['summary', '第四章']);
+    expect(address).toBe('ordinance:38..47');
+    expect(points[0]).toMatchObject({ source: 'ordinance:38.1', strength: '应当' });
+    expect(ratio).toBeLessThan(0.5);
+  });
+
   it('links each line of input, in order', async () => {
     const lines = [
       {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { redline } from '../../src/corpus/compare/redline.ts';
+import { sameText } from '../../src/corpus/compare/tokens.ts';
 import { normalise } from '../../src/corpus/normalise.ts';
 
 const marked = (from: string, to: string, scripts?: 'same' | 'different'): string =>
@@ -75,6 +76,15 @@ describe('a redline', () => {
         const ops = redline(from, to).map(({ op }) => op);
         expect(ops.join('')).not.toMatch(/==|--|\+\+|\+-/);
         expect(redline(from, to).every(({ text }) => text !== '')).toBe(true);
+      }),
+    );
+  });
+
+  test('shows a change exactly where the texts are not the same', () => {
+    fc.assert(
+      fc.property(lawText, lawText, fc.boolean(), (from, other, itself) => {
+        const to = itself ? from.replaceAll('，', ', ') : other;
+        expect(redline(from, to).every(({ op }) => op === '=')).toBe(sameText(from, to, 'same'));
       }),
     );
   });

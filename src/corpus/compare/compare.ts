@@ -7,7 +7,7 @@ import { createScale, type Weighed } from '../weigh.ts';
 import { align } from './align.ts';
 import { findMoves, type Move } from './move.ts';
 import { type Run, redline } from './redline.ts';
-import type { Scripts } from './tokens.ts';
+import { type Scripts, sameText } from './tokens.ts';
 
 export type PairKind = 'kept' | 'changed' | 'merged' | 'split' | 'new' | 'dropped';
 
@@ -97,37 +97,54 @@ function pair(
   weigh: (text: string) => Weighed,
   scripts: Scripts,
 ): Pair {
-  const runs = redline(from.map(textOf).join('\n'), to.map(textOf).join('\n'), scripts);
   const [before, after] = [from.flatMap(paragraphsOf), to.flatMap(paragraphsOf)];
   const groups = align(
     before.map(({ text }) => weigh(text)),
     after.map(({ text }) => weigh(text)),
   );
+  const text = [joined(before), joined(after)] as const;
+  const runs = lazily(() => redline(...text, scripts));
   return {
     from: from.map(({ number }) => number),
     to: to.map(({ number }) => number),
-    kind: kindOf(from.length, to.length, runs),
-    similarity: similarityOf(runs),
-    redline: runs,
-    rows: groups.map((group) => {
+    kind: kindOf(from.length, to.length, ...text, scripts),
+    get similarity() {
+      return similarityOf(runs());
+    },
+    get redline() {
+      return runs();
+    },
+    rows: groups.map((group): Row => {
       const [old, now] = [pick(before, group.from), pick(after, group.to)];
-      const changes = redline(textsOf(old), textsOf(now), scripts);
+      const text = [joined(old), joined(now)] as const;
+      const runs = lazily(() => redline(...text, scripts));
       return {
         from: old.map(({ place }) => place),
         to: now.map(({ place }) => place),
-        kind: kindOf(old.length, now.length, changes),
-        redline: changes,
+        kind: kindOf(old.length, now.length, ...text, scripts),
+        get redline() {
+          return runs();
+        },
       };
     }),
   };
 }
 
-function kindOf(from: number, to: number, runs: readonly Run[]): PairKind {
+/** A long law has many pairs and few readers: what a reader asks for is made then, and once. */
+function lazily<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+function kindOf(from: number, to: number, before: string, after: string, scripts: Scripts): PairKind {
   if (from === 0) return 'new';
   if (to === 0) return 'dropped';
   if (from > 1) return 'merged';
   if (to > 1) return 'split';
-  return runs.every(({ op }) => op === '=') ? 'kept' : 'changed';
+  return sameText(before, after, scripts) ? 'kept' : 'changed';
 }
 
 function similarityOf(runs: readonly Run[]): number {
@@ -142,7 +159,7 @@ const textOf = ({ paragraphs }: Unit): string => paragraphs.join('\n');
 const paragraphsOf = ({ number, paragraphs }: Unit) =>
   paragraphs.map((text, index) => ({ text, place: { unit: number, paragraph: index + 1 } }));
 
-const textsOf = (paragraphs: readonly { readonly text: string }[]): string =>
+const joined = (paragraphs: readonly { readonly text: string }[]): string =>
   paragraphs.map(({ text }) => text).join('\n');
 
 const pick = <T>(all: readonly T[], indexes: readonly number[]): readonly T[] =>

@@ -38,8 +38,12 @@ export function tokensOf(text: string, scripts: Scripts): readonly Token[] {
   return tokens;
 }
 
-/** What a character is compared by; empty for white space and invisible marks. */
-function keyOf(character: string, scripts: Scripts): string {
-  const key = character.normalize('NFKC').replace(INVISIBLE, '').trim();
+/** Whether a redline between the two would show no change. */
+export const sameText = (a: string, b: string, scripts: Scripts): boolean =>
+  keyOf(a, scripts) === keyOf(b, scripts);
+
+/** What a character, or a text, is compared by; empty for white space and invisible marks. */
+function keyOf(text: string, scripts: Scripts): string {
+  const key = text.normalize('NFKC').replace(INVISIBLE, '').replace(/\s+/g, '');
   return scripts === 'same' ? key : fold(key);
 }
