@@ -13,6 +13,8 @@ export interface PageRequest {
   readonly headers?: Readonly<Record<string, string>>;
   /** Of the last good visit: a server that knows them answers `unchanged`. */
   readonly validators?: Validators;
+  /** The largest answer that is taken, after decompression; `limits.bytes` where nothing else is said. */
+  readonly maxBytes?: number;
 }
 
 /** A page as it came, decompressed; or why there is none (`cause` and `notes` as in `Visit`). */
@@ -113,8 +115,8 @@ function nameFailure(error: unknown): Fetched {
     return failed('certificate', `The server's certificate is not trusted (${code}).`);
   if (codes.some((word) => /^(ERR_SSL|EPROTO|ERR_TLS)/.test(word)))
     return failed('tls', `No secure connection came about (${code}).`);
-  if (codes.some((word) => /^(HPE_|UND_ERR_HEADERS_OVERFLOW|UND_ERR_RES_)/.test(word)))
-    return failed('bad-response', `The answer is not valid HTTP (${code}).`);
+  if (codes.some((word) => /^(HPE_|HTTPParserError$|UND_ERR_HEADERS_OVERFLOW|UND_ERR_RES_)/.test(word)))
+    return failed('bad-response', `The answer is not valid HTTP (${code ?? name}).`);
   if (codes.some((word) => /^(ECONN|EPIPE|EHOST|ENET|EADDR|UND_ERR_)/.test(word)))
     return failed('connection-lost', `The connection broke (${code}: ${message}).`);
   throw error;
@@ -132,20 +134,19 @@ async function readBody(body: Dispatcher.ResponseData['body'], limit: number): P
   return Buffer.concat(chunks);
 }
 
-const TOO_LARGE = failed('too-large', `The page is larger than ${limits.bytes / 1024 / 1024} MiB.`);
-
-async function receive(url: URL, answer: Dispatcher.ResponseData): Promise<Fetched> {
+async function receive(url: URL, answer: Dispatcher.ResponseData, maxBytes: number): Promise<Fetched> {
   const { headers, body } = answer;
-  if (Number(headerOf(headers, 'content-length')) > limits.bytes) {
+  const tooLarge = failed('too-large', `The page is larger than ${maxBytes / 1024 / 1024} MiB.`);
+  if (Number(headerOf(headers, 'content-length')) > maxBytes) {
     body.destroy();
-    return TOO_LARGE;
+    return tooLarge;
   }
-  const raw = await readBody(body, limits.bytes);
-  if (raw === null) return TOO_LARGE;
-  const plain = await decompress(raw, headerOf(headers, 'content-encoding'), limits.bytes);
+  const raw = await readBody(body, maxBytes);
+  if (raw === null) return tooLarge;
+  const plain = await decompress(raw, headerOf(headers, 'content-encoding'), maxBytes);
   if (!plain.ok)
     return plain.error === 'too-large'
-      ? TOO_LARGE
+      ? tooLarge
       : failed(plain.error, 'The compression of the page cannot be undone.');
   const etag = headerOf(headers, 'etag');
   const lastModified = headerOf(headers, 'last-modified');
@@ -198,7 +199,7 @@ async function follow(agent: Agent, request: PageRequest, options: FetcherOption
     const { statusCode: status, headers, body } = answer;
     // A body we leave unread reports its own end as an error; one we read throws it where it is read.
     body.on('error', () => undefined);
-    if (status >= 200 && status < 300) return await receive(url, answer);
+    if (status >= 200 && status < 300) return await receive(url, answer, request.maxBytes ?? limits.bytes);
     body.destroy();
     if (status === 304)
       return { status: 'unchanged', validators: request.validators ?? {}, ...freshness(headers) };
