@@ -39,6 +39,7 @@ describe('citations of our documents', () => {
     ['条例第23条第3款、第4款', 'ordinance:23.3 ordinance:23.4', 'two paragraphs of one article'],
     ['第二十三条第一款至第三款', 'ordinance:23.1? ordinance:23.2? ordinance:23.3?', 'a range of paragraphs'],
     ['条例第三章', 'ordinance:22..37', 'a chapter of a named document'],
+    ['条例第三章和条例第二十四条', 'ordinance:22..37 ordinance:24', 'a chapter and an article'],
     ['条例第三章第二十三条', 'ordinance:23', 'a chapter that only says where the article is'],
     ['草案第三十一条、草案31', 'ordinance-draft:31 ordinance-draft:31', 'the draft'],
     [
@@ -71,6 +72,7 @@ describe('citations of other laws are named as such', () => {
     ['专利法第五条说了什么，条例二十三条呢', '※专利法 ordinance:23', 'without marks'],
     [`${LAW}第三十二条、《促进科技成果转化法》第十六条`, 'ordinance:32 ※促进科技成果转化法', 'after ours'],
     ['请看条例第23条，以及科学技术进步法第三十条', 'ordinance:23 ※科学技术进步法', 'behind a joint'],
+    ['专利法第五条和条例第二十三条', '※专利法 ordinance:23', 'behind another’s article'],
     ['根据专利法，第五条', '※专利法', 'relied on, then a number'],
     ['上海科创中心条例第五条', '※上海科创中心条例', 'another city’s, short'],
     ['成果转化条例第十条', '※成果转化条例', 'a longer name than ours'],

@@ -2,6 +2,7 @@
  * Whose article a number is: the laws that a text names. On folded text without white space.
  */
 import { documentNamed, nameAtEnd } from '../address/names.ts';
+import { NUMERAL_CHARACTERS } from '../numerals.ts';
 import type { Corpus, CorpusDocument } from '../types.ts';
 
 /** A document of the corpus, or another law by the name the text has for it. */
@@ -29,9 +30,12 @@ const ENDS_AS_LAW = new RegExp(`(?:${KIND})(?:\\([^()]{1,12}\\))?$`);
 const NAME_AT_END = new RegExp(`[\\p{Script=Han}·]*(?:${KIND})$`, 'u');
 /** Plain names in running text, each as short as it can be: what they are is told from their ends. */
 const PLAIN_NAMES = new RegExp(`[\\p{Script=Han}·]{2,40}?(?:${KIND})`, 'gu');
-/** What leads up to a law's name and is no part of it: 根据专利法, 我们落实条例, 请问草案. */
-const LEADS_UP =
-  /^.*(?:根据|依据|依照|按照|遵照|参照|对照|落实|贯彻|执行|现行|结合|符合|违反|适用|引用|援引|学习|查看|查询|请看|请问|想问|看看|参见|详见|以及|关于|对于|比如|例如|就是|咱们|我们|你们|他们|上述|这部|这个|那个|那部|一下|还有|其中)|^(?:[按依见看查问据和与及或在是的了跟比对把将请说讲])+/;
+/** What leads up to a law's name and is no part of it: 根据|专利法, 我们落实|条例, 专利法第五条和|条例. */
+const LEADS_UP = new RegExp(
+  `^.*(?:根据|依据|依照|按照|遵照|参照|对照|落实|贯彻|执行|现行|结合|符合|违反|适用|引用|援引|学习|查看|查询|请看|请问|想问|看看|参见|详见|以及|关于|对于|比如|例如|就是|咱们|我们|你们|他们|上述|这部|这个|那个|那部|一下|还有|其中|第[${NUMERAL_CHARACTERS}]+[编章节条款项目])`,
+);
+/** Words of one character at the beginning of what is left. */
+const LEADING = /^[按依见看查问据和与及或在是的了跟比对把将请说讲]+/;
 /** 根据专利法,第二十三条…: the law goes on to be meant. */
 const RELIED_ON = /(?:根据|依据|依照|按照|违反)[\p{Script=Han}·]{2,}$/u;
 const OF_CHINA = '中华人民共和国';
@@ -102,7 +106,7 @@ function lawAtEnd(text: string, to: number, corpus: Corpus): NamedLaw | null {
   const before = text.slice(Math.max(0, to - LONGEST_NAME), to);
   const stretch = NAME_AT_END.exec(before)?.[0] ?? '';
   const china = stretch.lastIndexOf(OF_CHINA);
-  const written = china >= 0 ? stretch.slice(china) : stretch.replace(LEADS_UP, '');
+  const written = china >= 0 ? stretch.slice(china) : stretch.replace(LEADS_UP, '').replace(LEADING, '');
   const name = written.replace(/^[本该此]/, '');
   const ours = nameAtEnd(before, corpus);
   // A longer name than ours is another law's: 成果转化条例.
