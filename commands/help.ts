@@ -54,9 +54,9 @@ export const help = defineCommand({
 /** `/条文` `编号` — 查看一条…: the names that the asker's client shows; it takes the English ones as well. */
 function commandLines(command: Command, context: Context): Markdown[] {
   if ('kind' in command) return [menuLine(command.name, context)];
-  if (!('subcommands' in command)) return [commandLine(command.name, command.options, context)];
+  if (!('subcommands' in command)) return [commandLine([command.name], command.options, context)];
   return Object.entries(command.subcommands).map(([name, { options }]) =>
-    commandLine(`${command.name} ${name}`, options, context),
+    commandLine([command.name, name], options, context),
   );
 }
 
@@ -68,16 +68,19 @@ const menuLine = (name: string, { t }: Context): Markdown =>
     description: t.of(`command.${name}.description`),
   });
 
-function commandLine(name: string, options: Options, { t }: Context): Markdown {
+/** For a subcommand `/栏目 状况`. */
+function commandLine(path: readonly string[], options: Options, { t }: Context): Markdown {
+  const key = `command.${path.join('.')}`;
+  const names = path.map((_, depth) => t.of(`command.${path.slice(0, depth + 1).join('.')}.name`));
   const said = Object.entries(options)
     .filter(([option]) => option !== 'share')
     .map(([option, { required }]) => {
-      const shown = code(t.of(`command.${name}.${option}.name`));
+      const shown = code(t.of(`${key}.${option}.name`));
       return required ? shown : md`[${shown}]`;
     });
   return t.md('help.command', {
-    name: code(`/${t.of(`command.${name}.name`)}`),
+    name: code(`/${names.join(' ')}`),
     options: said.length === 0 ? '' : md`${join(said, ' ')} `,
-    description: t.of(`command.${name.replace(' ', '.')}.description`),
+    description: t.of(`${key}.description`),
   });
 }

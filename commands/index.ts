@@ -5,6 +5,7 @@ import { duties } from './duties.ts';
 import { feed } from './feed.ts';
 import { help } from './help.ts';
 import { latest } from './latest.ts';
+import { lookup } from './lookup.ts';
 import { outline } from './outline.ts';
 import { related } from './related.ts';
 import { search } from './search.ts';
@@ -21,6 +22,7 @@ export const commands: readonly Command[] = [
   outline,
   duties,
   related,
+  lookup,
   summary,
   compare,
   latest,

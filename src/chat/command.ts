@@ -10,9 +10,10 @@ import type { Reply } from './reply.ts';
  * Names and descriptions, in every language, are messages of the catalogue (`command.<name>…`). A command never sees an
  * object of discord.js: the adapter turns an interaction into typed arguments and a reply into a message.
  */
-export type Command = Named & (Runnable | { readonly subcommands: Readonly<Record<string, Runnable>> });
+export type Command = Named &
+  (Runnable | { readonly subcommands: Readonly<Record<string, Runnable>> } | OnMessage);
 
-/** What a command is, whether it runs by itself or through its subcommands. */
+/** What a command is, whether it runs by itself, through its subcommands or on a message. */
 export interface Named {
   readonly name: string;
   /** `moderator`: Manage Server, checked again on our side. */
@@ -31,6 +32,18 @@ export interface Runnable<O extends Options = Options> {
   execute(args: ArgsOf<O>, context: Context): Reply | Promise<Reply>;
   /** Suggestions for the option being typed; at most 25 are shown. */
   autocomplete?(option: keyof O & string, typed: string, context: Context): Choices | Promise<Choices>;
+}
+
+/** A command in the menu of a message; people see its name there as the catalogue has it, spaces and all. */
+export interface OnMessage {
+  readonly kind: 'message';
+  execute(message: GivenMessage, context: Context): Reply | Promise<Reply>;
+}
+
+/** The message a command was given on. */
+export interface GivenMessage {
+  /** All that it says, a part a line: its own text, that of its embeds and components, and what it forwards. Untrusted. */
+  readonly text: string;
 }
 
 export type Option =
@@ -103,3 +116,9 @@ export const defineCommand = <const O extends Options>(command: Named & Runnable
 /** Declares one of a command's `subcommands`, likewise. */
 export const defineSubcommand = <const O extends Options>(subcommand: Runnable<O>): Runnable =>
   subcommand as unknown as Runnable;
+
+/** Declares a command in the menu of a message. */
+export const defineMessageCommand = (command: Named & Omit<OnMessage, 'kind'>): Command => ({
+  ...command,
+  kind: 'message',
+});

@@ -4,7 +4,9 @@ import {
   type Channel,
   type ChatInputCommandInteraction,
   type Client,
+  type CommandInteraction,
   type MessageComponentInteraction,
+  type MessageContextMenuCommandInteraction,
   MessageFlags,
   PermissionFlagsBits,
 } from 'discord.js';
@@ -24,7 +26,9 @@ import type {
 import { decodeAction } from './customId.ts';
 import type { MessageBody } from './fit.ts';
 import { clip } from './markdown.ts';
+import { registeredName } from './register.ts';
 import { type Reply, text } from './reply.ts';
+import { textOf } from './textOf.ts';
 
 /** What posting an alert in a channel takes, by Discord's names. */
 const neededToPost = {
@@ -61,7 +65,7 @@ export function createInvoke({ services, log, now, randomId, schedule }: InvokeD
     const command = commands.get(interaction.commandName);
     const audience = interaction.options.getBoolean('share') === true ? 'everyone' : 'asker';
     return answer(
-      slashPort(interaction, audience === 'everyone'),
+      commandPort(interaction, audience === 'everyone'),
       audience,
       context.t.locale,
       () => {
@@ -70,6 +74,25 @@ export function createInvoke({ services, log, now, randomId, schedule }: InvokeD
         if (command?.access === 'moderator' && !context.asker.moderator)
           return problem(context, 'problem.moderators-only');
         return runnable.execute(argumentsOf(runnable, interaction), context);
+      },
+      { log, randomId, schedule, about: { command: interaction.commandName } },
+    );
+  }
+
+  function onMessage(interaction: MessageContextMenuCommandInteraction): Promise<void> {
+    const context = contextOf(interaction);
+    const command = services.commands.find(
+      (command) => 'kind' in command && registeredName(command) === interaction.commandName,
+    );
+    return answer(
+      commandPort(interaction, false),
+      'asker',
+      context.t.locale,
+      () => {
+        if (!command || !('kind' in command)) return problem(context, 'problem.unknown-command');
+        if (command.access === 'moderator' && !context.asker.moderator)
+          return problem(context, 'problem.moderators-only');
+        return command.execute({ text: textOf(interaction.targetMessage) }, context);
       },
       { log, randomId, schedule, about: { command: interaction.commandName } },
     );
@@ -116,6 +139,7 @@ export function createInvoke({ services, log, now, randomId, schedule }: InvokeD
 
   return (interaction: BaseInteraction): Promise<void> | undefined => {
     if (interaction.isChatInputCommand()) return slash(interaction);
+    if (interaction.isMessageContextMenuCommand()) return onMessage(interaction);
     if (interaction.isAutocomplete()) return suggest(interaction);
     if (interaction.isMessageComponent()) return press(interaction);
     return undefined;
@@ -140,8 +164,10 @@ function askerOf(interaction: BaseInteraction): Asker {
 }
 
 /** What was given: the command itself, or its subcommand of that name; undefined where there is none. */
-const runnableOf = (command: Command, subcommand: string | null): Runnable | undefined =>
-  'subcommands' in command ? command.subcommands[subcommand ?? ''] : command;
+function runnableOf(command: Command, subcommand: string | null): Runnable | undefined {
+  if ('kind' in command) return undefined;
+  return 'subcommands' in command ? command.subcommands[subcommand ?? ''] : command;
+}
 
 function argumentsOf(runnable: Runnable, interaction: ChatInputCommandInteraction): ArgsOf<Options> {
   const { options, client } = interaction;
@@ -177,7 +203,7 @@ const posted = ({ components, allowed_mentions, flags }: MessageBody) => ({
   flags,
 });
 
-const slashPort = (interaction: ChatInputCommandInteraction, shared: boolean): AnswerPort => ({
+const commandPort = (interaction: CommandInteraction, shared: boolean): AnswerPort => ({
   defer: () => interaction.deferReply(shared ? {} : { flags: MessageFlags.Ephemeral }),
   first: (body) => interaction.reply(posted(body)),
   afterDefer: (body) => interaction.editReply(edited(body)),

@@ -7,16 +7,28 @@ import {
   ChannelType,
   InteractionContextType,
   PermissionFlagsBits,
-  type RESTPostAPIChatInputApplicationCommandsJSONBody,
+  type RESTPostAPIApplicationCommandsJSONBody,
 } from 'discord-api-types/v10';
 import { catalogue, message } from './catalogue/index.ts';
 import type { Command, Option, Options } from './command.ts';
 
 /** The commands as Discord registers them, with their names and descriptions in every language. */
-export const applicationCommands = (
-  commands: readonly Command[],
-): RESTPostAPIChatInputApplicationCommandsJSONBody[] =>
+export const applicationCommands = (commands: readonly Command[]): RESTPostAPIApplicationCommandsJSONBody[] =>
   commands.map((command) => ({
+    ...kindOf(command),
+    default_member_permissions:
+      command.access === 'moderator' ? String(PermissionFlagsBits.ManageGuild) : null,
+    integration_types: [ApplicationIntegrationType.GuildInstall],
+    contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
+  }));
+
+/** What Discord shows of a command: one of a message's menu has neither description nor options. */
+function kindOf(command: Command): RESTPostAPIApplicationCommandsJSONBody {
+  if ('kind' in command) {
+    const { name, name_localizations } = words(command.name);
+    return { type: ApplicationCommandType.Message, name, name_localizations };
+  }
+  return {
     type: ApplicationCommandType.ChatInput,
     ...words(command.name),
     options:
@@ -29,11 +41,11 @@ export const applicationCommands = (
             }),
           )
         : applicationOptions(command.name, command.options),
-    default_member_permissions:
-      command.access === 'moderator' ? String(PermissionFlagsBits.ManageGuild) : null,
-    integration_types: [ApplicationIntegrationType.GuildInstall],
-    contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
-  }));
+  };
+}
+
+/** The name by which Discord tells that a command was given. */
+export const registeredName = (command: Command): string => words(command.name).name;
 
 const applicationOptions = (command: string, options: Options): APIApplicationCommandBasicOption[] =>
   Object.entries(options).map(([name, option]) => applicationOption(command, name, option));

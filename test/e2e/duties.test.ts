@@ -82,8 +82,10 @@ describe('related passages', () => {
     expect(text).toMatch(/> .*\*\*高品质人才社区\*\*/);
   });
 
-  it('are missing where there are none, and a wrong reference is told privately', async () => {
-    expect(textOf(await ask('related', { ref: '76' }, 'en-US'))).toContain('On the same subject as 第七十六条');
+  it('are told in the language of the asker, a wrong reference in private', async () => {
+    expect(textOf(await ask('related', { ref: '76' }, 'en-US'))).toContain(
+      'On the same subject as 第七十六条',
+    );
     const wrong = await tiaoli.sandbox.people.invoke({
       ...who(),
       command: 'related',

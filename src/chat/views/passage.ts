@@ -36,19 +36,25 @@ export function passageReply(passage: Passage, page: number, corpus: Corpus, t: 
   return {
     tone: toneOf(info),
     blocks: [
-      ...units.flatMap((unit, position) => [
-        ...(position > 0 ? [divider] : []),
-        ...unitBlocks(unit, passage.address.paragraph === undefined ? unit.label : passage.label, info, t),
-      ]),
-      note(
-        t.md('article.source', { status: statusOf(info, t), address: code(printAddress(passage.address)) }),
-      ),
+      ...passageBlocks(passage, t, units),
       ...(pages.length > 1 ? [note(t.md('article.page', { page: index + 1, pages: pages.length }))] : []),
       buttons(
         ...(pages.length > 1 ? pageButtons(passage, index, pages.length, t) : neighbours(passage, corpus, t)),
       ),
     ],
   };
+}
+
+/** A passage, or those of its units, as law is always shown: quoted, with its place, status and address. */
+export function passageBlocks(passage: Passage, t: Translate, units = passage.units): readonly Block[] {
+  const info = passage.document;
+  return [
+    ...units.flatMap((unit, position) => [
+      ...(position > 0 ? [divider] : []),
+      ...unitBlocks(unit, passage.address.paragraph === undefined ? unit.label : passage.label, info, t),
+    ]),
+    note(t.md('article.source', { status: statusOf(info, t), address: code(printAddress(passage.address)) })),
+  ];
 }
 
 function unitBlocks(unit: PassageUnit, label: string, info: DocumentInfo, t: Translate): readonly Block[] {
