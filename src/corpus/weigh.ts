@@ -17,20 +17,24 @@ const COMMONPLACE = 100;
 export function createScale(texts: readonly string[]): (text: string) => Weighed {
   const spread = new Map<string, number>();
   for (const text of texts)
-    for (const term of countTerms(text).keys()) spread.set(term, (spread.get(term) ?? 0) + 1);
+    for (const term of new Set(termsOf(text))) spread.set(term, (spread.get(term) ?? 0) + 1);
   return (text) => {
-    const terms = new Map<string, { count: number; weight: number }>();
+    const terms = new Map<string, { count: number; readonly weight: number }>();
     let total = 0;
-    for (const [term, count] of countTerms(text)) {
+    for (const term of termsOf(text)) {
       const holders = spread.get(term) ?? 1;
       if (holders > COMMONPLACE) continue;
-      const weight = Math.log(1 + texts.length / holders) ** 2;
-      terms.set(term, { count, weight });
-      total += count * weight;
+      const known = terms.get(term);
+      const weight = known?.weight ?? Math.log(1 + texts.length / holders) ** 2;
+      if (known) known.count += 1;
+      else terms.set(term, { count: 1, weight });
+      total += weight;
     }
     return { terms, total };
   };
 }
+
+const termsOf = (text: string): readonly string[] => tokenise(plainText(text));
 
 /** 0…1: the weight of what both say, by the geometric mean of what each says. */
 export function likeness(a: Weighed, b: Weighed): number {
@@ -51,10 +55,4 @@ export function remainder(text: Weighed, other: Weighed): Weighed {
     total += left * weight;
   }
   return { terms, total };
-}
-
-function countTerms(text: string): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const term of tokenise(plainText(text))) counts.set(term, (counts.get(term) ?? 0) + 1);
-  return counts;
 }

@@ -4,7 +4,7 @@
 import { normalise } from '../normalise.ts';
 import type { CorpusDocument, Unit } from '../types.ts';
 import { createScale, type Weighed } from '../weigh.ts';
-import { align } from './align.ts';
+import { align, type Group } from './align.ts';
 import { findMoves, type Move } from './move.ts';
 import { type Run, redline } from './redline.ts';
 import { type Scripts, sameText } from './tokens.ts';
@@ -70,9 +70,10 @@ function compare(from: CorpusDocument, to: CorpusDocument): Comparison {
     units.map((unit) => weigh(textOf(unit))),
     laterUnits.map((unit) => weigh(textOf(unit))),
   );
-  const pairs = groups.map((group) =>
-    pair(pick(units, group.from), pick(laterUnits, group.to), weigh, scripts),
-  );
+  const pairs = groups.map((group) => {
+    const [old, now] = [pick(units, group.from), pick(laterUnits, group.to)];
+    return pair(old, now, alignParagraphs(old, now, weigh), scripts);
+  });
   const weighed = (units: readonly Unit[]) =>
     new Map(
       units.flatMap(paragraphsOf).map(({ place, text }) => [keyOf(place), { place, weighed: weigh(text) }]),
@@ -91,17 +92,18 @@ function compare(from: CorpusDocument, to: CorpusDocument): Comparison {
   return { from, to, pairs, moves };
 }
 
-function pair(
+function alignParagraphs(
   from: readonly Unit[],
   to: readonly Unit[],
   weigh: (text: string) => Weighed,
-  scripts: Scripts,
-): Pair {
+): readonly Group[] {
+  const weighed = (units: readonly Unit[]) => units.flatMap(paragraphsOf).map(({ text }) => weigh(text));
+  return align(weighed(from), weighed(to));
+}
+
+/** Holds on to the texts alone: what they were weighed with is forgotten. */
+function pair(from: readonly Unit[], to: readonly Unit[], groups: readonly Group[], scripts: Scripts): Pair {
   const [before, after] = [from.flatMap(paragraphsOf), to.flatMap(paragraphsOf)];
-  const groups = align(
-    before.map(({ text }) => weigh(text)),
-    after.map(({ text }) => weigh(text)),
-  );
   const text = [joined(before), joined(after)] as const;
   const runs = lazily(() => redline(...text, scripts));
   return {
