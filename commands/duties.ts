@@ -3,6 +3,7 @@ import { fitsCustomId } from '../src/chat/customId.ts';
 import { clip, join, type Markdown } from '../src/chat/markdown.ts';
 import { type Action, type Block, buttons, note, type Reply, text } from '../src/chat/reply.ts';
 import { documentChoices } from '../src/chat/views/documents.ts';
+import { menus } from '../src/chat/views/menus.ts';
 import { documentList, opening, statusOf, toneOf } from '../src/chat/views/passage.ts';
 import { documentNamed } from '../src/corpus/address/names.ts';
 import { labelOf, printAddress, resolve } from '../src/corpus/address.ts';
@@ -20,13 +21,15 @@ import type { CorpusDocument } from '../src/corpus/types.ts';
 
 /** So many norms to a page. */
 const pageSize = 12;
+/** Longer names are descriptions, and beyond what a menu holds. */
+const longestName = 60;
 
 export const duties = defineCommand({
   name: 'duties',
   access: 'everyone',
   audience: 'teams',
   options: {
-    body: { type: 'string', autocomplete: true, maxLength: 60 },
+    body: { type: 'string', autocomplete: true, maxLength: longestName },
     document: { type: 'string', autocomplete: true },
     share: { type: 'boolean' },
   },
@@ -35,8 +38,8 @@ export const duties = defineCommand({
 
   autocomplete(option, typed, { corpus, t }) {
     if (option === 'document') return documentChoices(typed, corpus);
-    return suggestBodies(typed, documentsAtHand(corpus), 25).map(({ body, bears }) => ({
-      name: t('duties.bodies.choice', { body: body.name, count: bears }),
+    return suggestBodies(typed, documentsAtHand(corpus), 25).map(({ body, bears, joins }) => ({
+      name: t('duties.bodies.choice', { body: body.name, count: bears + joins }),
       value: body.name,
     }));
   },
@@ -87,18 +90,16 @@ function everybody(document: CorpusDocument, { corpus, t }: Context): Reply {
               }),
             ),
           ]),
-      {
-        type: 'select',
-        action: { command: 'duties', name: 'show', args: [info.id] },
-        placeholder: t('duties.bodies.choose'),
-        options: bodies
-          .filter(({ body }) => body.name.length <= 60)
-          .slice(0, 25)
-          .map(({ body, bears }) => ({
-            label: clip(t('duties.bodies.choice', { body: body.name, count: bears }), 100),
+      ...menus(
+        bodies
+          .filter(({ body }) => body.name.length <= longestName)
+          .map(({ body, bears, joins }) => ({
+            label: t('duties.bodies.choice', { body: body.name, count: bears + joins }),
             value: body.name,
           })),
-      },
+        { command: 'duties', name: 'show', args: [info.id] },
+        t('duties.bodies.choose'),
+      ),
     ],
   };
 }
