@@ -1,5 +1,5 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
-import { extname, join, parse as parsePath } from 'node:path';
+import { join, parse as parsePath } from 'node:path';
 import { z } from 'zod';
 import { readKind } from '../src/corpus/parse/kind.ts';
 import { parseLaw } from '../src/corpus/parse/parse.ts';
@@ -74,32 +74,6 @@ function keywordsOf(topics: z.infer<typeof Topics>): ReadonlyMap<string, readonl
 /** A text of which nothing is known but its file's name. */
 export async function loadFile(file: string): Promise<Result<CorpusDocument, string>> {
   return loadText(file, parsePath(file).name, {}, {});
-}
-
-/**
- * The documents of a team's own folder, one at a time and in the order of their names: its `.md` and `.txt`
- * files, and its subfolders that are laid out like the built-in ones.
- */
-export async function* readExtraDocuments(
-  folder: string,
-): AsyncGenerator<{ readonly file: string; readonly loaded: Result<CorpusDocument, string> }> {
-  for (const name of (await readdir(folder)).sort()) {
-    const file = join(folder, name);
-    if (name.startsWith('.')) continue;
-    const loaded = await loadEntry(file);
-    if (loaded) yield { file, loaded };
-  }
-}
-
-/** A folder or a text; null for a file of another kind. What cannot be read (a broken link, no permission) has failed. */
-async function loadEntry(file: string): Promise<Result<CorpusDocument, string> | null> {
-  try {
-    if ((await stat(file)).isDirectory()) return await loadFolder(file);
-    return ['.md', '.txt'].includes(extname(file)) ? await loadFile(file) : null;
-  } catch (error) {
-    if (!(error instanceof Error && 'syscall' in error)) throw error;
-    return fail(`The file cannot be read: ${error.message}`);
-  }
 }
 
 async function loadText(

@@ -1,19 +1,17 @@
-import { stat } from 'node:fs/promises';
 import { schedule as cron } from 'node-cron';
 import { commands } from '../commands/index.ts';
-import { loadCorpus } from '../corpus/index.ts';
 import type { Translate } from './chat/catalogue/index.ts';
 import { type ConnectionEnd, connect } from './chat/connect.ts';
 import { createMessenger } from './chat/messenger.ts';
 import { storeSentence } from './chat/views/store.ts';
 import { type Config, defaults } from './config.ts';
-import type { Corpus } from './corpus/types.ts';
 import { planRetry } from './deliver/backoff.ts';
 import { createOutbox } from './deliver/outbox.ts';
 import { renderAlert } from './deliver/render.ts';
 import { type HttpHandler, healthHandler, serve } from './http.ts';
 import type { Log } from './log.ts';
-import { openSearch } from './openSearch.ts';
+import { isFolder, openTexts } from './openTexts.ts';
+import type { Progress } from './progress.ts';
 import { fail, ok, type Result } from './result.ts';
 import { openStore } from './store/open.ts';
 import type { FeedState } from './store/port.ts';
@@ -31,6 +29,8 @@ export interface Machine {
   readonly randomId: () => string;
   /** Runs once after that many milliseconds; what it returns takes it back. */
   readonly schedule: (run: () => void, ms: number) => () => void;
+  /** Told how far the reading of the texts is, where that takes long. */
+  readonly onProgress: Progress;
   /** The official sources, watched unless the bot runs in the sandbox. */
   readonly builtInFeeds: readonly FeedDefinition[];
 }
@@ -56,12 +56,9 @@ export async function startBot(config: Config, machine: Machine): Promise<Result
   const { log, t, now, random } = machine;
   await using open = new AsyncDisposableStack();
 
-  for (const [name, folder] of [
-    ['CORPUS_DIR', config.corpusDir],
-    ['FEEDS_DIR', config.feedsDir],
-  ] as const) {
-    if (folder !== null && !(await isFolder(folder)))
-      return fail(t('config.line', { name, problem: t('config.directory', { value: folder }) }));
+  if (config.feedsDir !== null && !(await isFolder(config.feedsDir))) {
+    const problem = t('config.directory', { value: config.feedsDir });
+    return fail(t('config.line', { name: 'FEEDS_DIR', problem }));
   }
 
   const opened = await openStore(config.databaseUrl, { exclusive: true });
@@ -71,11 +68,10 @@ export async function startBot(config: Config, machine: Machine): Promise<Result
   // Whoever held a lease is gone, for the store is ours alone. What they may have sent is read back before it is sent again.
   await store.releaseLeases();
 
-  const { corpus, problems } = await loadCorpus(
-    config.corpusDir === null ? {} : { extraDir: config.corpusDir },
-  );
+  const texts = await openTexts(config, t, machine.onProgress);
+  if (!texts.ok) return fail(texts.error);
+  const { corpus, search, problems } = open.use(texts.value);
   for (const problem of problems) log.warn({ ...problem }, 'a document was left out');
-  const search = openSearch(corpus);
 
   // The sandbox shares its port with the bot's own paths, which answer once the bot is wired.
   const handler = Promise.withResolvers<HttpHandler>();
@@ -141,7 +137,7 @@ export async function startBot(config: Config, machine: Machine): Promise<Result
       ...machine,
       feeds,
       store,
-      link: await loadLinker(corpus),
+      link: await loadLinker(),
       allowHosts,
       rsshubUrl: config.rsshubUrl,
       onCommitted: () => outbox.wake(),
@@ -208,12 +204,14 @@ function startWatch(expression: string, log: Log, options: () => Promise<TickOpt
   };
 }
 
-async function loadLinker(corpus: Corpus): Promise<TickOptions['link']> {
-  const [{ createLinker }, { loadTopics }] = await Promise.all([
+/** Measures are linked by what the built-in documents say, whatever a team keeps beside them. */
+async function loadLinker(): Promise<TickOptions['link']> {
+  const [{ createLinker }, { loadCorpus }, { loadTopics }] = await Promise.all([
     import('./link/link.ts'),
+    import('../corpus/index.ts'),
     import('../corpus/topics.ts'),
   ]);
-  return createLinker(corpus, loadTopics());
+  return createLinker((await loadCorpus()).corpus, loadTopics());
 }
 
 /** The stand-in for Discord, with its page and its publisher; the port where that is taken. */
@@ -235,9 +233,3 @@ async function openSandbox(port: number, handler: Promise<HttpHandler>) {
     throw error;
   }
 }
-
-const isFolder = (path: string): Promise<boolean> =>
-  stat(path).then(
-    (found) => found.isDirectory(),
-    () => false,
-  );

@@ -14,6 +14,7 @@ import { summary } from './cli/summary.ts';
 import type { ExitCode, Verb } from './cli/verb.ts';
 import { why } from './cli/why.ts';
 import { configSentence, readConfig } from './config.ts';
+import { drawProgress, sayProgress } from './progress.ts';
 
 /** The same abilities from a terminal, for scripts and operators. */
 const verbs: Readonly<Record<string, Verb>> = {
@@ -32,6 +33,12 @@ const verbs: Readonly<Record<string, Verb>> = {
 
 const t = translator(localeOf(process.env.LC_ALL ?? process.env.LANG));
 const complain = (text: string): void => void process.stderr.write(`${text}\n`);
+const onProgress = process.stderr.isTTY
+  ? drawProgress((text) => process.stderr.write(text), t)
+  : sayProgress(
+      (done, total) => complain(t('texts.reading', { done, total })),
+      () => new Date(),
+    );
 const print = (text: string): void => void process.stdout.write(`${text}\n`);
 
 // A reader that has seen enough (`| head`) is no failure.
@@ -72,7 +79,7 @@ async function main(argv: readonly string[]): Promise<ExitCode> {
     complain(configSentence(config.error, t));
     return 1;
   }
-  return verb.run({ ...given, config: config.value, t, print, complain });
+  return verb.run({ ...given, config: config.value, t, print, complain, onProgress });
 }
 
 /** The arguments of a verb, or what is wrong with them. */

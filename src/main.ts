@@ -5,6 +5,7 @@ import { feeds } from '../feeds/index.ts';
 import { startBot } from './bot.ts';
 import { localeOf, translator } from './chat/catalogue/index.ts';
 import { configSentence, readConfig } from './config.ts';
+import { drawProgress, sayProgress } from './progress.ts';
 
 /** The process: environment, clock, chance, log and signals. Everything else takes them from here. */
 
@@ -28,12 +29,16 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   });
 }
 
+const now = (): Date => new Date();
 const started = await startBot(config.value, {
   log,
   t,
-  now: () => new Date(),
+  now,
   random: Math.random,
   randomId: () => randomBytes(4).toString('hex'),
+  onProgress: process.stderr.isTTY
+    ? drawProgress((text) => process.stderr.write(text), t)
+    : sayProgress((done, total) => log.info({ done, total }, 'the texts are being read'), now),
   builtInFeeds: feeds,
   schedule(run, ms) {
     const timer = setTimeout(run, ms);

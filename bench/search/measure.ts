@@ -2,9 +2,11 @@
  * One engine over one folder, in a process of its own so that its memory is its own:
  * `node bench/search/measure.ts <library|minisearch> <folder> <file>`. Prints one line of JSON.
  */
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import MiniSearch from 'minisearch';
 import { openCorpus } from '../../corpus/library.ts';
-import { readExtraDocuments } from '../../corpus/load.ts';
+import { loadFile } from '../../corpus/load.ts';
 import { prepareUnits } from '../../src/corpus/search/prepare.ts';
 import { createSearch } from '../../src/corpus/search/search.ts';
 import { plainText, tokenise } from '../../src/corpus/search/tokenise.ts';
@@ -41,8 +43,10 @@ async function measureMiniSearch(): Promise<Measured> {
   const start = performance.now();
   const index = newMiniSearch();
   let units = 0;
-  for await (const { loaded } of readExtraDocuments(folder))
+  for (const name of (await readdir(folder)).sort()) {
+    const loaded = await loadFile(join(folder, name));
     if (loaded.ok) for (const { plain } of prepareUnits(loaded.value)) index.add({ id: units++, ...plain });
+  }
   const buildMs = performance.now() - start;
   const times = timeQueries((query) => index.search(plainText(query)).slice(0, 10));
   return { units, buildMs, openMs: null, ...times };

@@ -1,8 +1,8 @@
-import { loadCorpus } from '../../corpus/index.ts';
 import { plain } from '../chat/markdown.ts';
 import { statusOf } from '../chat/views/passage.ts';
 import { problemSentence } from '../chat/views/problem.ts';
 import { labelOf, parseReference, printAddress, resolve } from '../corpus/address.ts';
+import { openTexts } from './openTexts.ts';
 import { show, type Verb } from './verb.ts';
 
 /** `{address, document, label, path, status, paragraphs, url?}`; 1 for a reference that names nothing. */
@@ -10,8 +10,10 @@ export const article: Verb = {
   usage: 'article REF [--json]',
   positionals: [1, Number.POSITIVE_INFINITY],
   async run(input) {
-    const { args, t, complain, config } = input;
-    const { corpus } = await loadCorpus(config.corpusDir === null ? {} : { extraDir: config.corpusDir });
+    const { args, t, complain } = input;
+    using texts = await openTexts(input);
+    if (!texts) return 1;
+    const { corpus } = texts;
     const ref = args.join(' ');
     const address = parseReference(ref, corpus);
     const passage = address.ok ? resolve(address.value, corpus) : address;

@@ -1,10 +1,10 @@
-import { loadCorpus } from '../../corpus/index.ts';
 import { plain } from '../chat/markdown.ts';
 import { countsOf, pairLabel } from '../chat/views/compare.ts';
 import { problemSentence } from '../chat/views/problem.ts';
 import { askComparison } from '../corpus/compare/ask.ts';
 import type { Pair, Place } from '../corpus/compare/compare.ts';
 import type { Run } from '../corpus/compare/redline.ts';
+import { openTexts } from './openTexts.ts';
 import { show, type Verb } from './verb.ts';
 
 /**
@@ -16,8 +16,10 @@ export const compare: Verb = {
   options: ['with'],
   positionals: [0, Number.POSITIVE_INFINITY],
   async run(input) {
-    const { args, options, t, complain, config } = input;
-    const { corpus } = await loadCorpus(config.corpusDir === null ? {} : { extraDir: config.corpusDir });
+    const { args, options, t, complain } = input;
+    using texts = await openTexts(input);
+    if (!texts) return 1;
+    const { corpus } = texts;
     const reference = args.join(' ');
     const answer = askComparison({ reference, other: options.with }, corpus);
     if (!answer.ok) {

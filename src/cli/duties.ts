@@ -1,9 +1,9 @@
-import { loadCorpus } from '../../corpus/index.ts';
 import { plain } from '../chat/markdown.ts';
 import { documentNamed } from '../corpus/address/names.ts';
 import { labelOf, printAddress } from '../corpus/address.ts';
 import { countBodies, type Duty, findDuties, readDuties } from '../corpus/duties/duties.ts';
 import { suggestBodies } from '../corpus/duties/suggest.ts';
+import { openTexts } from './openTexts.ts';
 import { show, type Verb } from './verb.ts';
 
 /**
@@ -16,8 +16,10 @@ export const duties: Verb = {
   options: ['doc'],
   positionals: [0, Number.POSITIVE_INFINITY],
   async run(input) {
-    const { args, options, t, complain, config } = input;
-    const { corpus } = await loadCorpus(config.corpusDir === null ? {} : { extraDir: config.corpusDir });
+    const { args, options, t, complain } = input;
+    using texts = await openTexts(input);
+    if (!texts) return 1;
+    const { corpus } = texts;
     const document = options.doc === undefined ? corpus.documents[0] : documentNamed(options.doc, corpus);
     if (!document) {
       const documents = corpus.documents.map(({ info }) => info.id).join(', ');

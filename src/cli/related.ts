@@ -1,8 +1,8 @@
-import { loadCorpus } from '../../corpus/index.ts';
 import { plain } from '../chat/markdown.ts';
 import { problemSentence } from '../chat/views/problem.ts';
 import { parseReference, printAddress, resolve } from '../corpus/address.ts';
 import { findRelated } from '../corpus/related/related.ts';
+import { openTexts } from './openTexts.ts';
 import { show, type Verb } from './verb.ts';
 
 const perDocument = 3;
@@ -15,8 +15,10 @@ export const related: Verb = {
   usage: 'related REF [--json]',
   positionals: [1, Number.POSITIVE_INFINITY],
   async run(input) {
-    const { args, t, complain, config } = input;
-    const { corpus } = await loadCorpus(config.corpusDir === null ? {} : { extraDir: config.corpusDir });
+    const { args, t, complain } = input;
+    using texts = await openTexts(input);
+    if (!texts) return 1;
+    const { corpus } = texts;
     const ref = args.join(' ');
     const address = parseReference(ref, corpus);
     const passage = address.ok ? resolve(address.value, corpus) : address;

@@ -1,7 +1,6 @@
-import { loadCorpus } from '../../corpus/index.ts';
 import { documentNamed } from '../corpus/address/names.ts';
 import { printAddress } from '../corpus/address.ts';
-import { openSearch } from '../openSearch.ts';
+import { openTexts } from './openTexts.ts';
 import { show, type Verb } from './verb.ts';
 
 const defaultLimit = 10;
@@ -12,7 +11,7 @@ export const search: Verb = {
   options: ['doc', 'limit'],
   positionals: [1, Number.POSITIVE_INFINITY],
   async run(input) {
-    const { args, options, t, complain, config } = input;
+    const { args, options, t, complain } = input;
     const limit = options.limit === undefined ? defaultLimit : Number(options.limit);
     if (!Number.isInteger(limit) || limit < 1) {
       const problem = t('cli.option-bad', {
@@ -23,14 +22,16 @@ export const search: Verb = {
       complain(t('cli.bad-usage', { verb: 'search', problem }));
       return 2;
     }
-    const { corpus } = await loadCorpus(config.corpusDir === null ? {} : { extraDir: config.corpusDir });
+    using texts = await openTexts(input);
+    if (!texts) return 1;
+    const { corpus } = texts;
     const document = options.doc === undefined ? undefined : documentNamed(options.doc, corpus)?.info.id;
     if (options.doc !== undefined && document === undefined) {
       const documents = corpus.documents.map(({ info }) => info.id).join(', ');
       complain(t('search.document.unknown', { document: options.doc, documents }));
       return 1;
     }
-    const engine = openSearch(corpus);
+    const engine = texts.search;
     const begun = performance.now();
     const found = engine.search(args.join(' '), { limit, ...(document === undefined ? {} : { document }) });
     const ms = Math.round((performance.now() - begun) * 100) / 100;

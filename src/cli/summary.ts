@@ -1,9 +1,9 @@
-import { loadCorpus } from '../../corpus/index.ts';
 import { plain } from '../chat/markdown.ts';
 import { statusOf } from '../chat/views/passage.ts';
 import { problemSentence } from '../chat/views/problem.ts';
 import { parseReference, printAddress, resolve } from '../corpus/address.ts';
 import { summarise } from '../corpus/summarise/summarise.ts';
+import { openTexts } from './openTexts.ts';
 import { show, type Verb } from './verb.ts';
 
 /** `{address, points:[{text, source, who, strength}], ratio}`; 1 for a reference that names nothing. */
@@ -11,8 +11,10 @@ export const summary: Verb = {
   usage: 'summary REF [--json]',
   positionals: [1, Number.POSITIVE_INFINITY],
   async run(input) {
-    const { args, t, complain, config } = input;
-    const { corpus } = await loadCorpus(config.corpusDir === null ? {} : { extraDir: config.corpusDir });
+    const { args, t, complain } = input;
+    using texts = await openTexts(input);
+    if (!texts) return 1;
+    const { corpus } = texts;
     const ref = args.join(' ');
     const address = parseReference(ref, corpus);
     const passage = address.ok ? resolve(address.value, corpus) : address;

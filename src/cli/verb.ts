@@ -1,5 +1,6 @@
 import type { Translate } from '../chat/catalogue/index.ts';
 import type { Config } from '../config.ts';
+import type { Progress } from '../progress.ts';
 
 /** One verb of the command line. */
 export interface Verb {
@@ -20,8 +21,10 @@ export interface VerbInput {
   readonly t: Translate;
   /** Standard output: the result, and nothing else. */
   readonly print: (text: string) => void;
-  /** Standard error: what went wrong, and progress. */
+  /** Standard error: what went wrong. */
   readonly complain: (text: string) => void;
+  /** How far a long work is, on standard error. */
+  readonly onProgress: Progress;
 }
 
 /** 0: done. 1: failed, or names nothing. 2: bad usage. */

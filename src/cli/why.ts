@@ -1,7 +1,7 @@
-import { loadCorpus } from '../../corpus/index.ts';
 import { loadFeeds } from '../../feeds/index.ts';
 import { plain } from '../chat/markdown.ts';
 import { findWay, stepText } from '../chat/views/way.ts';
+import { openTexts } from './openTexts.ts';
 import { show, type Verb } from './verb.ts';
 import { withStore } from './withStore.ts';
 
@@ -20,10 +20,10 @@ export const why: Verb = {
       const way = await findWay(store, url);
       if (way.length === 0) complain(t('cli.no-such-entry', { url }));
       if (way.length === 0) return 1;
-      const [{ corpus }, { feeds }] = await Promise.all([
-        loadCorpus(config.corpusDir === null ? {} : { extraDir: config.corpusDir }),
-        loadFeeds({ extraDir: config.feedsDir }),
-      ]);
+      using texts = await openTexts(input);
+      if (!texts) return 1;
+      const { corpus } = texts;
+      const { feeds } = await loadFeeds({ extraDir: config.feedsDir });
       show(input, { way }, () => way.map((step) => plain(stepText(step, { feeds, corpus }, t))).join('\n\n'));
       return 0;
     }),

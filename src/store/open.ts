@@ -24,6 +24,12 @@ export async function openStore(
   return openSqlite(path, { exclusive: options.exclusive ?? false });
 }
 
+/** The file of a database that is one; null for any other address. */
+export function databasePath(url: string): string | null {
+  const path = filePath(url);
+  return path === ':memory:' ? null : path;
+}
+
 /** `file:` and the path as it is, or a URL `file://…`, whose path is decoded. Null where it is neither. */
 function filePath(url: string): string | null {
   if (!url.startsWith('file:')) return null;

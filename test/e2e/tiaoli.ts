@@ -32,6 +32,7 @@ export const machineFor = (site: Pick<Site, 'feed'>, log: Log) => ({
     const timer = setTimeout(run, ms);
     return () => clearTimeout(timer);
   },
+  onProgress: () => undefined,
   builtInFeeds: [site.feed],
 });
 

@@ -61,6 +61,22 @@ export const operator = {
     en: 'cannot read the folder "{value}"',
   },
 
+  'texts.reading': {
+    'zh-CN': '正在读入文件：{done}/{total}',
+    'zh-TW': '正在讀入文件：{done}/{total}',
+    en: 'reading the texts: {done} of {total}',
+  },
+  'texts.bar': {
+    'zh-CN': '读入文件 {bar} {done}/{total}',
+    'zh-TW': '讀入文件 {bar} {done}/{total}',
+    en: 'Reading the texts {bar} {done}/{total}',
+  },
+  'texts.left-out': {
+    'zh-CN': '没有读入“{file}”：{message}',
+    'zh-TW': '沒有讀入「{file}」：{message}',
+    en: '"{file}" was left out: {message}',
+  },
+
   'start.token-refused': {
     'zh-CN': 'DISCORD_TOKEN：Discord 不接受这个令牌。请在开发者后台的 Bot 页面重置并更新它。',
     'zh-TW': 'DISCORD_TOKEN：Discord 不接受這個權杖。請在開發者後台的 Bot 頁面重設並更新它。',

@@ -5,5 +5,5 @@ import type { Translate } from '../catalogue/index.ts';
 export const storeSentence = (
   { code, path, detail }: StoreProblem,
   t: Translate,
-  name: 'DATABASE_URL' | 'backup' = 'DATABASE_URL',
+  name: 'DATABASE_URL' | 'CORPUS_DIR' | 'backup' = 'DATABASE_URL',
 ): string => t('config.line', { name, problem: t.of(`store.${code}`, { path, detail }) });
