@@ -175,6 +175,40 @@ describe('the command line', () => {
     expect(errors).toContain('https://a.example/x.html');
   });
 
+  it('says who must do what, by any name for who', async () => {
+    const { duties } = await json(['duties', '审计局']);
+    expect(duties).toEqual([
+      {
+        body: '审计机关',
+        modal: '应当',
+        action: '对市财政性资金设立的科技项目，创新经费管理和审计监督方式，避免重复性检查和评估',
+        address: 'ordinance:50.3',
+      },
+    ]);
+    const all = await json(['duties']);
+    expect(all.bodies[0]).toEqual({ body: '本市', duties: 72, joins: 0 });
+    expect(all.duties).toContainEqual(
+      expect.objectContaining({ body: '市教育部门', role: 'joins', address: 'ordinance:61.1' }),
+    );
+    expect(all.duties).toContainEqual(
+      expect.objectContaining({ body: '本市', stated: false, address: 'ordinance:12.2' }),
+    );
+    expect(await tiaoli(['duties', '火星科技局'])).toMatchObject({ code: 1, out: '' });
+  });
+
+  it('relates passages of other documents', async () => {
+    const { address, related } = await json(['related', '第七十三条']);
+    expect(address).toBe('ordinance:73');
+    expect(related).toContainEqual(
+      expect.objectContaining({
+        address: 'zgc-plan:17',
+        document: 'zgc-plan',
+        shared: expect.arrayContaining(['高品质人才社区']),
+      }),
+    );
+    expect(await tiaoli(['related', '第九十九条'])).toMatchObject({ code: 1, out: '' });
+  });
+
   it('copies the database, and overwrites nothing', async () => {
     expect((await tiaoli(['backup', 'copy.db'])).code).toBe(0);
     const again = await tiaoli(['backup', 'copy.db']);
