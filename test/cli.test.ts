@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -9,12 +9,16 @@ const data = mkdtempSync(join(tmpdir(), 'tiaoli-cli-'));
 afterAll(() => rmSync(data, { recursive: true }));
 
 /** The command line as `npm run -s tiaoli -- …` runs it, in a folder of its own. */
-function tiaoli(args: readonly string[], input = ''): Promise<{ code: number; out: string; errors: string }> {
+function tiaoli(
+  args: readonly string[],
+  input = '',
+  environment: Readonly<Record<string, string>> = {},
+): Promise<{ code: number; out: string; errors: string }> {
   return new Promise((resolve) => {
     const child = execFile(
       process.execPath,
       [join(root, 'src/cli.ts'), ...args],
-      { cwd: data, env: { PATH: process.env.PATH, LANG: 'en_US.UTF-8' }, maxBuffer: 1e8 },
+      { cwd: data, env: { PATH: process.env.PATH, LANG: 'en_US.UTF-8', ...environment }, maxBuffer: 1e8 },
       (error, out, errors) =>
         resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, errors }),
     );
@@ -99,6 +103,20 @@ describe('the command line', () => {
     expect(address).toBe('ordinance:38..47');
     expect(points[0]).toMatchObject({ source: 'ordinance:38.1', strength: '应当' });
     expect(ratio).toBeLessThan(0.5);
+  });
+
+  it("answers from a team's own folder like from the built-in documents, and names what it cannot read", async () => {
+    mkdirSync(join(data, 'own'));
+    writeFileSync(join(data, 'own', 'bees.txt'), '样例市养蜂办法\n\n第一条 养蜂人应当登记蜂箱。\n');
+    writeFileSync(join(data, 'own', 'empty.md'), '');
+    const own = (args: readonly string[]) => tiaoli([...args, '--json'], '', { CORPUS_DIR: 'own' });
+    const searched = await own(['search', '蜂箱']);
+    expect(JSON.parse(searched.out).hits[0]).toMatchObject({ address: 'bees:1', document: 'bees' });
+    expect(searched.errors).toContain('empty.md');
+    const shown = await own(['article', 'bees:1']);
+    expect(JSON.parse(shown.out)).toMatchObject({ paragraphs: ['养蜂人应当登记蜂箱。'], status: 'unknown' });
+    const missing = await tiaoli(['article', '1'], '', { CORPUS_DIR: 'nowhere' });
+    expect(missing).toMatchObject({ code: 1, out: '', errors: expect.stringContaining('CORPUS_DIR') });
   });
 
   it('links each line of input, in order', async () => {

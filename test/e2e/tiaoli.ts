@@ -17,6 +17,8 @@ export interface Tiaoli extends AsyncDisposable {
   readonly bot: Bot;
   /** Everything logged as warning or error, and what Discord's schema, where it is at hand, has against our bodies. */
   readonly complaints: readonly string[];
+  /** How many texts were read into the library at the start. */
+  readonly textsRead: number;
 }
 
 export const folder = (): string => mkdtempSync(join(tmpdir(), 'tiaoli-'));
@@ -36,7 +38,8 @@ export const machineFor = (site: Pick<Site, 'feed'>, log: Log) => ({
   builtInFeeds: [site.feed],
 });
 
-export async function startTiaoli(): Promise<Tiaoli> {
+/** With the variables of `environment` beside those that tests need. */
+export async function startTiaoli(environment: Readonly<Record<string, string>> = {}): Promise<Tiaoli> {
   const data = folder();
   const [sandbox, site] = await Promise.all([startSandbox(), startSite()]);
   const config = readConfig({
@@ -46,6 +49,7 @@ export async function startTiaoli(): Promise<Tiaoli> {
     FEED_ALLOW_HOSTS: site.host,
     // Never by itself within a test: looks are asked for.
     POLL_CRON: '0 0 1 1 *',
+    ...environment,
   });
   if (!config.ok) throw new Error(JSON.stringify(config.error));
   const complaints: string[] = [];
@@ -54,7 +58,11 @@ export async function startTiaoli(): Promise<Tiaoli> {
     void complaints.push(`${sentence} ${JSON.stringify(about, errors)}`);
   const silent = (): void => undefined;
   const log: Log = { debug: silent, info: silent, warn: complain, error: complain };
-  const started = await startBot(config.value, machineFor(site, log));
+  let textsRead = 0;
+  const onProgress = (_: number, total: number): void => {
+    textsRead = total;
+  };
+  const started = await startBot(config.value, { ...machineFor(site, log), onProgress });
   if (!started.ok) throw new Error(started.error);
   const bot = started.value;
   const state = await bot.ready;
@@ -63,6 +71,7 @@ export async function startTiaoli(): Promise<Tiaoli> {
     sandbox,
     site,
     bot,
+    textsRead,
     get complaints() {
       return [...complaints, ...againstSchema()];
     },
