@@ -52,5 +52,8 @@ export function classify(segment: readonly Clause[]): readonly Piece[] {
 const isBound = (plain: string, text: string): boolean =>
   plain.search(MODAL) >= 0 || FIGURE.test(text) || LIMIT.test(plain) || MAKES.test(plain);
 
+/** No circumstance is longer; beyond it nobody looks for one. */
+const LONGEST = 300;
+
 const leadsOn = (plain: string): boolean =>
-  OPEN.test(plain) || CONDITION.test(plain) || PREPOSITION.test(plain);
+  plain.length <= LONGEST && (OPEN.test(plain) || CONDITION.test(plain) || PREPOSITION.test(plain));

@@ -32,9 +32,14 @@ export function shorten(sentences: readonly Sentence[], share: number, telling: 
   const read = sentences.map(({ segments }) => segments.map(classify));
   const whole = size(read.flat(2));
   const kept = new Set(read.flat(2).filter(({ role }) => role === 'bound'));
+  let filled = size(kept);
   const keep = (deeds: readonly Deed[], room: number): void => {
-    for (const { pieces } of deeds)
-      if (size([...kept, ...pieces]) <= room) for (const piece of pieces) kept.add(piece);
+    for (const { pieces } of deeds) {
+      const added = size(pieces.filter((piece) => !kept.has(piece)));
+      if (filled + added > room) continue;
+      filled += added;
+      for (const piece of pieces) kept.add(piece);
+    }
   };
   const deeds = read.flatMap((segments) => deedsOf(segments, telling)).sort((a, b) => b.due - a.due);
   if (sentences.length === 1)
