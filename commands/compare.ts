@@ -5,6 +5,7 @@ import { documentChoices } from '../src/chat/views/documents.ts';
 import { documentList } from '../src/chat/views/passage.ts';
 import { referenceProblem } from '../src/chat/views/problem.ts';
 import { referenceChoices } from '../src/chat/views/references.ts';
+import { documentNamed } from '../src/corpus/address/names.ts';
 import { askComparison, type CompareProblem } from '../src/corpus/compare/ask.ts';
 
 export const compare = defineCommand({
@@ -18,8 +19,8 @@ export const compare = defineCommand({
     share: { type: 'boolean' },
   },
 
-  execute: ({ ref, with: other, text }, context) =>
-    show(ref ?? '', { style: text ? 'words' : 'marks', other: other ?? '' }, context),
+  execute: ({ ref = '', with: other = '', text }, context) =>
+    show(ref, { style: text ? 'words' : 'marks', other: idOf(other, context) }, context),
 
   autocomplete: (option, typed, { corpus }) =>
     option === 'with' ? documentChoices(typed, corpus) : referenceChoices(typed, corpus),
@@ -30,6 +31,9 @@ export const compare = defineCommand({
       show(document, mannerOf(style, other), context),
   },
 });
+
+/** The id goes on in buttons, where a title may be too long; a name that is nobody's stays, to be named in the answer. */
+const idOf = (name: string, { corpus }: Context): string => documentNamed(name, corpus)?.info.id ?? name;
 
 const mannerOf = (style: string, other: string): Manner => ({
   style: style === 'words' ? 'words' : 'marks',

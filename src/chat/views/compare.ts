@@ -4,8 +4,8 @@ import type { Comparison, Pair, PairKind, Place, Row } from '../../corpus/compar
 import type { Address, Corpus, CorpusDocument } from '../../corpus/types.ts';
 import type { Translate } from '../catalogue/index.ts';
 import { clip, join, type Markdown, md } from '../markdown.ts';
-import { type Action, type Block, type Button, buttons, note, type Reply, text } from '../reply.ts';
-import { menus } from './menus.ts';
+import { type Action, type Block, type Button, note, type Reply, text } from '../reply.ts';
+import { menus, pressable } from './menus.ts';
 import { showAction, statusOf } from './passage.ts';
 import { redlineQuotes, type Style } from './redline.ts';
 
@@ -14,7 +14,7 @@ export const pairKinds: readonly PairKind[] = ['kept', 'changed', 'merged', 'spl
 /** How many pairs of a kind the overview lists by name; the menus lead to all. */
 const longestList = 25;
 
-/** What goes on from one answer to the next: how changes are shown, and the document that was named to compare with. */
+/** What goes on from one answer to the next: how changes are shown, and the id of the document that was named to compare with. */
 export interface Manner {
   readonly style: Style;
   readonly other: string;
@@ -92,7 +92,7 @@ export function pairReply(pair: Pair, answer: Answer, manner: Manner, corpus: Co
       ),
       ...(manner.style === 'marks' ? [note(t.md('compare.legend'))] : []),
       note(t.md('compare.derived')),
-      buttons(...neighbours(pair, comparison, manner, corpus, t)),
+      ...pressable(...neighbours(pair, comparison, manner, corpus, t)),
     ],
   };
 }

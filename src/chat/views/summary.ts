@@ -3,7 +3,8 @@ import type { Point, Summary } from '../../corpus/summarise/summarise.ts';
 import type { Corpus } from '../../corpus/types.ts';
 import type { Translate } from '../catalogue/index.ts';
 import { code, join, type Markdown, md } from '../markdown.ts';
-import { buttons, note, type Reply, text } from '../reply.ts';
+import { note, type Reply, text } from '../reply.ts';
+import { pressable } from './menus.ts';
 import { showAction, statusOf, toneOf } from './passage.ts';
 
 /** The points of a passage, each with its place; marked as derived, and the text one press away. */
@@ -26,7 +27,7 @@ export function summaryReply(passage: Passage, summary: Summary, corpus: Corpus,
       text(join(summary.points.map((point) => pointLine(point, corpus)))),
       note(summary.quoted ? t.md('summary.quoted') : t.md('summary.derived', { percent })),
       ...(summary.chosen ? [note(t.md(whole ? 'summary.rule' : 'summary.rule.chapter'))] : []),
-      buttons(
+      ...pressable(
         { label: t('summary.text'), action: showAction(address) },
         { label: t('article.outline'), action: { command: 'outline', name: 'show', args: [document.id] } },
       ),
