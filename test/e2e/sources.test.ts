@@ -108,6 +108,12 @@ describe('/feed', () => {
     expect(text).toContain(reason);
   });
 
+  it('is listed by its subcommands in /help', async () => {
+    const { text } = await ask('member', 'help');
+    expect(text).toContain('/栏目 状况');
+    expect(text).toContain('/栏目 试读');
+  });
+
   it('suggests the watched sources while one types', async () => {
     const { people, cast } = tiaoli.sandbox;
     const choices = await people.autocomplete({

@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { EntryText, LinkResult } from '../../src/link/types.ts';
 import { openStore } from '../../src/store/open.ts';
@@ -46,12 +47,12 @@ describe('a tick', () => {
   async function start(
     feeds: (url: (path: string) => string) => FeedDefinition[],
     options: Partial<TickOptions> = {},
-    hang?: () => void,
+    take?: (response: ServerResponse) => void,
     broken: Partial<Store> = {},
   ): Promise<void> {
     time = Date.parse('2026-09-11T00:00:00Z');
     site = await serve((request, response) => {
-      if (hang !== undefined) return hang();
+      if (take !== undefined) return take(response);
       const body = pages[request.url ?? ''];
       response.writeHead(body === undefined ? 404 : 200, { 'content-type': 'text/html' }).end(body);
     });
@@ -140,6 +141,19 @@ describe('a tick', () => {
     expect(await tick.run()).toMatchObject({ visited: 4, failed: 4 });
     expect(asked.toSorted()).toEqual(['a.example.com', 'a.example.com', 'a.example.com', 'b.example.com']);
     expect(pauses).toEqual([1000, 1000]);
+  });
+
+  it('asks a host that the operator vouches for for several pages at once', async () => {
+    const waiting: (() => void)[] = [];
+    await start(
+      (url) => [feedAt('a', url('/a/')), feedAt('b', url('/b/'))],
+      {},
+      (response) => {
+        waiting.push(() => response.end(page(row(1, '一'))));
+        if (waiting.length === 2) for (const answer of waiting) answer();
+      },
+    );
+    expect(await tick.run()).toMatchObject({ visited: 2, ok: 2 });
   });
 
   it('writes nothing of a visit that it is closed in the middle of', async () => {
