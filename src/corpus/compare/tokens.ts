@@ -3,6 +3,7 @@
  */
 import { fold } from '../fold.ts';
 import { INVISIBLE } from '../normalise.ts';
+import { segmenter } from '../segment.ts';
 
 /** Whether two texts are in one script; across scripts 條 and 条 are one character. */
 export type Scripts = 'same' | 'different';
@@ -18,15 +19,13 @@ export interface Token {
   readonly before: 'inside' | 'word' | 'mark';
 }
 
-const graphemes = new Intl.Segmenter('zh', { granularity: 'grapheme' });
-const words = new Intl.Segmenter('zh', { granularity: 'word' });
 const LETTER = /[\p{L}\p{N}]/u;
 
 /** White space and invisible marks at the start of the text, before any character, are left out. */
 export function tokensOf(text: string, scripts: Scripts): readonly Token[] {
-  const starts = new Set([...words.segment(text)].map(({ index }) => index));
+  const starts = new Set([...segmenter('word').segment(text)].map(({ index }) => index));
   const tokens: Token[] = [];
-  for (const { segment, index } of graphemes.segment(text)) {
+  for (const { segment, index } of segmenter('grapheme').segment(text)) {
     const key = keyOf(segment, scripts);
     const last = tokens.at(-1);
     if (key !== '') {

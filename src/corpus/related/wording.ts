@@ -1,7 +1,9 @@
 /**
  * The stretches of words that two texts share. Plain texts: folded, without white space.
  */
+
 import { runs } from '../search/tokenise.ts';
+import { segmenter } from '../segment.ts';
 
 /** Words that only join others, at the ends of a shared stretch: 的科技成果和. */
 const JOINTS = /^[的和等与及或在为对将把以从由向]+|[的和等与及或在为对将把以从由向]+$/g;
@@ -10,7 +12,7 @@ const JOINTS = /^[的和等与及或在为对将把以从由向]+|[的和等与�
 export function sharedPieces(plain: string, other: string): readonly string[] {
   const pieces = new Set<string>();
   for (const run of runs(plain)) {
-    const words = [...segmenter.segment(run)].map(({ segment }) => segment);
+    const words = [...segmenter('word').segment(run)].map(({ segment }) => segment);
     for (let at = 0; at < words.length; ) {
       let end = at;
       while (end < words.length && other.includes(words.slice(at, end + 1).join(''))) end += 1;
@@ -23,5 +25,3 @@ export function sharedPieces(plain: string, other: string): readonly string[] {
     (piece) => ![...pieces].some((longer) => longer !== piece && longer.includes(piece)),
   );
 }
-
-const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
