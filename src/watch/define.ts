@@ -46,6 +46,13 @@ async function shapes() {
       .exactOptional(),
     via: z.literal('buildstatic').exactOptional(),
     olderPages: z.string().includes('{n}').exactOptional(),
+    detail: z
+      .strictObject({
+        title: text.exactOptional(),
+        content: text.exactOptional(),
+        date: text.exactOptional(),
+      })
+      .exactOptional(),
   });
   const explain = (error: {
     readonly issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[];

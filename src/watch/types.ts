@@ -1,4 +1,5 @@
 /** The shapes of the watching side, from a source's definition to what one visit of it yields. */
+import type { Detail, DetailReader } from './detail/types.ts';
 
 /** Selector notation: `a@href` an attribute, `x || y` the first that yields, `i.flag text == 是` a row filter. */
 export interface HtmlReader {
@@ -58,6 +59,8 @@ export interface FeedDefinition {
   readonly via?: 'buildstatic';
   /** `index_{n}.html`: its older pages, relative to `url`, n counting from 1. Without it only the first page is ever read. */
   readonly olderPages?: string;
+  /** Where its official pages keep title, text and date, as far as it is not as everywhere. */
+  readonly detail?: DetailReader;
 }
 
 /** Validators of the last good visit, for a conditional request. */
@@ -79,6 +82,8 @@ export interface Entry {
   readonly date: string | null;
   readonly summary?: string;
   readonly docNumber?: string;
+  /** What its own page says, once that was read. */
+  readonly detail?: Detail;
 }
 
 /**

@@ -26,6 +26,9 @@ function scriptedRows($: CheerioAPI): string {
   return [...written, ...records].join('\n');
 }
 
+/** Whether a page asks for a browser that runs its JavaScript before it shows anything. */
+export const isChallenge = (html: string): boolean => CHALLENGE.test(html);
+
 const isHidden = (row: Row): boolean =>
   row.attr('hidden') !== undefined || /display\s*:\s*none/i.test(row.attr('style') ?? '');
 
@@ -126,7 +129,7 @@ export async function readHtml(html: string, reader: HtmlReader, base: string): 
     }
   }
   if (entries.length > 0) return ok({ entries: foldTwins(entries), notes: describe(counts) });
-  if (CHALLENGE.test(html))
+  if (isChallenge(html))
     return fail({
       cause: 'challenge',
       notes: ['The site asks for a browser that runs its JavaScript before it shows the page.'],

@@ -1,0 +1,123 @@
+import type { Cheerio, CheerioAPI } from 'cheerio/slim';
+import { isSelector, type Row } from '../read/select.ts';
+import { MAX_TEXT } from './types.ts';
+
+type Node = ReturnType<ReturnType<CheerioAPI>['contents']> extends Cheerio<infer N> ? N : never;
+
+/** Boxes in which the publishing systems of official sites (TRS, UCAP, Hanweb) keep an article's text. */
+const USUAL_BOXES =
+  '#mainText, #UCAP-CONTENT, #zhengwen, #Zoom, #zoom, .TRS_UEDITOR, .TRS_Editor, .trs_editor_view, .pages_content, .TRS_PreAppend';
+
+const NO_TEXT =
+  'script, style, noscript, template, iframe, select, button, input, textarea, nav, header, footer, [hidden], [style*="display:none"], [style*="display: none"]';
+const BLOCK = new Set(
+  'address article aside blockquote center dd div dl dt fieldset figure form h1 h2 h3 h4 h5 h6 hr li main ol p pre section table tbody tr ul'.split(
+    ' ',
+  ),
+);
+
+/** Takes out of a page what is never text of its own. */
+export function dropFurniture($: CheerioAPI): void {
+  $(NO_TEXT).remove();
+}
+
+const length = (text: string): number => text.replace(/\s+/g, '').length;
+
+/** Text of an element's own: not in a block, a link or a cell inside it. */
+function ownText(children: readonly Node[]): string {
+  let text = '';
+  for (const child of children) {
+    if (child.type === 'text') text += child.data;
+    else if (
+      'name' in child &&
+      'children' in child &&
+      child.name !== 'a' &&
+      !BLOCK.has(child.name) &&
+      child.name !== 'td'
+    )
+      text += ownText(child.children as readonly Node[]);
+  }
+  return text;
+}
+
+/**
+ * The box that holds most text that is in no link: a paragraph counts for the box around it, half for the one around that, so
+ * that the box of all paragraphs wins over one of them and over the whole page.
+ */
+function densest($: CheerioAPI): Row {
+  const scores = new Map<Row[0], number>();
+  const credit = (element: Row[0] | null | undefined, points: number): void => {
+    if (element) scores.set(element, (scores.get(element) ?? 0) + points);
+  };
+  for (const element of $('p, div, td, section, article, li, h2, h3, pre, blockquote').toArray()) {
+    const points = length(ownText(element.children as readonly Node[]));
+    if (points < 10) continue;
+    const box: Row = $(element);
+    const isParagraph = element.name === 'p' || element.name === 'li' || element.name.startsWith('h');
+    if (!isParagraph) credit(element, points);
+    credit(box.parent()[0], points);
+    credit(box.parent().parent()[0], points / 2);
+  }
+  let best: Row[0] | undefined;
+  let most = 0;
+  for (const [element, score] of scores) {
+    if (score <= most) continue;
+    most = score;
+    best = element;
+  }
+  return best === undefined ? ($.root().children() as Row) : $(best);
+}
+
+/** The element of the main text: the definition's, the publishing systems' usual one, or the densest. */
+export function findMain($: CheerioAPI, content: string | undefined): Row {
+  for (const selector of [content, USUAL_BOXES]) {
+    if (selector === undefined || !isSelector($, selector)) continue;
+    const boxes = $(selector).toArray();
+    // An outer box repeats what its inner ones hold; of several the fullest is meant, the others are teasers.
+    const [fullest] = boxes
+      .map((element) => ({ element, size: length($(element).text()) }))
+      .sort((a, b) => b.size - a.size);
+    if (fullest !== undefined && (fullest.size > 0 || $(fullest.element).find('a[href]').length > 0))
+      return $(fullest.element) as Row;
+  }
+  return densest($);
+}
+
+/** Lists that hold hardly anything but links are related articles or version history; attachments are read apart. */
+export function dropLinkLists($: CheerioAPI, main: Row): void {
+  for (const element of main.find('ul, ol, dl, div').toArray()) {
+    const list = $(element);
+    const links = list.find('a[href]');
+    if (links.length < 3) continue;
+    if (length(links.text()) > 0.7 * length(list.text())) list.remove();
+  }
+}
+
+/** The text of an element, a block a line, cells of a row divided by a tab. */
+export function renderText(root: Row): string {
+  const parts: string[] = [];
+  let size = 0;
+  const walk = (nodes: readonly Node[]): void => {
+    for (const node of nodes) {
+      if (size > MAX_TEXT) return;
+      if (node.type === 'text') {
+        const text = node.data.replace(/[\s\u00a0\u3000\u200b\ufeff]+/g, ' ');
+        size += text.length;
+        parts.push(text);
+      } else if ('name' in node && 'children' in node) {
+        if (node.name === 'br') parts.push('\n');
+        const isBlock = BLOCK.has(node.name);
+        if (isBlock) parts.push('\n');
+        walk(node.children as readonly Node[]);
+        if (isBlock) parts.push('\n');
+        else if (node.name === 'td' || node.name === 'th') parts.push('\t');
+      }
+    }
+  };
+  walk(root.contents().toArray() as readonly Node[]);
+  return parts
+    .join('')
+    .slice(0, MAX_TEXT)
+    .replace(/ *\n[\s]*/g, '\n')
+    .trim();
+}

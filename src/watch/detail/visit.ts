@@ -1,0 +1,95 @@
+import { ok, type Result } from '../../result.ts';
+import { decodeText } from '../decode.ts';
+import type { Fetcher } from '../fetch.ts';
+import type { ReadFailure } from '../read/types.ts';
+import type { FeedDefinition } from '../types.ts';
+import { isFile } from './attachments.ts';
+import { effectiveDay, signatureDay } from './days.ts';
+import { extractText, isReadable } from './extract.ts';
+import { readDetail } from './read.ts';
+import { type Attachment, type Detail, MAX_TEXT } from './types.ts';
+
+export interface DetailDeps {
+  readonly fetcher: Fetcher;
+  readonly deadline?: (ms: number) => AbortSignal;
+  /** Waits until the host of an address may be asked again. */
+  readonly turn: (url: string) => Promise<void>;
+}
+
+/** A page with less text than this says nothing itself: its document is the file it links. */
+const BODY_IS_ELSEWHERE = 200;
+/** Files read for one page. */
+const MOST_FILES = 2;
+export const MAX_FILE_BYTES = 30 * 1024 * 1024;
+
+const isText = ({ url, title }: Attachment): boolean => /\.(?:pdf|docx)(?:$|[?&#])/i.test(`${url}\n${title}`);
+
+async function readFile(
+  attachment: Attachment,
+  headers: Readonly<Record<string, string>>,
+  { fetcher, deadline, turn }: DetailDeps,
+): Promise<string> {
+  await turn(attachment.url);
+  const fetched = await fetcher.fetch({ url: attachment.url, headers, maxBytes: MAX_FILE_BYTES });
+  if (fetched.status !== 'ok') return '';
+  const extracted = await extractText(fetched.body, deadline);
+  return extracted.ok ? extracted.value : '';
+}
+
+const nothingSaid = {
+  title: null,
+  issuer: null,
+  docNumber: null,
+  published: null,
+  consultation: null,
+} as const;
+
+/** A list that links a file itself: the file is the document. */
+async function readDirect(
+  url: string,
+  body: Uint8Array,
+  deadline: DetailDeps['deadline'],
+): Promise<Result<Detail, ReadFailure>> {
+  const extracted = await extractText(body, deadline);
+  const text = extracted.ok ? extracted.value : '';
+  const signedOn = signatureDay(text);
+  const attachments = [{ title: URL.parse(url)?.pathname.split('/').at(-1) ?? '', url }];
+  return ok({ ...nothingSaid, signedOn, effectiveOn: effectiveDay(text, signedOn), attachments, text });
+}
+
+/**
+ * Visits the official page of an entry, and where the page is only a link to its file, the file. Attachments that cannot be read are
+ * listed all the same. `cause` as in `Visit`, or as in `readDetail`.
+ */
+export async function visitDetail(
+  url: string,
+  feed: Pick<FeedDefinition, 'detail' | 'page'>,
+  deps: DetailDeps,
+): Promise<Result<Detail, ReadFailure>> {
+  await deps.turn(url);
+  const fetched = await deps.fetcher.fetch({
+    url,
+    headers: { referer: feed.page },
+    ...(isFile(url) ? { maxBytes: MAX_FILE_BYTES } : {}),
+  });
+  if (fetched.status === 'unchanged')
+    return { ok: false, error: { cause: 'bad-response', notes: ['A page was called unchanged unasked.'] } };
+  if (fetched.status !== 'ok') return { ok: false, error: { cause: fetched.cause, notes: fetched.notes } };
+  if (isReadable(fetched.body)) return readDirect(fetched.url, fetched.body, deps.deadline);
+  const read = await readDetail(decodeText(fetched.body, fetched.contentType), fetched.url, feed.detail);
+  if (!read.ok || read.value.text.length >= BODY_IS_ELSEWHERE) return read;
+  const texts = [read.value.text];
+  for (const file of read.value.attachments.filter(isText).slice(0, MOST_FILES))
+    texts.push(await readFile(file, { referer: fetched.url }, deps));
+  const text = texts
+    .filter((part) => part !== '')
+    .join('\n')
+    .slice(0, MAX_TEXT);
+  const signedOn = read.value.signedOn ?? signatureDay(text);
+  return ok({
+    ...read.value,
+    text,
+    signedOn,
+    effectiveOn: read.value.effectiveOn ?? effectiveDay(text, read.value.published ?? signedOn),
+  });
+}
