@@ -1,15 +1,19 @@
+import type { MessageKey, Translate } from '../src/chat/catalogue/index.ts';
 import { type Context, defineCommand } from '../src/chat/command.ts';
 import { fitsCustomId } from '../src/chat/customId.ts';
-import { join, type Markdown } from '../src/chat/markdown.ts';
+import { clip, join, type Markdown } from '../src/chat/markdown.ts';
 import { type Action, type Block, buttons, note, type Reply, text } from '../src/chat/reply.ts';
+import { documentChoices, headingChoices } from '../src/chat/views/documents.ts';
 import { highlighted } from '../src/chat/views/highlight.ts';
-import { documentList, statusOf } from '../src/chat/views/passage.ts';
+import { statusOf } from '../src/chat/views/passage.ts';
+import { searchProblem } from '../src/chat/views/search.ts';
 import { documentNamed } from '../src/corpus/address/names.ts';
 import { printAddress, resolve, suggestReferences } from '../src/corpus/address.ts';
 import type { SearchHit } from '../src/corpus/search/search.ts';
+import { type DocumentStatus, STATUSES } from '../src/corpus/types.ts';
 
 const pageSize = 5;
-/** Longer queries are no words to look for; this also fits, with all else, in a button's `custom_id`. */
+/** Longer queries are no words to look for. */
 const longestQuery = 60;
 
 export const search = defineCommand({
@@ -19,20 +23,26 @@ export const search = defineCommand({
   options: {
     query: { type: 'string', required: true, autocomplete: true },
     document: { type: 'string', autocomplete: true },
+    chapter: { type: 'string', autocomplete: true },
+    status: {
+      type: 'string',
+      choices: {
+        'in-force': 'status.in-force',
+        draft: 'status.draft',
+        plan: 'status.plan',
+        unknown: 'status.unknown',
+      } satisfies Record<DocumentStatus, MessageKey>,
+    },
     share: { type: 'boolean' },
   },
 
-  execute: ({ query, document }, context) => find(query, document ?? '', 0, context),
+  execute: ({ query, document = '', chapter = '', status = '' }, context) =>
+    find({ query, document, chapter, status }, 0, context),
 
-  autocomplete(option, typed, { corpus }) {
-    if (option === 'document')
-      return corpus.documents
-        .map(({ info }) => ({
-          name: info.title,
-          value: info.id,
-          key: `${info.title} ${info.aliases.join(' ')}`,
-        }))
-        .filter(({ key }) => key.includes(typed.trim()));
+  autocomplete(option, typed, { corpus }, given) {
+    if (option === 'document') return documentChoices(typed, corpus);
+    if (option === 'chapter')
+      return headingChoices(typed, documentNamed(given.document ?? '', corpus) ?? corpus.documents[0]);
     const words = typed.trim();
     return [
       // What is being typed is itself a query; what it may mean comes after.
@@ -45,51 +55,68 @@ export const search = defineCommand({
   },
 
   actions: {
-    page: ([query = '', document = '', page = '0'], context) =>
-      find(query, document, Number.parseInt(page, 10) || 0, context),
+    page: ([query = '', document = '', page = '0', chapter = '', status = ''], context) =>
+      find({ query, document, chapter, status }, Number.parseInt(page, 10) || 0, context),
   },
 });
 
-function find(query: string, document: string, page: number, context: Context): Reply {
+/** What is asked, as it was given; a filter that is empty is none. */
+interface Asked {
+  readonly query: string;
+  readonly document: string;
+  readonly chapter: string;
+  readonly status: string;
+}
+
+function find({ query, document, chapter, status }: Asked, page: number, context: Context): Reply {
   const { t, corpus } = context;
   const problem = (sentence: Markdown): Reply => ({ tone: 'problem', blocks: [text(sentence)] });
   const length = [...query].length;
-  if (length > longestQuery) return problem(t.md('search.too-long', { length, limit: longestQuery }));
+  if (length > longestQuery)
+    return problem(searchProblem({ code: 'too-long', length, limit: longestQuery }, corpus, t));
   const within = document === '' ? null : documentNamed(document, corpus);
-  if (within === undefined)
-    return problem(t.md('search.document.unknown', { document, documents: documentList(corpus) }));
+  if (within === undefined) return problem(searchProblem({ code: 'no-such-document', document }, corpus, t));
+  const only = STATUSES.find((known) => known === status);
+  if (status !== '' && !only) return problem(t.md('search.status.unknown', { status: clip(status, 60) }));
 
   const found = context.search.search(query, {
     ...(within ? { document: within.info.id } : {}),
+    ...(chapter === '' ? {} : { chapter }),
+    ...(only ? { status: only } : {}),
     offset: Math.max(0, page) * pageSize,
     limit: pageSize,
   });
-  if (!found.ok) return problem(t.md('search.empty'));
+  if (!found.ok) return problem(searchProblem(found.error, corpus, t));
   const { hits, total } = found.value;
-  if (hits.length === 0) return { tone: 'plain', blocks: [text(t.md('search.none', { query }))] };
+  const filters = [within?.info.title ?? '', chapter, only ? t(`status.${only}`) : ''].filter(Boolean);
+  const scope = filters.length === 0 ? [] : [note(t.md('search.within', { filters: filters.join(' · ') }))];
+  if (hits.length === 0) return { tone: 'plain', blocks: [text(t.md('search.none', { query })), ...scope] };
   const pages = Math.ceil(total / pageSize);
   const to = (page: number): Action => ({
     command: 'search',
     name: 'page',
-    args: [query, within?.info.id ?? '', String(page)],
+    args: [query, within?.info.id ?? '', String(page), chapter, status],
   });
   return {
     tone: 'plain',
     blocks: [
       text(t.md('search.heading', { query })),
+      ...scope,
       ...hits.map((hit) => text(hitText(hit, context))),
       note(t.md('search.count', { total, page: page + 1, pages })),
       openMenu(hits, context),
-      ...(pages > 1 && fitsCustomId(to(pages))
-        ? [
-            buttons(
-              { label: t('page.previous'), action: to(page - 1), disabled: page === 0 },
-              { label: t('page.next'), action: to(page + 1), disabled: page >= pages - 1 },
-            ),
-          ]
-        : []),
+      ...(pages > 1 ? [pageButtons(page, pages, to, t)] : []),
     ],
   };
+}
+
+function pageButtons(page: number, pages: number, to: (page: number) => Action, t: Translate): Block {
+  // All that a press needs is in its button, so that it is answered after a restart too.
+  if (!fitsCustomId(to(pages))) return note(t.md('search.no-pages'));
+  return buttons(
+    { label: t('page.previous'), action: to(page - 1), disabled: page === 0 },
+    { label: t('page.next'), action: to(page + 1), disabled: page >= pages - 1 },
+  );
 }
 
 function hitText(hit: SearchHit, { corpus, t }: Context): Markdown {

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { readKind } from '../src/corpus/parse/kind.ts';
 import { parseLaw } from '../src/corpus/parse/parse.ts';
 import { readText, refuseSize } from '../src/corpus/parse/refuse.ts';
-import type { CorpusDocument, DocumentInfo } from '../src/corpus/types.ts';
+import { type CorpusDocument, type DocumentInfo, STATUSES } from '../src/corpus/types.ts';
 import { fail, ok, type Result } from '../src/result.ts';
 
 /** What `document.json` may say; whatever it leaves out is taken from the text. */
@@ -16,7 +16,7 @@ const Known = z.strictObject({
   title: z.string().min(1).exactOptional(),
   aliases: z.array(z.string().min(1)).exactOptional(),
   issuer: z.string().nullable().exactOptional(),
-  status: z.enum(['in-force', 'draft', 'plan', 'unknown']).exactOptional(),
+  status: z.enum(STATUSES).exactOptional(),
   dates: z
     .strictObject({
       adopted: z.iso.date().exactOptional(),

@@ -105,6 +105,24 @@ describe('the command line', () => {
     expect(ratio).toBeLessThan(0.5);
   });
 
+  it('searches within a chapter and a status', async () => {
+    const { hits } = await json([
+      'search',
+      '人才',
+      '--doc',
+      '草案',
+      '--chapter',
+      '第三章',
+      '--status',
+      'draft',
+    ]);
+    expect(hits.length).toBeGreaterThan(0);
+    for (const { address } of hits) expect(address).toMatch(/^ordinance-draft:/);
+    const { code, errors } = await tiaoli(['search', '人才', '--chapter', '第九章']);
+    expect(code).toBe(1);
+    expect(errors).toContain('第一章');
+  });
+
   it("answers from a team's own folder like from the built-in documents, and names what it cannot read", async () => {
     mkdirSync(join(data, 'own'));
     writeFileSync(join(data, 'own', 'bees.txt'), '样例市养蜂办法\n\n第一条 养蜂人应当登记蜂箱。\n');
@@ -238,6 +256,7 @@ describe('the command line', () => {
     [['bogus'], 'no verb'],
     [['parse'], 'missing'],
     [['search', 'x', '--limit', 'many'], '--limit'],
+    [['search', 'x', '--status', 'law'], 'in-force'],
     [['article', '1', '--bogus'], '--bogus'],
     [['parse', 'a', 'b'], 'unexpected'],
     [['feed', 'check'], 'missing'],

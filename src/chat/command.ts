@@ -2,7 +2,7 @@ import type { Search } from '../corpus/search/search.ts';
 import type { Corpus } from '../corpus/types.ts';
 import type { Store } from '../store/port.ts';
 import type { FeedDefinition, Visit } from '../watch/types.ts';
-import type { Translate } from './catalogue/index.ts';
+import type { MessageKey, Translate } from './catalogue/index.ts';
 import type { Reply } from './reply.ts';
 
 /**
@@ -30,8 +30,13 @@ export interface Runnable<O extends Options = Options> {
   /** In the order Discord shows them; required ones first. */
   readonly options: O;
   execute(args: ArgsOf<O>, context: Context): Reply | Promise<Reply>;
-  /** Suggestions for the option being typed; at most 25 are shown. */
-  autocomplete?(option: keyof O & string, typed: string, context: Context): Choices | Promise<Choices>;
+  /** Suggestions for the option being typed, beside what the other options of text hold by now; at most 25 are shown. */
+  autocomplete?(
+    option: keyof O & string,
+    typed: string,
+    context: Context,
+    given: Readonly<Partial<Record<keyof O & string, string>>>,
+  ): Choices | Promise<Choices>;
 }
 
 /** A command in the menu of a message; people see its name there as the catalogue has it, spaces and all. */
@@ -51,6 +56,8 @@ export type Option =
       readonly type: 'string';
       readonly required?: boolean;
       readonly autocomplete?: boolean;
+      /** The only values there are, each with the message that names it; a forged one can still come. */
+      readonly choices?: Readonly<Record<string, MessageKey>>;
       readonly maxLength?: number;
     }
   | { readonly type: 'boolean'; readonly required?: boolean }

@@ -122,7 +122,13 @@ export function createInvoke({ services, log, now, randomId, schedule }: InvokeD
     const runnable = command && runnableOf(command, interaction.options.getSubcommand(false));
     const { name, value } = interaction.options.getFocused(true);
     try {
-      const choices = (await runnable?.autocomplete?.(name, value, contextOf(interaction))) ?? [];
+      const choices =
+        (await runnable?.autocomplete?.(
+          name,
+          value,
+          contextOf(interaction),
+          textsGiven(runnable, interaction),
+        )) ?? [];
       await interaction.respond(
         choices
           .filter((choice) => choice.value.length <= 100)
@@ -168,6 +174,14 @@ function runnableOf(command: Command, subcommand: string | null): Runnable | und
   if ('kind' in command) return undefined;
   return 'subcommands' in command ? command.subcommands[subcommand ?? ''] : command;
 }
+
+const textsGiven = (runnable: Runnable, { options }: AutocompleteInteraction) =>
+  Object.fromEntries(
+    Object.entries(runnable.options).flatMap(([name, { type }]) => {
+      const value = type === 'string' ? options.getString(name) : null;
+      return value === null ? [] : [[name, value]];
+    }),
+  );
 
 function argumentsOf(runnable: Runnable, interaction: ChatInputCommandInteraction): ArgsOf<Options> {
   const { options, client } = interaction;

@@ -64,7 +64,7 @@ function applicationOption(command: string, name: string, option: Option): APIAp
         ...base,
         type: ApplicationCommandOptionType.String,
         ...(option.maxLength ? { max_length: option.maxLength } : {}),
-        ...(option.autocomplete ? { autocomplete: true } : {}),
+        ...completion(option),
       };
     case 'boolean':
       return { ...base, type: ApplicationCommandOptionType.Boolean };
@@ -81,6 +81,17 @@ function applicationOption(command: string, name: string, option: Option): APIAp
         ],
       };
   }
+}
+
+/** How Discord helps to fill in an option of text: with its choices, or by asking us. */
+function completion({ autocomplete, choices }: Extract<Option, { type: 'string' }>) {
+  if (!choices) return autocomplete ? { autocomplete } : {};
+  return {
+    choices: Object.entries(choices).map(([value, key]) => {
+      const { en, ...localized } = message(key);
+      return { name: en, name_localizations: localized, value };
+    }),
+  };
 }
 
 /** Name and description of a command (`article`, `feed.check`) or an option (`article.ref`, `option.share`), with their localisations. */

@@ -1,4 +1,5 @@
 import { plain } from '../chat/markdown.ts';
+import { searchProblem } from '../chat/views/search.ts';
 import { documentNamed } from '../corpus/address/names.ts';
 import { labelOf, printAddress } from '../corpus/address.ts';
 import { countBodies, type Duty, findDuties, readDuties } from '../corpus/duties/duties.ts';
@@ -22,8 +23,8 @@ export const duties: Verb = {
     const { corpus } = texts;
     const document = options.doc === undefined ? corpus.documents[0] : documentNamed(options.doc, corpus);
     if (!document) {
-      const documents = corpus.documents.map(({ info }) => info.id).join(', ');
-      complain(t('search.document.unknown', { document: options.doc ?? '', documents }));
+      const problem = { code: 'no-such-document', document: options.doc ?? '' } as const;
+      complain(plain(searchProblem(problem, corpus, t)));
       return 1;
     }
     const line = ({ body, address, modal, action, role, stated }: Duty): string => {

@@ -69,7 +69,8 @@ export interface ParsedLaw {
 }
 
 /** `in-force`: 现行有效. `draft`: 征求意见稿, never law. `plan`: a policy document. `unknown`: a team's own text of which we were told nothing. */
-export type DocumentStatus = 'in-force' | 'draft' | 'plan' | 'unknown';
+export type DocumentStatus = (typeof STATUSES)[number];
+export const STATUSES = ['in-force', 'draft', 'plan', 'unknown'] as const;
 
 /** What we know of a document beyond its text (`corpus/<id>/document.json`). Dates are `YYYY-MM-DD`. */
 export interface DocumentInfo {

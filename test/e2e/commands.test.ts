@@ -153,6 +153,72 @@ describe('/search', () => {
     expect(textOf(shown.message)).toBe(first);
   });
 
+  it('keeps to a document, a chapter and a status, on every page, and says so', async () => {
+    const { people, cast } = tiaoli.sandbox;
+    const filters = { document: '条例', chapter: '第三章', status: 'in-force' };
+    const shown = await ask('search', { query: '创新', ...filters });
+    const scope = '范围：北京国际科技创新中心建设条例 · 第三章 · 现行有效';
+    expect(textOf(shown.message)).toContain(scope);
+    const next = component(shown.message, /下一页/);
+    expect(next).toBe('search|page|创新|ordinance|1|第三章|in-force');
+    await people.press({
+      user: cast.users.member.id,
+      channel: cast.channels.general.id,
+      locale: 'zh-CN',
+      message: shown.message?.id ?? '',
+      customId: next,
+    });
+    expect(textOf(shown.message)).toContain(scope);
+    expect(textOf(shown.message)).toMatch(/第 2\/\d+ 页/);
+    expect(textOf(shown.message)).not.toContain('征求意见稿');
+  });
+
+  it('leaves page buttons out where the words and filters do not fit, and says what to do', async () => {
+    const query = Array.from({ length: 20 }, () => '创新').join(' ');
+    const filters = { document: '条例', chapter: '第三章 创新主体与创新活动', status: 'in-force' };
+    const { message } = await ask('search', { query, ...filters });
+    expect(textOf(message)).toContain('放不进翻页按钮');
+    expect(JSON.stringify(message?.components)).not.toContain('下一页');
+  });
+
+  it.each([
+    ['第九章', '里没有“第九章”。它的章节：第一章、第二章'],
+    ['章'.repeat(900), '它的章节'],
+  ])('names the chapters there are when asked for %.5s', async (chapter, expected) => {
+    expect(textOf((await ask('search', { query: '人才', chapter })).message)).toContain(expected);
+  });
+
+  it('refuses a status that is none, which only a forged button can name', async () => {
+    const { people, cast } = tiaoli.sandbox;
+    const shown = await ask('search', { query: '人才' });
+    const { message } = await people.press({
+      user: cast.users.member.id,
+      channel: cast.channels.general.id,
+      locale: 'zh-CN',
+      message: shown.message?.id ?? '',
+      customId: 'search|page|人才||0||law',
+      forged: true,
+    });
+    expect(textOf(message)).toContain('没有“law”这种效力');
+  });
+
+  it('suggests the headings of the document that is chosen', async () => {
+    const { people, cast } = tiaoli.sandbox;
+    const headings = async (options: Record<string, string>) =>
+      (
+        await people.autocomplete({
+          user: cast.users.member.id,
+          channel: cast.channels.general.id,
+          locale: 'zh-CN',
+          command: 'search',
+          options: { query: '人才', ...options },
+          focused: 'chapter',
+        })
+      )?.map(({ name, value }) => `${name} → ${value}`);
+    expect(await headings({ chapter: '创新主体' })).toEqual(['第三章 创新主体与创新活动 → 第三章']);
+    expect((await headings({ document: 'zgc-plan', chapter: '' }))?.length).toBeGreaterThan(2);
+  });
+
   it('opens a hit from the menu', async () => {
     const { people, cast } = tiaoli.sandbox;
     const shown = await ask('search', { query: '概念验证' });

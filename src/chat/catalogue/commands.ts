@@ -36,6 +36,18 @@ export const commands = {
     'zh-TW': '只在這份文件中找',
     en: 'Look in this document alone',
   },
+  'command.search.chapter.name': { 'zh-CN': '章节', 'zh-TW': '章節', en: 'chapter' },
+  'command.search.chapter.description': {
+    'zh-CN': '只在这一章或节中找，如 第三章（未选文件时指条例）',
+    'zh-TW': '只在這一章或節中找，如 第三章（未選文件時指條例）',
+    en: 'Look in this chapter or section alone, such as 第三章 (of the ordinance unless you choose a document)',
+  },
+  'command.search.status.name': { 'zh-CN': '效力', 'zh-TW': '效力', en: 'status' },
+  'command.search.status.description': {
+    'zh-CN': '只在这种效力的文件中找',
+    'zh-TW': '只在這種效力的文件中找',
+    en: 'Look in documents of this legal status alone',
+  },
 
   'command.outline.name': { 'zh-CN': '目录', 'zh-TW': '目錄', en: 'outline' },
   'command.outline.description': {

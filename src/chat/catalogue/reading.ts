@@ -111,6 +111,22 @@ export const reading = {
     'zh-TW': '沒有「{document}」這份文件。現有：{documents}。',
     en: 'I do not have a document “{document}”. I have: {documents}.',
   },
+  'search.chapter.unknown': {
+    'zh-CN': '《{title}》里没有“{chapter}”。它的章节：{chapters}。',
+    'zh-TW': '《{title}》裡沒有「{chapter}」。它的章節：{chapters}。',
+    en: 'There is no “{chapter}” in 《{title}》. Its headings: {chapters}.',
+  },
+  'search.status.unknown': {
+    'zh-CN': '没有“{status}”这种效力。',
+    'zh-TW': '沒有「{status}」這種效力。',
+    en: 'There is no legal status “{status}”.',
+  },
+  'search.within': { 'zh-CN': '范围：{filters}', 'zh-TW': '範圍：{filters}', en: 'Only in: {filters}' },
+  'search.no-pages': {
+    'zh-CN': '关键词和范围太长，放不进翻页按钮。要看其余结果，请写短些，或把范围缩小。',
+    'zh-TW': '關鍵詞和範圍太長，放不進翻頁按鈕。要看其餘結果，請寫短些，或把範圍縮小。',
+    en: 'Words and filters are too long for page buttons. To see the rest, write fewer words or narrow the search.',
+  },
 
   'page.previous': { 'zh-CN': '◀ 上一页', 'zh-TW': '◀ 上一頁', en: '◀ Previous' },
   'page.next': { 'zh-CN': '下一页 ▶', 'zh-TW': '下一頁 ▶', en: 'Next ▶' },
@@ -152,6 +168,11 @@ export const reading = {
     'zh-CN': '《{title}》 — {status}；简称：{aliases}',
     'zh-TW': '《{title}》 — {status}；簡稱：{aliases}',
     en: '《{title}》 — {status}; also called {aliases}',
+  },
+  'help.more-documents': {
+    'zh-CN': '…… 共 {count} 份，其余的用 `/目录` 查找。',
+    'zh-TW': '…… 共 {count} 份，其餘的用 `/目錄` 查找。',
+    en: '… {count} in all; `/outline` finds the others.',
   },
   'help.watching': {
     'zh-CN': '正在留意 {count} 个官方栏目。',

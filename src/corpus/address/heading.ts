@@ -17,6 +17,8 @@ const HEADING = new RegExp(
   'y',
 );
 
+const HEADING_LABEL = new RegExp(`^第[${NUMERAL_CHARACTERS}]+(?:分编|编|章|节|部分)$`);
+
 export interface HeadingReading {
   /** As written, folded: 第三章第二节. */
   readonly text: string;
@@ -55,6 +57,19 @@ export function readHeading(text: string, document: CorpusDocument): HeadingRead
     ranges: found.flatMap((index) => unitsUnder(index, document)),
     nearest: unitsUnder(last, document),
   };
+}
+
+/**
+ * What `readHeading` reads as the heading at `index`: the numbers of those above it and its own, `第二编第一章`; its title where its
+ * label is no such number.
+ */
+export function headingName(index: number, outline: readonly OutlineEntry[]): string {
+  const entry = outline[index];
+  if (!entry || !HEADING_LABEL.test(entry.label)) return entry?.title ?? '';
+  const above = outline.findLastIndex(
+    (other, at) => at < index && rank(other) < rank(entry) && HEADING_LABEL.test(other.label),
+  );
+  return (above < 0 ? '' : headingName(above, outline)) + entry.label;
 }
 
 function headingAt(text: string, at: number): { level: OutlineLevel; number: number; length: number } | null {

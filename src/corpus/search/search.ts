@@ -34,7 +34,8 @@ export type SearchProblem =
   | { readonly code: 'empty' }
   | { readonly code: 'too-long'; readonly length: number; readonly limit: number }
   | { readonly code: 'no-such-document'; readonly document: string }
-  | { readonly code: 'no-such-chapter'; readonly chapter: string };
+  /** `document` is the id of the one that has no such heading. */
+  | { readonly code: 'no-such-chapter'; readonly chapter: string; readonly document: string };
 
 export interface Search {
   search(query: string, options: SearchOptions): Result<SearchPage, SearchProblem>;
@@ -82,7 +83,7 @@ function toFilter(options: SearchOptions, corpus: Corpus): Result<SearchFilter, 
   const filter = { ...(id === undefined ? {} : { document: id }), ...(status ? { status } : {}) };
   if (chapter === undefined || !document) return ok(filter);
   const [range] = readHeading(plain(chapter), document)?.ranges ?? [];
-  if (!range) return fail({ code: 'no-such-chapter', chapter });
+  if (!range) return fail({ code: 'no-such-chapter', chapter, document: document.info.id });
   const place = (number: string): number => document.law.units.findIndex((unit) => unit.number === number);
   const positions = [place(range.unit), place(range.through ?? range.unit)] as const;
   return ok({ ...filter, document: document.info.id, positions });
