@@ -1,7 +1,7 @@
 import { type Command, type Context, defineCommand, type Options } from '../src/chat/command.ts';
 import { code, join, type Markdown, md } from '../src/chat/markdown.ts';
 import { note, type Reply, text } from '../src/chat/reply.ts';
-import { statusOf } from '../src/chat/views/passage.ts';
+import { listedDocuments, statusOf } from '../src/chat/views/passage.ts';
 
 export const help = defineCommand({
   name: 'help',
@@ -35,7 +35,7 @@ export const help = defineCommand({
         text(
           join([
             t.md('help.documents'),
-            ...corpus.documents.map(
+            ...corpus.documents.slice(0, listedDocuments).map(
               ({ info }) =>
                 md`• ${t.md('help.document', {
                   title: info.title,
@@ -43,6 +43,9 @@ export const help = defineCommand({
                   aliases: info.aliases.join('、') || info.id,
                 })}`,
             ),
+            ...(corpus.documents.length > listedDocuments
+              ? [t.md('help.more-documents', { count: corpus.documents.length })]
+              : []),
           ]),
         ),
         note(t.md('help.watching', { count: feeds.length })),

@@ -1,5 +1,6 @@
 import { plain } from '../chat/markdown.ts';
 import { countsOf, pairLabel } from '../chat/views/compare.ts';
+import { documentList } from '../chat/views/passage.ts';
 import { problemSentence } from '../chat/views/problem.ts';
 import { askComparison } from '../corpus/compare/ask.ts';
 import type { Pair, Place } from '../corpus/compare/compare.ts';
@@ -24,7 +25,7 @@ export const compare: Verb = {
     const answer = askComparison({ reference, other: options.with }, corpus);
     if (!answer.ok) {
       const { error } = answer;
-      const documents = corpus.documents.map(({ info }) => info.id).join(', ');
+      const documents = documentList(corpus);
       complain(
         error.code === 'reference'
           ? plain(problemSentence(error.problem, reference, corpus, t))

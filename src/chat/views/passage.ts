@@ -121,9 +121,14 @@ export const statusOf = ({ status, dates }: DocumentInfo, t: Translate): string 
     ? t('status.in-force.since', { date: dates.effective })
     : t(`status.${status}`);
 
-/** All documents by name, as a list within a sentence. */
-export const documentList = (corpus: Corpus): string =>
-  corpus.documents.map(({ info }) => `《${info.title}》`).join('、');
+/** So many documents are listed by name; a team may keep thousands. */
+export const listedDocuments = 12;
+
+/** The first documents by name, as a list within a sentence, with the number of all where there are more. */
+export function documentList({ documents }: Corpus): string {
+  const names = documents.slice(0, listedDocuments).map(({ info }) => `《${info.title}》`);
+  return names.join('、') + (documents.length > listedDocuments ? ` … (${documents.length})` : '');
+}
 
 /** A few passages to choose from: label and caption, or the text's own opening words. */
 export const passageList = (passages: readonly Passage[]) =>
