@@ -1,8 +1,9 @@
 import { benchAnswer } from './answer.ts';
 import { benchLink } from './link.ts';
 import { benchParse } from './parse.ts';
+import { benchSearchQuality, benchSearchScale } from './search.ts';
 import { benchWatch } from './watch.ts';
 
 /** Every measurement, each against a peer or a limit: `npm run bench`. */
-for (const measure of [benchAnswer, benchParse, benchLink, benchWatch])
-  process.stdout.write(`${await measure()}\n\n`);
+const measures = [benchAnswer, benchParse, benchSearchQuality, benchSearchScale, benchLink, benchWatch];
+for (const measure of measures) process.stdout.write(`${await measure()}\n\n`);
