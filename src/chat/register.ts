@@ -25,8 +25,12 @@ export const applicationCommands = (commands: readonly Command[]): RESTPostAPIAp
 /** What Discord shows of a command: one of a message's menu has neither description nor options. */
 function kindOf(command: Command): RESTPostAPIApplicationCommandsJSONBody {
   if ('kind' in command) {
-    const { name, name_localizations } = words(command.name);
-    return { type: ApplicationCommandType.Message, name, name_localizations };
+    const { en, 'zh-TW': traditional } = message(`command.${command.name}.name`);
+    return {
+      type: ApplicationCommandType.Message,
+      name: registeredName(command),
+      name_localizations: { 'zh-TW': traditional, 'en-US': en, 'en-GB': en },
+    };
   }
   return {
     type: ApplicationCommandType.ChatInput,
@@ -44,8 +48,9 @@ function kindOf(command: Command): RESTPostAPIApplicationCommandsJSONBody {
   };
 }
 
-/** The name by which Discord tells that a command was given. */
-export const registeredName = (command: Command): string => words(command.name).name;
+/** The name by which Discord tells that a command was given: English after a slash, Chinese in a message's menu (查条文). */
+export const registeredName = (command: Command): string =>
+  message(`command.${command.name}.name`)['kind' in command ? 'zh-CN' : 'en'];
 
 const applicationOptions = (command: string, options: Options): APIApplicationCommandBasicOption[] =>
   Object.entries(options).map(([name, option]) => applicationOption(command, name, option));

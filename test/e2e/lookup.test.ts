@@ -18,7 +18,7 @@ async function lookUp(content: string, locale: 'zh-CN' | 'en-US' = 'zh-CN') {
     ...place,
     user: cast.users.member.id,
     message: said.id,
-    command: 'Look up citations',
+    command: '查条文',
   });
 }
 
