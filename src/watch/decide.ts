@@ -1,5 +1,7 @@
 import type { ArticleLink, EntryText, LinkResult } from '../link/types.ts';
 import type { Alert, Delivery, EntryRecord, Known, Lookup, Measure, Outcome, Reason } from '../store/port.ts';
+import { cleanText } from './detail/clean.ts';
+import { changedParts, withDetail } from './detail/merge.ts';
 import { dispatch } from './dispatch.ts';
 import { foldReposts, isSameDocument } from './fold.ts';
 import { assess } from './health.ts';
@@ -39,12 +41,13 @@ export function lookupFor(feed: FeedDefinition, visit: Visit): Lookup {
   return {
     feedId: feed.id,
     entryIds: visit.entries.map(({ id }) => id),
-    measureKeys: [...new Set(visit.entries.flatMap((entry) => identify(entry, feed).keys))],
+    measureKeys: [...new Set(visit.entries.flatMap((entry) => identify(withDetail(entry), feed).keys))],
   };
 }
 
 /** What the linker reads of an entry. */
-export function entryText(entry: Entry, feed: FeedDefinition): EntryText {
+export function entryText(written: Entry, feed: FeedDefinition): EntryText {
+  const entry = withDetail(written);
   return {
     id: entry.id,
     title: entry.title,
@@ -55,12 +58,8 @@ export function entryText(entry: Entry, feed: FeedDefinition): EntryText {
   };
 }
 
-/** What a page says of itself rather than of its subject; it comes and goes without the text being changed. */
-const FURNITURE =
-  /【?(?:打印本页|关闭窗口|打印|关闭)】|责任编辑[:：]?\S{0,8}|扫一扫\S{0,20}|分享到\S{0,12}|您访问的链接即将离开\S{0,40}|浏览次数[:：]?\s*\d*/g;
-
 const textHashOf = (entry: Entry): string =>
-  hashOf(normaliseTitle(entry.title).core, (entry.summary ?? '').replace(FURNITURE, '').replace(/\s+/g, ''));
+  hashOf(normaliseTitle(entry.title).core, cleanText(entry.summary ?? '').replace(/\s+/g, ''));
 
 /** How an entry is settled: all of its record but where and when. */
 type Ruling = Pick<EntryRecord, 'verdict' | 'reason' | 'measureId'>;
@@ -74,32 +73,29 @@ interface Candidate {
   readonly issuer: string | null;
   readonly docNumber: string | null;
   readonly result: LinkResult;
+  /** As it was read, and settled before. */
+  readonly written: Entry;
+  readonly before: EntryRecord | undefined;
 }
 
 const FIRST_SIGHT: Reason = { code: 'first-sight', about: {} };
 
 /** Settles an entry that is no document to tell of, or names it a candidate. */
 function sift(
-  entry: Entry,
+  written: Entry,
   before: EntryRecord | undefined,
   isFirstSight: boolean,
   { feed, link }: Deciding,
 ): Ruling | Candidate {
-  const result = link(entryText(entry, feed));
-  // An entry that meant nothing may come to mean something; one that was told or learned is not told again.
-  if (before !== undefined && (before.verdict !== 'irrelevant' || !result.relevant)) {
-    return {
-      verdict: 'revision',
-      reason: { code: 'changed', about: { seenAt: before.seenAt } },
-      measureId: before.measureId,
-    };
-  }
+  const result = link(entryText(written, feed));
   if (!result.relevant) {
+    if (before !== undefined && before.verdict !== 'irrelevant') return revisionOf(before, written);
     const refusal = result.refusal ?? 'subject';
     return isFirstSight
       ? { verdict: 'learned', reason: FIRST_SIGHT, measureId: null }
       : { verdict: 'irrelevant', reason: { code: 'irrelevant', about: { refusal } }, measureId: null };
   }
+  const entry = withDetail(written);
   const identity = identify(entry, feed);
   // What is about another document carries that document's number without being it.
   const isAbout = result.kind === 'interpretation' || result.kind === 'news';
@@ -108,15 +104,26 @@ function sift(
     date: entry.date,
     keys: identity.keys.filter((key) => !(isAbout && key.startsWith('doc:'))),
     entry,
-    issuer: identity.issuer,
+    issuer: normaliseTitle(entry.title).issuer ?? written.detail?.issuer ?? identity.issuer,
     docNumber: isAbout ? null : identity.docNumber,
     result,
+    before,
+    written,
   };
 }
 
+/** An entry seen before whose words changed; its page read for the first time is none, but what it was. */
+function revisionOf(before: EntryRecord, { page, detail }: Entry): Ruling {
+  const { verdict, reason, measureId } = before;
+  if (detail !== undefined && !before.entry.page?.textHash) return { verdict, reason, measureId };
+  const parts = changedParts(before.entry.page, page).join(', ');
+  const about = { seenAt: before.seenAt, ...(parts === '' ? {} : { parts }) };
+  return { verdict: 'revision', reason: { code: 'changed', about }, measureId };
+}
+
 /** The best link to each article that any of the reposts shows, best first. */
-function mergeLinks(group: readonly Candidate[]): ArticleLink[] {
-  const best = new Map<number, ArticleLink>();
+function mergeLinks(group: readonly Candidate[], known: readonly ArticleLink[] = []): ArticleLink[] {
+  const best = new Map(known.map((link) => [link.number, link]));
   for (const link of group.flatMap(({ result }) => result.articles))
     if (link.score > (best.get(link.number)?.score ?? -1)) best.set(link.number, link);
   return [...best.values()].sort((a, b) => b.score - a.score || a.number - b.number);
@@ -134,7 +141,7 @@ function toMeasure(
     keys,
     title: first.entry.title,
     issuer: first.issuer,
-    docNumber: group.find(({ docNumber }) => docNumber !== null)?.docNumber ?? null,
+    docNumber: docNumberOf(group),
     url: first.entry.url,
     date: first.date,
     kind: first.result.kind,
@@ -144,6 +151,17 @@ function toMeasure(
     feedId: feed.id,
   };
 }
+
+const docNumberOf = (group: readonly Candidate[]): string | null =>
+  group.find(({ docNumber }) => docNumber !== null)?.docNumber ?? null;
+
+/** Whether an entry was settled before as more than nothing: it is not news any more. */
+const isSettled = (before: EntryRecord | undefined): before is EntryRecord =>
+  before !== undefined && before.verdict !== 'irrelevant';
+
+/** Whether all of a group was there when its source was first read. */
+const isLearned = (group: readonly Candidate[]): boolean =>
+  group.some(({ before }) => before !== undefined && isSettled(before) && before.verdict !== 'measure');
 
 /** Whether a new measure is told, and why or why not. */
 function judge(measure: Measure, group: readonly Candidate[], isFirstSight: boolean, now: Date): Ruling {
@@ -180,14 +198,18 @@ export function decide(known: Known, deciding: Deciding): Outcome {
   const seenAt = now.toISOString();
   const records: EntryRecord[] = [];
   const textHashes = new Map(visit.entries.map((entry) => [entry.id, textHashOf(entry)]));
-  const record = (entry: Entry, ruling: Ruling): void => {
+  const record = ({ detail: _, ...written }: Entry, ruling: Ruling): void => {
+    const page = written.page ?? known.entries.get(written.id)?.entry.page;
+    const entry = page === undefined ? written : { ...written, page };
     records.push({ entry, feedId: feed.id, seenAt, textHash: textHashes.get(entry.id) ?? '', ...ruling });
   };
 
   const candidates: Candidate[] = [];
   for (const entry of new Map(visit.entries.map((entry) => [entry.id, entry])).values()) {
     const before = known.entries.get(entry.id);
-    if (before !== undefined && before.textHash === textHashes.get(entry.id)) continue;
+    const isSameRow = before?.textHash === textHashes.get(entry.id);
+    const isSamePage = entry.page === undefined || entry.page.textHash === before?.entry.page?.textHash;
+    if (isSameRow && isSamePage) continue;
     // What another source showed first is known through that one, whatever words this one has for it, unless it meant nothing there.
     const isOthers = before !== undefined && before.feedId !== feed.id;
     if (isOthers && before.verdict !== 'irrelevant') continue;
@@ -205,14 +227,30 @@ export function decide(known: Known, deciding: Deciding): Outcome {
   for (const group of foldReposts(candidates)) {
     const owner = ownerOf(group, taken);
     const measure = owner ?? toMeasure(group, taken, deciding);
-    const ruling = owner === null ? judge(measure, group, isFirstSight, now) : null;
+    const links = mergeLinks(group, owner?.links);
+    const isWider = owner !== null && JSON.stringify(links) !== JSON.stringify(owner.links);
+    // A document of which no article was sure until its text was read is told then, by the entry that stands for it.
+    const awaited = group.find(({ before }) => before?.verdict === 'measure' && links.length > 0);
+    const ruling =
+      owner === null || awaited !== undefined
+        ? judge({ ...measure, links }, group, isFirstSight || isLearned(group), now)
+        : null;
     const folded: Ruling = {
       verdict: isFirstSight ? 'learned' : 'repost',
       reason: { code: 'repost', about: { title: measure.title } },
       measureId: measure.id,
     };
-    for (const [index, { entry }] of group.entries())
-      record(entry, index === 0 ? (ruling ?? folded) : folded);
+    const first = awaited ?? group[0];
+    for (const candidate of group) {
+      const { before, written } = candidate;
+      if (candidate === first && ruling !== null) record(written, ruling);
+      else record(written, isSettled(before) ? revisionOf(before, written) : folded);
+    }
+    if (isWider) {
+      const better = { ...measure, links, docNumber: measure.docNumber ?? docNumberOf(group) };
+      measures.push({ ...better, keys: [] });
+      for (const [key, known] of taken) if (known.id === better.id) taken.set(key, better);
+    }
     for (const key of new Set(group.flatMap(({ keys }) => keys))) {
       if (taken.has(key)) continue;
       taken.set(key, measure);
@@ -222,7 +260,7 @@ export function decide(known: Known, deciding: Deciding): Outcome {
     if (ruling?.verdict !== 'told') continue;
     const alert: Alert = { id: hashOf('alert', measure.id), measureId: measure.id, createdAt: seenAt };
     alerts.push(alert);
-    deliveries.push(...dispatch(alert, measure, known.subscriptions));
+    deliveries.push(...dispatch(alert, { ...measure, links }, known.subscriptions));
   }
 
   const failed = visit.status === 'failed' || visit.status === 'refused';

@@ -4,6 +4,7 @@ import type { Log } from '../log.ts';
 import type { FeedState, Known, Outcome, Store } from '../store/port.ts';
 import { isAllowedHost, portOf } from './address.ts';
 import { decide, entryText, lookupFor } from './decide.ts';
+import type { Look } from './detail/enrich.ts';
 import { createFetcher, type FetcherOptions } from './fetch.ts';
 import { hashOf } from './identify.ts';
 import { pageBack } from './pageBack.ts';
@@ -69,6 +70,8 @@ export function createTick(options: TickOptions): Tick {
   const { pause = (ms) => sleep(ms, undefined, { ref: false }) } = options;
   const fetcher = createFetcher(options);
   const definitions = new Map(feeds.map((feed) => [feed.id, feed]));
+  const turns = new Map<string, Promise<void>>();
+  const looks = new Map<string, Look>();
   let registered = false;
   let closed = false;
 
@@ -106,6 +109,34 @@ export function createTick(options: TickOptions): Tick {
     });
   }
 
+  /** Waits until a host may be asked again; the turns of one host come one after the other. */
+  function turn(url: string): Promise<void> {
+    const host = URL.parse(url);
+    if (host === null || isAllowedHost(host.hostname, portOf(host), options.allowHosts))
+      return Promise.resolve();
+    const next = (turns.get(host.host) ?? Promise.resolve()).then(
+      async () => void (await pause(HOST_GAP_MS)),
+    );
+    turns.set(host.host, next);
+    return next;
+  }
+
+  /** What is new is decided on with the text of its own page; a first reading learns titles alone. */
+  async function readPages(feed: FeedDefinition, state: FeedState, visit: Visit): Promise<Visit> {
+    if (visit.status !== 'ok' || state.firstReadAt === null || closed) return visit;
+    const [{ enrich }, { visitDetail }] = await Promise.all([
+      import('./detail/enrich.ts'),
+      import('./detail/visit.ts'),
+    ]);
+    return enrich(feed, visit, {
+      recordOf: async (id) => (await store.why(id)).find(({ record }) => record.entry.id === id)?.record,
+      link: (entry) => options.link(entryText(entry, feed)),
+      visitDetail: (url) => visitDetail(url, feed, { ...options, fetcher, turn }),
+      now: now(),
+      looks,
+    });
+  }
+
   /** For the operator; there is no channel yet that moderators are told in. */
   function tellHealth({ id }: FeedDefinition, { news }: Outcome): void {
     if (news === undefined) return;
@@ -121,7 +152,7 @@ export function createTick(options: TickOptions): Tick {
   ): Promise<void> {
     const feed = definitions.get(state.feedId);
     if (feed === undefined || closed) return;
-    const visit = await visitWhole(feed, state);
+    const visit = await readPages(feed, state, await visitWhole(feed, state));
     if (closed) return;
     const link = state.firstReadAt === null ? await linkAhead(feed, visit) : options.link;
     const jitter = options.random();
@@ -159,6 +190,7 @@ export function createTick(options: TickOptions): Tick {
       const hosts = [...Map.groupBy(due, queueOf).values()].sort(
         (a, b) => Number(a.some(isFailing)) - Number(b.some(isFailing)),
       );
+      turns.clear();
       await forEachLimited(hosts, CONCURRENT_VISITS, async (states) => {
         for (const [index, state] of states.entries()) {
           if (index > 0) await pause(HOST_GAP_MS);

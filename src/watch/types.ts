@@ -1,4 +1,5 @@
 /** The shapes of the watching side, from a source's definition to what one visit of it yields. */
+import type { PageState } from './detail/merge.ts';
 import type { Detail, DetailReader } from './detail/types.ts';
 
 /** Selector notation: `a@href` an attribute, `x || y` the first that yields, `i.flag text == 是` a row filter. */
@@ -84,6 +85,8 @@ export interface Entry {
   readonly docNumber?: string;
   /** What its own page says, once that was read. */
   readonly detail?: Detail;
+  /** How its own page was read so far. */
+  readonly page?: PageState;
 }
 
 /**

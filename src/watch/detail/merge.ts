@@ -1,0 +1,54 @@
+import { hashOf } from '../identify.ts';
+import { MAX_SUMMARY } from '../read/types.ts';
+import type { Entry } from '../types.ts';
+import { dayOf } from './days.ts';
+import type { Detail } from './types.ts';
+
+/** How an entry's own page was read so far; kept with its record. */
+export interface PageState {
+  /** Hash of the cleaned text and its facts; null while the page could not be read. */
+  readonly textHash: string | null;
+  /** Hashes of what may change, by which a revision says what did. */
+  readonly parts?: Readonly<Record<'title' | 'text' | 'dates' | 'attachments', string>>;
+}
+
+/** What is kept of a page that was read. */
+export function pageState(detail: Detail): PageState {
+  const parts = {
+    title: hashOf(detail.title ?? ''),
+    text: hashOf(detail.text.replace(/\s+/g, '')),
+    dates: hashOf(
+      [detail.signedOn, detail.effectiveOn, detail.consultation?.from, detail.consultation?.until].join(' '),
+    ),
+    attachments: hashOf(...detail.attachments.map(({ url }) => url)),
+  };
+  return { textHash: hashOf(...Object.values(parts)), parts };
+}
+
+/** Which parts of a page are not what they were; empty where it was not read before. */
+export function changedParts(before: PageState | undefined, after: PageState | undefined): string[] {
+  const [was, is] = [before?.parts, after?.parts];
+  if (was === undefined || is === undefined) return [];
+  return (['title', 'text', 'dates', 'attachments'] as const).filter((part) => was[part] !== is[part]);
+}
+
+const CUT = /(?:\.{3}|…+)$/;
+
+/** The earlier of two dates as in `Entry`: a page that was moved or changed keeps its first publication. */
+const earlier = (a: string | null, b: string | null): string | null =>
+  a === null || b === null ? (a ?? b) : (dayOf(b) ?? '') < (dayOf(a) ?? '') ? b : a;
+
+/** An entry as its list and its own page together tell it: what linker and identity read. */
+export function withDetail({ detail, ...entry }: Entry): Entry {
+  if (detail === undefined) return entry;
+  const docNumber = entry.docNumber ?? detail.docNumber;
+  const isCut = CUT.test(entry.title) && detail.title?.startsWith(entry.title.replace(CUT, '').trim());
+  const summary = detail.text.slice(0, MAX_SUMMARY) || entry.summary;
+  return {
+    ...entry,
+    title: isCut && detail.title !== null ? detail.title : entry.title,
+    date: earlier(entry.date, detail.published),
+    ...(docNumber === null ? {} : { docNumber }),
+    ...(summary === undefined ? {} : { summary }),
+  };
+}
