@@ -248,7 +248,13 @@ export function decide(known: Known, deciding: Deciding): Outcome {
     }
     if (isWider) {
       const better = { ...measure, links, docNumber: measure.docNumber ?? docNumberOf(group) };
-      measures.push({ ...better, keys: [] });
+      // One of this very batch is written once, with its identities; a known one has them already.
+      const at = measures.findIndex(({ id }) => id === measure.id);
+      measures.splice(
+        at === -1 ? measures.length : at,
+        at === -1 ? 0 : 1,
+        at === -1 ? { ...better, keys: [] } : better,
+      );
       for (const [key, known] of taken) if (known.id === better.id) taken.set(key, better);
     }
     for (const key of new Set(group.flatMap(({ keys }) => keys))) {

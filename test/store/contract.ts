@@ -148,6 +148,33 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         expect(a).toMatchObject({ validators: { etag: '"1"', digest: 'd' }, lastSuccessAt: at(20), health });
       });
 
+      test('may write a known measure anew: its links and facts, with the identities and the first sight it has', async () => {
+        await write(store, told('a', await subscribed(store, [1])));
+        const links = [
+          { number: 23, score: 0.8, link: 'implements' as const, why: '概念验证' },
+          { number: 45, score: 0.6, link: 'related' as const, why: '人才' },
+        ];
+        const better = sampleMeasure('a', {
+          keys: [],
+          links,
+          docNumber: '京科发〔2026〕1号',
+          firstSeenAt: at(90),
+        });
+        await write(
+          store,
+          sampleOutcome({
+            measures: [better],
+            addedKeys: [{ measureId: 'a', key: 'url:https://fgw.example/a' }],
+          }),
+        );
+        expect(await store.measure('a')).toEqual({
+          ...better,
+          keys: ['url:https://fgw.example/a', 'url:https://kw.example/a'],
+          firstSeenAt: at(0),
+        });
+        expect((await store.backlog()).pending).toBe(1);
+      });
+
       test('is refused for a feed that was never registered', async () => {
         await store.registerFeeds(['a'], at(0));
         const [before] = await store.feedStates();

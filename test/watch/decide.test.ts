@@ -235,6 +235,17 @@ describe('a repost', () => {
     ]);
   });
 
+  it('in another source adds its articles to the known measure, under the identities it has', () => {
+    const memory = watching(A, B);
+    memory.visit(A, [entry('https://a.cn/1', MEASURE)]);
+    const outcome = memory.visit(B, [entry('https://b.cn/9', MEASURE, { summary: '支持人才' })]);
+    expect(outcome).toMatchObject({
+      measures: [{ id: memory.told[0], keys: [], links: [{ number: 23 }, { number: 45 }] }],
+      addedKeys: [{ measureId: memory.told[0], key: 'url:https://b.cn/9' }],
+      alerts: [],
+    });
+  });
+
   it('is not what a text about the document is', () => {
     const memory = watching(A);
     memory.visit(A, [entry('https://a.cn/1', MEASURE, { docNumber: '京科发〔2026〕1号' })]);

@@ -22,7 +22,8 @@ const BODY_IS_ELSEWHERE = 200;
 const MOST_FILES = 2;
 export const MAX_FILE_BYTES = 30 * 1024 * 1024;
 
-const isText = ({ url, title }: Attachment): boolean => /\.(?:pdf|docx)(?:$|[?&#])/i.test(`${url}\n${title}`);
+const isText = ({ url, title }: Attachment): boolean =>
+  /\.(?:pdf|docx)(?:$|[?&#])/im.test(`${url}\n${title}`);
 
 async function readFile(
   attachment: Attachment,
