@@ -23,9 +23,12 @@ function namesOf(corpus: Corpus): Names {
   for (const document of corpus.documents) claim(document.info.id, document);
   for (const document of corpus.documents)
     for (const name of [document.info.title, ...document.info.aliases]) claim(name, document);
-  // `draft` of `ordinance-draft`, `plan` of `zgc-plan`: what the whole names have left free.
-  for (const document of corpus.documents)
-    for (const part of document.info.id.split('-')) if (!/^\d*$/.test(part)) claim(part, document);
+  // `draft` of `ordinance-draft`, `plan` of `zgc-plan`: what the whole names have left free, and one document alone has.
+  const parts = corpus.documents.flatMap((document) =>
+    document.info.id.split('-').map((part) => ({ part, document })),
+  );
+  for (const [part, [only, ...others]] of Map.groupBy(parts, ({ part }) => part))
+    if (only && others.length === 0 && !/^\d*$/.test(part)) claim(part, only.document);
   const names = { documents, longest: Math.max(0, ...[...documents.keys()].map((key) => key.length)) };
   known.set(corpus, names);
   return names;
