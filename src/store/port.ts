@@ -41,6 +41,9 @@ export interface Measure {
   readonly links: readonly ArticleLink[];
   readonly firstSeenAt: Instant;
   readonly feedId: string;
+  /** `YYYY-MM-DD`, where its official page says so: when it takes effect; until when a consultation may be answered. */
+  readonly effectiveOn?: string;
+  readonly consultationUntil?: string;
 }
 
 /**

@@ -149,11 +149,20 @@ function toMeasure(
     links: mergeLinks(group),
     firstSeenAt: now.toISOString(),
     feedId: feed.id,
+    ...daysOf(group),
   };
 }
 
 const docNumberOf = (group: readonly Candidate[]): string | null =>
   group.find(({ docNumber }) => docNumber !== null)?.docNumber ?? null;
+
+/** The days that the pages of a group tell, the first that does. */
+function daysOf(group: readonly Candidate[]): Pick<Measure, 'effectiveOn' | 'consultationUntil'> {
+  const details = group.map(({ written }) => written.detail);
+  const effectiveOn = details.find((detail) => detail?.effectiveOn)?.effectiveOn;
+  const until = details.find((detail) => detail?.consultation)?.consultation?.until;
+  return { ...(effectiveOn ? { effectiveOn } : {}), ...(until ? { consultationUntil: until } : {}) };
+}
 
 /** Whether an entry was settled before as more than nothing: it is not news any more. */
 const isSettled = (before: EntryRecord | undefined): before is EntryRecord =>
@@ -228,7 +237,13 @@ export function decide(known: Known, deciding: Deciding): Outcome {
     const owner = ownerOf(group, taken);
     const measure = owner ?? toMeasure(group, taken, deciding);
     const links = mergeLinks(group, owner?.links);
-    const isWider = owner !== null && JSON.stringify(links) !== JSON.stringify(owner.links);
+    const days = daysOf(group);
+    const isWider =
+      owner !== null &&
+      (JSON.stringify(links) !== JSON.stringify(owner.links) ||
+        (owner.docNumber === null && docNumberOf(group) !== null) ||
+        (owner.effectiveOn ?? days.effectiveOn) !== owner.effectiveOn ||
+        (owner.consultationUntil ?? days.consultationUntil) !== owner.consultationUntil);
     // A document of which no article was sure until its text was read is told then, by the entry that stands for it.
     const awaited = group.find(({ before }) => before?.verdict === 'measure' && links.length > 0);
     const ruling =
@@ -247,7 +262,7 @@ export function decide(known: Known, deciding: Deciding): Outcome {
       else record(written, isSettled(before) ? revisionOf(before, written) : folded);
     }
     if (isWider) {
-      const better = { ...measure, links, docNumber: measure.docNumber ?? docNumberOf(group) };
+      const better = { ...days, ...measure, links, docNumber: measure.docNumber ?? docNumberOf(group) };
       // One of this very batch is written once, with its identities; a known one has them already.
       const at = measures.findIndex(({ id }) => id === measure.id);
       measures.splice(

@@ -159,6 +159,8 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
           links,
           docNumber: '京科发〔2026〕1号',
           firstSeenAt: at(90),
+          effectiveOn: '2026-04-01',
+          consultationUntil: '2026-03-30',
         });
         await write(
           store,

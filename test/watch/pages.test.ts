@@ -91,10 +91,14 @@ describe('the page of an entry', () => {
   it('tells what its title does not, with the facts that only the page has', async () => {
     await start();
     pages['/'] = list(row(1, '关于印发若干措施的通知'), row(0, '一'));
-    pages['/t20260910_1.html'] = article('样科发〔2026〕5号</p><p>支持概念验证平台。');
+    pages['/t20260910_1.html'] = article(
+      '样科发〔2026〕5号</p><p>支持概念验证平台。本措施自2026年10月1日起施行。',
+    );
     expect(await visit(30)).toMatchObject({ alerts: 1 });
     const { measures } = await store.latestMeasures({ limit: 5 });
-    expect(measures).toMatchObject([{ docNumber: '样科发〔2026〕5号', links: [{ number: 23 }] }]);
+    expect(measures).toMatchObject([
+      { docNumber: '样科发〔2026〕5号', effectiveOn: '2026-10-01', links: [{ number: 23 }] },
+    ]);
     expect((await way(1))[0]?.entry).not.toHaveProperty('detail');
   });
 

@@ -87,6 +87,8 @@ export const toMeasureRow = (measure: Measure): NewRow<'measure'> => ({
   kind: measure.kind,
   confidence: measure.confidence,
   first_seen_at: measure.firstSeenAt,
+  effective_on: measure.effectiveOn ?? null,
+  consultation_until: measure.consultationUntil ?? null,
 });
 
 export const fromMeasureRow = (
@@ -106,6 +108,8 @@ export const fromMeasureRow = (
   links,
   firstSeenAt: row.first_seen_at,
   feedId: row.feed_id,
+  ...(row.effective_on === null ? {} : { effectiveOn: row.effective_on }),
+  ...(row.consultation_until === null ? {} : { consultationUntil: row.consultation_until }),
 });
 
 export const toLinkRow = (

@@ -46,6 +46,8 @@ export interface Tables {
     kind: string;
     confidence: number;
     first_seen_at: string;
+    effective_on: string | null;
+    consultation_until: string | null;
   };
   measure_key: { key: string; measure_id: string };
   measure_article: {

@@ -27,6 +27,8 @@ export async function writeMeasures(
           day: eb.ref('excluded.day'),
           kind: eb.ref('excluded.kind'),
           confidence: eb.ref('excluded.confidence'),
+          effective_on: eb.ref('excluded.effective_on'),
+          consultation_until: eb.ref('excluded.consultation_until'),
         })),
       )
       .execute();

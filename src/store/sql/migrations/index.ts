@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Tables } from '../schema.ts';
 import * as foundation from './0001-foundation.ts';
 import * as health from './0002-health.ts';
+import * as measureDays from './0003-measure-days.ts';
 
 export interface Migration {
   readonly name: string;
@@ -12,4 +13,5 @@ export interface Migration {
 export const migrations: readonly Migration[] = [
   { name: '0001-foundation', up: foundation.up },
   { name: '0002-health', up: health.up },
+  { name: '0003-measure-days', up: measureDays.up },
 ];
