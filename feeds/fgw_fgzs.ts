@@ -11,4 +11,5 @@ export const feed: FeedDefinition = {
   paceMinutes: 60,
   confidence: 'high',
   olderPages: 'index_{n}.html',
+  detail: { content: '#mainText, div.xl_content, .TRS_UEDITOR' },
 };

@@ -12,4 +12,5 @@ export const feed: FeedDefinition = {
   paceMinutes: 30,
   confidence: 'medium',
   olderPages: 'index_{n}.html',
+  detail: { content: '#mainText, div.xl_content, .TRS_UEDITOR' },
 };

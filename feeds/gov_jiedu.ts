@@ -17,4 +17,5 @@ export const feed: FeedDefinition = {
   },
   paceMinutes: 60,
   confidence: 'high',
+  detail: { title: 'h1#ti || .share-title || h1' },
 };

@@ -18,4 +18,5 @@ export const feed: FeedDefinition = {
   paceMinutes: 120,
   confidence: 'high',
   headers: { referer: 'https://sousuo.www.gov.cn/' },
+  detail: { title: 'h1#ti || .share-title || h1' },
 };

@@ -10,4 +10,5 @@ export const feed: FeedDefinition = {
   reader: { kind: 'html', item: 'div.listBox li', title: 'a@title || a', link: 'a@href', date: 'span.date' },
   paceMinutes: 120,
   confidence: 'high',
+  detail: { content: 'div.common_content' },
 };

@@ -10,4 +10,5 @@ export const feed: FeedDefinition = {
   reader: { kind: 'html', item: 'ul.list li', title: 'a@title || a', link: 'a@href', date: 'span.date' },
   paceMinutes: 60,
   confidence: 'medium',
+  detail: { content: 'div.details_page #div_zhengwen .view, .TRS_Editor' },
 };

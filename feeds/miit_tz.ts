@@ -17,4 +17,5 @@ export const feed: FeedDefinition = {
   paceMinutes: 120,
   confidence: 'medium',
   via: 'buildstatic',
+  detail: { title: '#con_title', content: '#con_con, .ccontent', date: '#con_time' },
 };

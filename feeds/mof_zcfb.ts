@@ -18,4 +18,5 @@ export const feed: FeedDefinition = {
   paceMinutes: 120,
   confidence: 'high',
   olderPages: 'index_{n}.htm',
+  detail: { content: 'div.my_conboxzw, .my_doccontent, .TRS_Editor' },
 };

@@ -10,4 +10,5 @@ export const feed: FeedDefinition = {
   reader: { kind: 'html', item: 'ul.a_list li', title: 'a@title || a', link: 'a@href', date: 'url' },
   paceMinutes: 120,
   confidence: 'medium',
+  detail: { content: 'div.text.wide, #Zoom, .TRS_UEDITOR' },
 };

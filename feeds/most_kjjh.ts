@@ -16,4 +16,5 @@ export const feed: FeedDefinition = {
   },
   paceMinutes: 120,
   confidence: 'medium',
+  detail: { title: 'h1.article__title', content: '.article-body.section1', date: '.article__subTitle' },
 };

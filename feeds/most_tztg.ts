@@ -17,4 +17,5 @@ export const feed: FeedDefinition = {
   paceMinutes: 60,
   confidence: 'high',
   olderPages: 'index_{n}.html',
+  detail: { content: 'div.text.wide, #Zoom, .TRS_UEDITOR' },
 };

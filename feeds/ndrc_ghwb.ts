@@ -17,4 +17,5 @@ export const feed: FeedDefinition = {
   paceMinutes: 120,
   confidence: 'high',
   olderPages: 'index_{n}.html',
+  detail: { content: 'div.article_con, .TRS_Editor' },
 };

@@ -16,4 +16,5 @@ export const feed: FeedDefinition = {
   },
   paceMinutes: 30,
   confidence: 'high',
+  detail: { content: 'div.article-word' },
 };
