@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { ArticleLink, EntryText, LinkResult } from '../link/types.ts';
 import type { Alert, Delivery, EntryRecord, Known, Lookup, Measure, Outcome, Reason } from '../store/port.ts';
 import { cleanText } from './detail/clean.ts';
@@ -164,6 +165,19 @@ function daysOf(group: readonly Candidate[]): Pick<Measure, 'effectiveOn' | 'con
   return { ...(effectiveOn ? { effectiveOn } : {}), ...(until ? { consultationUntil: until } : {}) };
 }
 
+/** A known measure with what a group adds to it; null where that is nothing. Its own page has the last word on its days. */
+function improve(owner: Measure, group: readonly Candidate[], links: readonly ArticleLink[]): Measure | null {
+  const days = daysOf(group);
+  const isOwn = group.some(({ entry }) => entry.url === owner.url);
+  const better: Measure = {
+    ...owner,
+    ...(isOwn ? days : { ...days, ...owner }),
+    links,
+    docNumber: owner.docNumber ?? docNumberOf(group),
+  };
+  return isDeepStrictEqual(better, owner) ? null : better;
+}
+
 /** Whether an entry was settled before as more than nothing: it is not news any more. */
 const isSettled = (before: EntryRecord | undefined): before is EntryRecord =>
   before !== undefined && before.verdict !== 'irrelevant';
@@ -237,18 +251,12 @@ export function decide(known: Known, deciding: Deciding): Outcome {
     const owner = ownerOf(group, taken);
     const measure = owner ?? toMeasure(group, taken, deciding);
     const links = mergeLinks(group, owner?.links);
-    const days = daysOf(group);
-    const isWider =
-      owner !== null &&
-      (JSON.stringify(links) !== JSON.stringify(owner.links) ||
-        (owner.docNumber === null && docNumberOf(group) !== null) ||
-        (owner.effectiveOn ?? days.effectiveOn) !== owner.effectiveOn ||
-        (owner.consultationUntil ?? days.consultationUntil) !== owner.consultationUntil);
+    const better = owner === null ? null : improve(owner, group, links);
     // A document of which no article was sure until its text was read is told then, by the entry that stands for it.
     const awaited = group.find(({ before }) => before?.verdict === 'measure' && links.length > 0);
     const ruling =
       owner === null || awaited !== undefined
-        ? judge({ ...measure, links }, group, isFirstSight || isLearned(group), now)
+        ? judge(better ?? measure, group, isFirstSight || isLearned(group), now)
         : null;
     const folded: Ruling = {
       verdict: isFirstSight ? 'learned' : 'repost',
@@ -261,27 +269,23 @@ export function decide(known: Known, deciding: Deciding): Outcome {
       if (candidate === first && ruling !== null) record(written, ruling);
       else record(written, isSettled(before) ? revisionOf(before, written) : folded);
     }
-    if (isWider) {
-      const better = { ...days, ...measure, links, docNumber: measure.docNumber ?? docNumberOf(group) };
+    if (better !== null) {
       // One of this very batch is written once, with its identities; a known one has them already.
-      const at = measures.findIndex(({ id }) => id === measure.id);
-      measures.splice(
-        at === -1 ? measures.length : at,
-        at === -1 ? 0 : 1,
-        at === -1 ? { ...better, keys: [] } : better,
-      );
+      const at = measures.findIndex(({ id }) => id === better.id);
+      if (at === -1) measures.push({ ...better, keys: [] });
+      else measures[at] = better;
       for (const [key, known] of taken) if (known.id === better.id) taken.set(key, better);
     }
     for (const key of new Set(group.flatMap(({ keys }) => keys))) {
       if (taken.has(key)) continue;
-      taken.set(key, measure);
+      taken.set(key, better ?? measure);
       if (owner !== null) addedKeys.push({ measureId: owner.id, key });
     }
     if (owner === null) measures.push(measure);
     if (ruling?.verdict !== 'told') continue;
     const alert: Alert = { id: hashOf('alert', measure.id), measureId: measure.id, createdAt: seenAt };
     alerts.push(alert);
-    deliveries.push(...dispatch(alert, { ...measure, links }, known.subscriptions));
+    deliveries.push(...dispatch(alert, better ?? measure, known.subscriptions));
   }
 
   const failed = visit.status === 'failed' || visit.status === 'refused';
