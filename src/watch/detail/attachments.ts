@@ -23,10 +23,11 @@ export function readAttachments($: CheerioAPI, main: Row, base: string): Attachm
   const found = new Map<string, Attachment>();
   for (const element of [...main.find('a[href]').toArray(), ...beside.find('a[href]').toArray()]) {
     const link = $(element);
-    const url = resolveLink(link.attr('href') ?? '', base);
+    const href = link.attr('href') ?? '';
+    const url = resolveLink(href, base);
     if (url === null || !isFile(url) || found.has(url) || found.size >= MOST) continue;
     const written = link.text().replace(/\s+/g, ' ').trim() || (link.attr('title') ?? '').trim();
-    const file = URL.parse(url)?.pathname.split('/').at(-1) ?? '';
+    const file = href.split(/[?#]/, 1)[0]?.split('/').at(-1) ?? '';
     found.set(url, { title: (written || file).slice(0, 200), url });
   }
   return [...found.values()];

@@ -1,0 +1,154 @@
+import { describe, expect, it } from 'vitest';
+import type { EntryRecord, Known, Measure } from '../../src/store/port.ts';
+import { canonicalUrl } from '../../src/watch/canonicalise.ts';
+import { decide } from '../../src/watch/decide.ts';
+import { changedParts, pageState } from '../../src/watch/detail/merge.ts';
+import { readDetail } from '../../src/watch/detail/read.ts';
+import type { Detail } from '../../src/watch/detail/types.ts';
+import { identify } from '../../src/watch/identify.ts';
+import { readHtml } from '../../src/watch/read/html.ts';
+import type { Entry, FeedDefinition } from '../../src/watch/types.ts';
+
+/** What official sites really do and no other test of this folder holds on to. */
+
+const feed: FeedDefinition = {
+  id: 'kw',
+  name: '通知公告',
+  authority: '北京市科学技术委员会',
+  level: 'municipal',
+  page: 'https://kw.beijing.gov.cn/',
+  url: 'https://kw.beijing.gov.cn/',
+  reader: { kind: 'rss' },
+  paceMinutes: 30,
+  confidence: 'high',
+};
+const TITLE = '关于支持概念验证平台建设的若干政策措施';
+const nothing: Detail = {
+  title: null,
+  issuer: null,
+  docNumber: null,
+  signedOn: null,
+  published: null,
+  effectiveOn: null,
+  consultation: null,
+  attachments: [],
+  text: '正文',
+};
+const at = (url: string, part: Partial<Entry> = {}): Entry => ({
+  id: canonicalUrl(url),
+  url,
+  title: TITLE,
+  date: '2026-09-18',
+  ...part,
+});
+const read = async (html: string) => {
+  const answer = await readDetail(html, 'https://kw.beijing.gov.cn/a.html');
+  if (!answer.ok) throw new Error(answer.error.cause);
+  return answer.value;
+};
+const ruleOn = (entry: Entry, entries: readonly EntryRecord[] = [], measures: readonly Measure[] = []) => {
+  const known: Known = {
+    feed: {
+      feedId: 'kw',
+      validators: {},
+      firstReadAt: '2026-01-01T00:00:00.000Z',
+      lastSuccessAt: null,
+      lastCheckAt: null,
+      nextCheckAt: '2026-01-01T00:00:00.000Z',
+      consecutiveFailures: 0,
+      lastCause: null,
+    },
+    entries: new Map(entries.map((record) => [record.entry.id, record])),
+    measures: new Map(measures.flatMap((measure) => measure.keys.map((key) => [key, measure]))),
+    subscriptions: [],
+  };
+  return decide(known, {
+    feed,
+    visit: { status: 'ok', entries: [entry], validators: {}, ms: 0, bytes: 0, notes: [] },
+    now: new Date('2026-09-20T00:00:00Z'),
+    jitter: 0,
+    link: ({ id }) => ({
+      id,
+      relevant: true,
+      kind: 'measure',
+      confidence: 0.9,
+      articles: [{ number: 23, score: 0.9, link: 'implements', why: '概念验证' }],
+      cites: [],
+    }),
+  });
+};
+
+describe('dates', () => {
+  it('of a row are believed before the one in its URL: a page moved in 2023 is of 2022', async () => {
+    const html = '<li><a href="/t20230203_1.html">一个很老的办法</a><span>2022-02-21</span></li>';
+    const reader = { kind: 'html', item: 'li', title: 'a', link: 'a@href', date: 'span' } as const;
+    const page = await readHtml(html, reader, 'https://fgw.beijing.gov.cn/');
+    expect(page).toMatchObject({ value: { entries: [{ date: '2022-02-21' }] } });
+  });
+
+  it('of a page that was published years ago make its new URL no news', () => {
+    const detail = { ...nothing, published: '2018-05-18' };
+    const moved = at('https://bjrd.gov.cn/t20260918_1.html', { detail, page: pageState(detail) });
+    expect(ruleOn(moved)).toMatchObject({ entries: [{ verdict: 'learned' }], alerts: [] });
+  });
+
+  it('of a last change do not replace the first publication', async () => {
+    const html =
+      '<meta name="lastmodifiedtime" content="2026-09-18-09:00:00"><meta name="firstpublishedtime" content="2026-09-10-16:49:00"><p>正文是这样的一段话，它足够长。</p>';
+    expect((await read(html)).published).toBe('2026-09-10T08:49:00.000Z');
+  });
+
+  it('run together in a meta element give the first', async () => {
+    const html =
+      '<meta name="PubDate" content="2026-09-10 10:302026-09-18 08:00"><p>正文是这样的一段话，它足够长。</p>';
+    expect((await read(html)).published).toBe('2026-09-10T02:30:00.000Z');
+  });
+});
+
+describe('one document', () => {
+  it('shown under one number of three columns of a site has an identity in common', () => {
+    const keys = ['zcwj', 'tzgg', 'sbrl'].map(
+      (column) =>
+        new Set(identify(at(`https://kw.beijing.gov.cn/${column}/202608/t20260812_4820137.html`), feed).keys),
+    );
+    const [first, ...others] = keys;
+    for (const other of others) expect(first?.intersection(other).size).toBe(1);
+  });
+
+  it('that cites other numbers is known by the one of its issuing line', async () => {
+    const html = `<div id="mainText"><p>京科发〔2026〕12号</p><p>根据国科发规〔2025〕100号和京政发〔2024〕3号，制定本办法。</p></div>`;
+    expect((await read(html)).docNumber).toBe('京科发〔2026〕12号');
+    const citing =
+      '<div id="mainText"><p>各有关单位：</p><p>根据国科发规〔2025〕100号，制定本办法。</p></div>';
+    expect((await read(citing)).docNumber).toBeNull();
+  });
+});
+
+describe('a page', () => {
+  it('with a new version of its file under a new name was revised in its attachments alone', () => {
+    const [before, after] = ['W020260901.pdf', 'W020260910.pdf'].map((name) =>
+      pageState({ ...nothing, attachments: [{ title: '附件', url: `https://a.gov.cn/${name}` }] }),
+    );
+    expect(changedParts(before, after)).toEqual(['attachments']);
+  });
+
+  it('lists files with Chinese names, relative ones and those behind a download address, and no page', async () => {
+    const html = `<div id="mainText"><p>正文</p><a href="./W020260901.ofd">一</a><a href="附件2.docx"></a>
+      <a href="/down?file=a.xlsx">三</a><a href="t20260901_1.html">别的通知</a></div>`;
+    expect((await read(html)).attachments).toEqual([
+      { title: '一', url: 'https://kw.beijing.gov.cn/W020260901.ofd' },
+      { title: '附件2.docx', url: 'https://kw.beijing.gov.cn/%E9%99%84%E4%BB%B62.docx' },
+      { title: '三', url: 'https://kw.beijing.gov.cn/down?file=a.xlsx' },
+    ]);
+  });
+
+  it.each([
+    '【打印本页】【关闭窗口】',
+    '责任编辑：李四',
+    '扫一扫在手机打开当前页',
+    '您访问的链接即将离开“首都之窗”门户网站 是否继续？',
+  ])('is the same with and without "%s"', async (furniture) => {
+    const page = (more: string) => `<div id="mainText"><p>正文是这样。</p><p>${more}</p></div>`;
+    expect(pageState(await read(page(furniture)))).toEqual(pageState(await read(page(''))));
+  });
+});
