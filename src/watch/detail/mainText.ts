@@ -85,7 +85,7 @@ export function findMain($: CheerioAPI, content: string | undefined): Row {
 
 /** Lists that hold hardly anything but links are related articles or version history; attachments are read apart. */
 export function dropLinkLists($: CheerioAPI, main: Row): void {
-  for (const element of main.find('ul, ol, dl, div').toArray()) {
+  for (const element of main.find('ul, ol, dl, div:not(:has(div))').toArray()) {
     const list = $(element);
     const links = list.find('a[href]');
     if (links.length < 3) continue;
