@@ -124,6 +124,9 @@ async function update(
   }
 }
 
+/** What the library holds, by the name of its source. */
+type Known = ReadonlyMap<string, { readonly fingerprint: string; readonly failed: boolean }>;
+
 function isUpToDate(database: DatabaseSync, sources: readonly Source[]): boolean {
   if (pragma(database, 'user_version') !== VERSION) return false;
   const known = readKnown(database);
@@ -133,10 +136,13 @@ function isUpToDate(database: DatabaseSync, sources: readonly Source[]): boolean
   );
 }
 
-function readKnown(database: DatabaseSync) {
+function readKnown(database: DatabaseSync): Known {
   const rows = database.prepare('SELECT name, fingerprint, problem FROM source').all();
   return new Map(
-    rows.map(({ name, fingerprint, problem }) => [String(name), { fingerprint, failed: problem !== null }]),
+    rows.map(({ name, fingerprint, problem }) => [
+      String(name),
+      { fingerprint: String(fingerprint), failed: problem !== null },
+    ]),
   );
 }
 
@@ -145,20 +151,25 @@ async function takeIn(
   sources: readonly Source[],
   onProgress: OnProgress,
 ): Promise<void> {
-  if (pragma(database, 'user_version') !== VERSION) {
-    dropTables(database);
-    database.exec(LIBRARY);
-  }
-  const known = readKnown(database);
+  const known: Known = pragma(database, 'user_version') === VERSION ? readKnown(database) : new Map();
   // What had an id that another document had may have it now.
-  const due = sources.filter(({ name, fingerprint }) => {
+  const changed = sources.filter(({ name, fingerprint }) => {
     const before = known.get(name);
     return before?.fingerprint !== fingerprint || before.failed;
   });
-  const gone = new Set(known.keys()).difference(new Set(sources.map(({ name }) => name)));
+  // To begin anew takes a third of the time of removing nearly all one by one.
+  const anew = changed.length >= sources.length / 2;
+  const due = anew ? sources : changed;
+  if (anew) {
+    dropTables(database);
+    database.exec(LIBRARY);
+  }
   const write = writeLibrary(database);
-  for (const name of gone) write.remove(name);
-  for (const { name } of due) write.remove(name);
+  if (!anew) {
+    const gone = new Set(known.keys()).difference(new Set(sources.map(({ name }) => name)));
+    for (const name of gone) write.remove(name);
+    for (const { name } of due) write.remove(name);
+  }
   for (const [done, source] of due.entries()) {
     onProgress(done, due.length);
     write.add(source, await source.load());
