@@ -21,7 +21,9 @@ export function readAttachments($: CheerioAPI, main: Row, base: string): Attachm
     '[class*="fujian"], [class*="attach"], [id*="fujian"], [id*="attach"], #files, .xgfj, .fj',
   );
   const found = new Map<string, Attachment>();
-  for (const element of [...main.find('a[href]').toArray(), ...beside.find('a[href]').toArray()]) {
+  const boxes = [...main.toArray(), ...beside.toArray()];
+  for (const element of $('a[href]').toArray()) {
+    if (!boxes.some((box) => $.contains(box, element))) continue;
     const link = $(element);
     const href = link.attr('href') ?? '';
     const url = resolveLink(href, base);

@@ -85,7 +85,10 @@ export function findMain($: CheerioAPI, content: string | undefined): Row {
 
 /** Lists that hold hardly anything but links are related articles or version history; attachments are read apart. */
 export function dropLinkLists($: CheerioAPI, main: Row): void {
-  for (const element of main.find('ul, ol, dl, div:not(:has(div))').toArray()) {
+  const box = main[0];
+  // Looking from the root is a hundred times quicker than from an element deep in the page.
+  for (const element of $('ul, ol, dl, div:not(:has(div))').toArray()) {
+    if (box === undefined || !$.contains(box, element)) continue;
     const list = $(element);
     const links = list.find('a[href]');
     if (links.length < 3) continue;
