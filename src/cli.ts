@@ -41,13 +41,15 @@ const onProgress = process.stderr.isTTY
     );
 const print = (text: string): void => void process.stdout.write(`${text}\n`);
 
-// A reader that has seen enough (`| head`) is no failure.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit(0);
-});
-
-process.exitCode = await main(process.argv.slice(2));
+// Imported by `warmCache.mjs` as well, which only wants it compiled.
+if (import.meta.main) {
+  // A reader that has seen enough (`| head`) is no failure.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit(0);
+  });
+  process.exitCode = await main(process.argv.slice(2));
+}
 
 async function main(argv: readonly string[]): Promise<ExitCode> {
   const name = Object.keys(verbs).find((name) => name === argv.slice(0, name.split(' ').length).join(' '));
