@@ -39,6 +39,10 @@ export const joins = (message, before) =>
   has(message, EPHEMERAL) === has(before, EPHEMERAL) &&
   Date.parse(message.timestamp) - Date.parse(before.timestamp) < 420_000;
 
+/** Said by this person, or an answer to what this person did. */
+export const isOwn = (message, user) =>
+  message.author.id === user || message.interaction?.user.id === user || has(message, EPHEMERAL);
+
 const origin = (message, names) => {
   if (message.interaction !== undefined) {
     const { user, name } = message.interaction;

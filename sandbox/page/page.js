@@ -4,7 +4,7 @@ import { drawChannels, drawHead } from './channels.js';
 import { composer } from './composer.js';
 import { el } from './dom.js';
 import { intro } from './intro.js';
-import { drawMessage, joins, nameOf } from './message.js';
+import { drawMessage, isOwn, joins, nameOf } from './message.js';
 import { openModal } from './modal.js';
 import { publishPanel } from './publish.js';
 import { actor, channelNow, messageCommands, names, reader, slashCommands, state } from './state.js';
@@ -106,12 +106,19 @@ let atEnd = true;
 const stayAtEnd = () => {
   if (atEnd) $('scroll').scrollTop = $('scroll').scrollHeight;
 };
+const heights = () => `${$('scroll').scrollHeight} ${$('scroll').clientHeight}`;
+let seen = '';
 $('scroll').addEventListener('scroll', () => {
+  // Where something has grown or shrunk since, that moved the end away, not the reader.
+  if (heights() !== seen) return;
   const { scrollHeight, scrollTop, clientHeight } = $('scroll');
   atEnd = scrollHeight - scrollTop - clientHeight < 120;
 });
-const sizes = new ResizeObserver(stayAtEnd);
-for (const id of ['scroll', 'messages']) sizes.observe($(id));
+const sizes = new ResizeObserver(() => {
+  seen = heights();
+  stayAtEnd();
+});
+for (const id of ['scroll', 'intro', 'messages']) sizes.observe($(id));
 
 const drawIntro = () =>
   $('intro').replaceChildren(...intro({ open: openChannel, begin: (leaf) => writing.command(leaf) }));
@@ -174,6 +181,8 @@ const heard = {
       return drawSide();
     }
     if (indexOf(message.id) >= 0) return;
+    // One's own command was given to see its answer.
+    if (isOwn(message, state.user)) atEnd = true;
     state.messages.push(message);
     $('messages').append(drawAt(state.messages.length - 1));
   },

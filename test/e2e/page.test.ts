@@ -88,6 +88,46 @@ describe.runIf(executablePath)('the tour in a browser', () => {
     await newest().getByText('本条例自2024年3月1日起施行。').waitFor();
   });
 
+  /** Whether the end of the newest message is in view: below the head, above the composer. */
+  async function endIsInView(): Promise<boolean> {
+    const view = await page.locator('#scroll').boundingBox();
+    const message = await newest().boundingBox();
+    if (!view || !message) return false;
+    const end = message.y + message.height;
+    return end > view.y && end <= view.y + view.height;
+  }
+  const scrollTo = (top: number): Promise<void> =>
+    page.locator('#scroll').evaluate((view, top) => view.scrollTo(0, top), top);
+
+  it('shows the end of each long answer, and of another language', async () => {
+    for (const article of ['二十二', '二十三', '三十四']) {
+      await give('条文', `第${article}条`);
+      await newest()
+        .getByRole('heading', { name: `第${article}条` })
+        .waitFor();
+      await expect.poll(endIsInView).toBe(true);
+    }
+    for (const locale of ['en-US', 'zh-CN']) {
+      await page.locator('#locale').selectOption(locale);
+      await expect.poll(endIsInView).toBe(true);
+    }
+  });
+
+  it('leaves a reader of older messages alone, until that person gives a command', async () => {
+    await scrollTo(0);
+    await expect.poll(endIsInView).toBe(false);
+    const other = await page.locator('#user option', { hasText: '群主' }).getAttribute('value');
+    const channel = await page.evaluate(() => localStorage.getItem('channel'));
+    await page.request.post(new URL('/sandbox/say', page.url()).href, {
+      data: { user: other, channel, content: '大家好' },
+    });
+    await newest().getByText('大家好').waitFor();
+    expect(await page.locator('#scroll').evaluate((view) => view.scrollTop)).toBe(0);
+    await give('条文', '75', '第七十五条');
+    await newest().getByRole('heading', { name: '第七十五条' }).waitFor();
+    await expect.poll(endIsInView).toBe(true);
+  });
+
   it('finds words, in bold, and turns the page', async () => {
     await give('搜索', '人才');
     await newest().locator('strong', { hasText: '人才' }).first().waitFor();
