@@ -208,7 +208,8 @@ export interface Store {
   /** Deliveries not yet sent, and the earliest instant one is due. */
   backlog(): Promise<{ readonly pending: number; readonly nextAttemptAt: Instant | null }>;
 
-  addSubscription(subscription: Subscription): Promise<void>;
+  /** Adds it, or gives the one of this id its language; at one time by several, one of them hears `new`. */
+  addSubscription(subscription: Subscription): Promise<Subscribed>;
   /** Ends it, with what was not yet sent for it alone. Null when there is none such (or it is another server's). */
   removeSubscription(id: string, owner: SubscriptionOwner): Promise<Subscription | null>;
   subscriptions(owner: SubscriptionOwner): Promise<readonly Subscription[]>;
@@ -230,6 +231,9 @@ export interface Store {
   backup(file: string): Promise<Result<void, StoreProblem>>;
   close(): Promise<void>;
 }
+
+/** Whether a subscription was not there yet, was there as it is, or speaks another language from now on. */
+export type Subscribed = 'new' | 'known' | 'changed';
 
 /** Whose subscriptions are meant; nobody reads or changes another server's. */
 export type SubscriptionOwner = { readonly guildId: string } | { readonly userId: string };

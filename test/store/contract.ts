@@ -571,6 +571,25 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         expect(await store.subscriptions({ guildId: '902' })).toEqual([]);
       });
 
+      test('are there once, however often and however many at a time they are added', async () => {
+        expect(await store.addSubscription(guild)).toBe('new');
+        expect(await store.addSubscription({ ...guild, createdAt: at(9), createdBy: '7' })).toBe('known');
+        expect(await store.subscriptions({ guildId: '900' })).toEqual([guild]);
+        const answers = await Promise.all([store.addSubscription(other), store.addSubscription(other)]);
+        expect(answers.sort()).toEqual(['known', 'new']);
+        expect(await store.subscriptions({ guildId: '901' })).toEqual([other]);
+      });
+
+      test('that are added again in another language speak that one, and are otherwise as they were', async () => {
+        await store.addSubscription(guild);
+        const again = { ...guild, locale: 'zh-TW', createdAt: at(9), createdBy: '7' } as const;
+        expect(await store.addSubscription(again)).toBe('changed');
+        expect(await store.subscriptions({ guildId: '900' })).toEqual([{ ...guild, locale: 'zh-TW' }]);
+        await store.registerFeeds([FEED], at(0));
+        await write(store, told('a', [guild]));
+        expect(await lease(0)).toMatchObject([{ subscription: { locale: 'zh-TW' } }]);
+      });
+
       test('are removed by their owner, once', async () => {
         for (const one of [guild, other, own]) await store.addSubscription(one);
         expect(await store.removeSubscription('o', { guildId: '900' })).toBeNull();

@@ -1,15 +1,32 @@
 import type { Kysely, Transaction } from 'kysely';
-import type { Subscription, SubscriptionOwner } from '../port.ts';
+import type { Subscribed, Subscription, SubscriptionOwner } from '../port.ts';
 import { advanceLane } from './lanes.ts';
 import { fromSubscriptionRow, printOwner, toSubscriptionRow } from './rows.ts';
 import type { Tables } from './schema.ts';
 
 type Db = Kysely<Tables>;
 
-export async function addSubscription(db: Db, subscription: Subscription): Promise<void> {
-  await db.transaction().execute(async (trx) => {
-    await trx.insertInto('subscription').values(toSubscriptionRow(subscription)).execute();
+export async function addSubscription(db: Db, subscription: Subscription): Promise<Subscribed> {
+  const row = toSubscriptionRow(subscription);
+  return db.transaction().execute(async (trx) => {
+    const added = await trx
+      .insertInto('subscription')
+      .values(row)
+      .onConflict((conflict) => conflict.column('id').doNothing())
+      .returning('id')
+      .executeTakeFirst();
+    const changed =
+      added ??
+      (await trx
+        .updateTable('subscription')
+        .set({ locale: row.locale })
+        .where('id', '=', row.id)
+        .where('locale', '!=', row.locale)
+        .returning('id')
+        .executeTakeFirst());
+    if (!changed) return 'known';
     await countChange(trx);
+    return added ? 'new' : 'changed';
   });
 }
 
