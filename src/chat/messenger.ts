@@ -5,6 +5,9 @@ import { fail, ok, type Result } from '../result.ts';
 import type { Target } from '../store/port.ts';
 import type { MessageBody } from './fit.ts';
 
+/** Our clock and Discord's are not the same: a channel is read back from this much earlier than we think we first sent. */
+const clockGraceMs = 60 * 60 * 1000;
+
 /**
  * Posts alerts through Discord's REST. It has a client of its own, so that alerts go out while the gateway is being renewed.
  */
@@ -44,8 +47,7 @@ export function createMessenger(token: string, apiUrl: string | null): Messenger
       attempt(async () => {
         const me = await selfId(signal);
         const channelId = await channelOf(target, signal);
-        // A minute of grace: our clock and Discord's are not the same.
-        let after = snowflakeAt(Date.parse(since) - 60_000);
+        let after = snowflakeAt(Date.parse(since) - clockGraceMs);
         for (;;) {
           const query = new URLSearchParams({ after, limit: '100' });
           const page = (await api().get(Routes.channelMessages(channelId), {

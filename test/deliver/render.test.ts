@@ -78,6 +78,11 @@ describe('an alert', () => {
     expect(textOf(render({ date: null }))).toContain('日期不明');
   });
 
+  it('says when it takes effect, and until when one may comment', () => {
+    expect(textOf(render({ effectiveOn: '2026-12-01' }))).toContain('2026\\-12\\-01 起施行');
+    expect(textOf(render({ consultationUntil: '2026-12-10' }))).toContain('征求意见至 2026\\-12\\-10');
+  });
+
   it('speaks the language of its subscription', () => {
     expect(textOf(render({}, 'en'))).toContain('New follow-up · measure');
     expect(textOf(render({}, 'zh-TW'))).toContain('新的配套文件');

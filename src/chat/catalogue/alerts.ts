@@ -19,6 +19,16 @@ export const alerts = {
     'zh-TW': '條例施行前發布，同一事項',
     en: 'published before the ordinance took effect, same subject',
   },
+  'measure.effective': {
+    'zh-CN': '{date} 起施行',
+    'zh-TW': '{date} 起施行',
+    en: 'takes effect on {date}',
+  },
+  'measure.consultation': {
+    'zh-CN': '征求意见至 {date}',
+    'zh-TW': '徵求意見至 {date}',
+    en: 'comments until {date}',
+  },
   'measure.undated': { 'zh-CN': '日期不明', 'zh-TW': '日期不明', en: 'date unknown' },
 
   'link.cites': { 'zh-CN': '引用', 'zh-TW': '引用', en: 'cites' },

@@ -26,6 +26,10 @@ function factsOf(measure: Measure, corpus: Corpus, t: Translate): readonly strin
     ...(measure.issuer ? [clip(measure.issuer, 80)] : []),
     ...(measure.docNumber ? [clip(measure.docNumber, 60)] : []),
     measure.date === null ? t('measure.undated') : showDate(measure.date),
+    ...(measure.effectiveOn ? [t('measure.effective', { date: showDate(measure.effectiveOn) })] : []),
+    ...(measure.consultationUntil
+      ? [t('measure.consultation', { date: showDate(measure.consultationUntil) })]
+      : []),
     ...(measure.date === null
       ? []
       : [t(isFollowUp(measure, corpus) ? 'measure.follow-up' : 'measure.earlier')]),
