@@ -12,6 +12,16 @@ export const reasons = {
     'zh-TW': '它在 {seenAt} 讀過，之後文字有更動：已記錄。',
     en: 'It was read at {seenAt} and its text has changed since: recorded.',
   },
+  'reason.changed.parts': {
+    'zh-CN': '它在 {seenAt} 读过，之后{parts}有改动：已记录。',
+    'zh-TW': '它在 {seenAt} 讀過，之後{parts}有更動：已記錄。',
+    en: 'It was read at {seenAt}; since then its {parts} changed: recorded.',
+  },
+  'part.title': { 'zh-CN': '标题', 'zh-TW': '標題', en: 'title' },
+  'part.text': { 'zh-CN': '正文', 'zh-TW': '內文', en: 'text' },
+  'part.dates': { 'zh-CN': '日期', 'zh-TW': '日期', en: 'dates' },
+  'part.attachments': { 'zh-CN': '附件', 'zh-TW': '附件', en: 'attachments' },
+  'list.comma': { 'zh-CN': '、', 'zh-TW': '、', en: ', ' },
   'reason.irrelevant': {
     'zh-CN': '与条例无关：{refusal}。',
     'zh-TW': '與條例無關：{refusal}。',
