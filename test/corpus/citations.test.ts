@@ -56,6 +56,8 @@ describe('citations of our documents', () => {
     ['Article 31 of the draft', 'ordinance-draft:31', 'English names the law behind'],
     ['ordinance:23.2 and zgc-plan:20', 'ordinance:23.2 zgc-plan:20', 'printed addresses'],
     [`${LAW}第八十条`, '✗no-such-unit', 'a number it has not'],
+    ['条例第二十三条第（一）项', '✗no-such-item', 'an item of an article that has none'],
+    ['条例第二十三条第二款第一项', '✗no-such-item', 'an item of a paragraph that has none'],
     ['条例第二十三条第九款', '✗no-such-paragraph', 'a paragraph it has not'],
   ])('%s', (text, expected, _reason) => {
     expect(found(text)).toBe(expected);

@@ -63,6 +63,16 @@ export const reading = {
     'zh-TW': '{label}只有 {count} 款，沒有「{ref}」。',
     en: '{label} has {count} paragraph(s) (款): there is no “{ref}”.',
   },
+  'reference.no-such-item': {
+    'zh-CN': '{label}只有 {count} 项，没有“{ref}”。',
+    'zh-TW': '{label}只有 {count} 項，沒有「{ref}」。',
+    en: '{label} has {count} item(s) (项): there is no “{ref}”.',
+  },
+  'reference.no-items': {
+    'zh-CN': '{label}不分项，没有“{ref}”。',
+    'zh-TW': '{label}不分項，沒有「{ref}」。',
+    en: '{label} has no items (项): there is no “{ref}”.',
+  },
   'reference.no-such-document': {
     'zh-CN': '没有“{ref}”所指的文件。现有：{documents}。',
     'zh-TW': '沒有「{ref}」所指的文件。現有：{documents}。',

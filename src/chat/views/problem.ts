@@ -57,6 +57,13 @@ export function problemSentence(
       const { document, unit, count } = problem;
       return t.md('reference.no-such-paragraph', { label: labelOf({ document, unit }, corpus), count, ref });
     }
+    case 'no-such-item': {
+      const { document, unit, paragraph, count } = problem;
+      const passage = { document, unit, ...(paragraph === undefined ? {} : { paragraph }) };
+      return t.md(count === 0 ? 'reference.no-items' : 'reference.no-such-item', {
+        ...{ label: labelOf(passage, corpus), count, ref },
+      });
+    }
     case 'no-such-unit': {
       const { document, first, last } = problem;
       const label = (unit: string | null) => (unit === null ? '—' : labelOf({ document, unit }, corpus));

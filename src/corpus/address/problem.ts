@@ -30,6 +30,16 @@ export type ReferenceProblem = {
       /** How many paragraphs the unit has. */
       readonly count: number;
     }
+  /** `item` is the 项 asked for: of the unit, or of its `paragraph` where one was named. */
+  | {
+      readonly code: 'no-such-item';
+      readonly document: string;
+      readonly unit: string;
+      readonly paragraph?: number;
+      readonly item: number;
+      /** How many items stand there. */
+      readonly count: number;
+    }
 );
 
 export function noSuchUnit(document: CorpusDocument, unit: string, corpus: Corpus): ReferenceProblem {

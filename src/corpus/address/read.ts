@@ -7,10 +7,10 @@ import { NUMERAL_CHARACTERS } from '../numerals.ts';
 import type { Address, Corpus, CorpusDocument } from '../types.ts';
 import { bestEntries, entriesOfAll, plain, rankByWords } from './entries.ts';
 import { readHeading } from './heading.ts';
+import { locate, type Mention } from './mention.ts';
 import { documentNamed, documentsLike, nameAtEnd, nameAtStart } from './names.ts';
 import { parseAddress } from './print.ts';
 import { LONGEST_INPUT, noSuchUnit, type ReferenceProblem } from './problem.ts';
-import { resolve } from './resolve.ts';
 import { endsAt, readUnits } from './unit.ts';
 
 type Reading = Result<Address, ReferenceProblem>;
@@ -49,17 +49,12 @@ export function readReference(text: string, corpus: Corpus): Reading {
   if (trimmed.length > LONGEST_INPUT)
     return fail({ code: 'too-long', length: trimmed.length, limit: LONGEST_INPUT, nearest: [] });
   const printed = parseAddress(trimmed);
-  if (printed && corpus.document(printed.document)) return existing(printed, corpus);
+  if (printed && corpus.document(printed.document)) return locate(printed, corpus);
   const reference = plain(trimmed).replace(LEADING, '');
   const reading = readWhole(reference, corpus);
   if (reading) return reading;
   return printed ? fail(noSuchDocument(printed.document, '', corpus)) : readMentions(reference, corpus);
 }
-
-const existing = (address: Address, corpus: Corpus): Reading => {
-  const passage = resolve(address, corpus);
-  return passage.ok ? ok(address) : passage;
-};
 
 /** A text that is a reference and nothing else; null where it is more or less than that. */
 function readWhole(reference: string, corpus: Corpus): Reading | null {
@@ -114,18 +109,20 @@ function readIn(document: CorpusDocument, text: string, corpus: Corpus): Reading
 
 /** One address for what was mentioned: a unit, a range, or a list of neighbours. */
 function joined(
-  mentioned: readonly Address[],
+  mentioned: readonly Mention[],
   range: boolean,
   document: CorpusDocument,
   corpus: Corpus,
 ): Reading {
-  const [only] = mentioned;
-  if (only && mentioned.length === 1) return existing(only, corpus);
-  for (const address of mentioned) {
-    const found = existing(address, corpus);
-    if (!found.ok) return found;
+  const addresses: Address[] = [];
+  for (const mention of mentioned) {
+    const address = locate(mention, corpus);
+    if (!address.ok) return address;
+    addresses.push(address.value);
   }
-  const indexes = mentioned
+  const [only] = addresses;
+  if (only && addresses.length === 1) return ok(only);
+  const indexes = addresses
     .map(({ unit }) => document.law.units.findIndex(({ number }) => number === unit))
     .sort((a, b) => a - b);
   const neighbours = indexes.every((index, at) => at === 0 || index - (indexes[at - 1] ?? index) <= 1);
@@ -133,7 +130,7 @@ function joined(
   const last = document.law.units[indexes.at(-1) ?? 0];
   if (first && last && ((range && mentioned.length === 2) || neighbours))
     return ok(span({ document: document.info.id, unit: first.number }, last.number));
-  return fail({ code: 'unreadable', text: mentioned.map(({ unit }) => unit).join(), nearest: mentioned });
+  return fail({ code: 'unreadable', text: addresses.map(({ unit }) => unit).join(), nearest: addresses });
 }
 
 function span(first: Address, last: string): Address {

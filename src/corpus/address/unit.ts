@@ -1,10 +1,10 @@
 /**
  * The grammar of a mention of units and paragraphs, on folded text without spaces.
  */
-import { fold } from '../fold.ts';
 import { NUMERAL_CHARACTERS, parseNumeral } from '../numerals.ts';
-import type { Address, CorpusDocument, Unit } from '../types.ts';
+import type { CorpusDocument } from '../types.ts';
 import { findUnit } from './label.ts';
+import type { Mention } from './mention.ts';
 
 const NUMERAL = `[${NUMERAL_CHARACTERS}]+`;
 
@@ -22,15 +22,18 @@ const PARAGRAPH = new RegExp(
   `第?(${NUMERAL})款|\\.(${NUMERAL})|\\((${NUMERAL})\\)(?![项目])|,?para(?:graph)?s?\\.?(${NUMERAL})`,
   'y',
 );
-/** Takes 第(二)项, 第二项第1目. */
-const ITEM = new RegExp(`第?\\(?(${NUMERAL})\\)?项(?:第?\\(?${NUMERAL}\\)?目)?`, 'y');
+/** Takes 第(二)项, 第二项第1目, and of 第(一)、(二)项 or 第一项至第三项 the last. */
+const ITEM = new RegExp(
+  `(?:第?\\(?${NUMERAL}\\)?项?(?:[、,和及与至到~-]|以及))*第?\\(?(${NUMERAL})\\)?项(?:第?\\(?${NUMERAL}\\)?目)?`,
+  'y',
+);
 /** Between the ends of a range, or (second group) between the members of a list. */
 const BETWEEN = /(至|到|~|〜|—+|–|-+|\.{2,}|through|to)|(、|,|和|与|以及|及|and|&)/y;
 /** What may stand behind a reference without meaning anything. */
 const REST = /(?:的?(?:规定|内容|条文|原文|全文|正文))?[。.,;:?!、)”"』」》]*$/y;
 
 export interface UnitReading {
-  readonly units: readonly Address[];
+  readonly units: readonly Mention[];
   /** Whether the two units are the ends of a range rather than members of a list. */
   readonly range: boolean;
   readonly end: number;
@@ -62,7 +65,7 @@ function readUnit(
   text: string,
   at: number,
   document: CorpusDocument,
-): { address: Address; end: number } | null {
+): { address: Mention; end: number } | null {
   const match = matchAt(UNIT, text, at);
   const main = parseNumeral(match?.[1] ?? '');
   if (!match || main === null) return null;
@@ -79,25 +82,19 @@ function readUnit(
   const whole = matchAt(PARAGRAPHS, text, end);
   if (whole) return { address, end: end + whole[0].length };
   const one = matchAt(PARAGRAPH, text, end);
-  let paragraph = one && parseNumeral(one.slice(1).find((numeral) => numeral !== undefined) ?? '');
+  const paragraph = one && parseNumeral(one.slice(1).find((numeral) => numeral !== undefined) ?? '');
   end += one?.[0].length ?? 0;
-  const item = matchAt(ITEM, text, end);
-  if (item) {
-    end += item[0].length;
-    paragraph ??= paragraphOfItem(findUnit(document, unit), parseNumeral(item[1] ?? ''));
-  }
-  return { address: paragraph === null ? address : { ...address, paragraph }, end };
-}
-
-/** The paragraph that holds the item; in a unit without items a 项 is a paragraph, as Taiwan calls it. */
-export function paragraphOfItem(unit: Unit | undefined, item: number | null): number | null {
-  if (!unit || item === null) return null;
-  const items = unit.paragraphs.map((paragraph) =>
-    paragraph.split('\n').map((line) => parseNumeral(/^\((\S+?)\)/.exec(fold(line).trim())?.[1] ?? '')),
-  );
-  if (items.every((numbers) => numbers.every((number) => number === null))) return item;
-  const index = items.findIndex((numbers) => numbers.includes(item));
-  return index < 0 ? null : index + 1;
+  const below = matchAt(ITEM, text, end);
+  const item = below && parseNumeral(below[1] ?? '');
+  end += below?.[0].length ?? 0;
+  return {
+    address: {
+      ...address,
+      ...(paragraph === null ? {} : { paragraph }),
+      ...(item === null ? {} : { item }),
+    },
+    end,
+  };
 }
 
 function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {

@@ -9,7 +9,7 @@ export interface Mention {
   readonly number: string | null;
   /** 款, ascending as written; empty for the whole article. */
   readonly paragraphs: readonly number[];
-  /** 项 named behind the article without a 款: 第三条第（二）项. */
+  /** 项 named behind the article or its one 款: 第三条第（二）项. */
   readonly item: number | null;
   /** It ends a range that the member before it begins. */
   readonly range: boolean;
@@ -109,7 +109,7 @@ function readBelow(below: string): Pick<Mention, 'paragraphs' | 'item'> {
       for (let between = last + 1; between < number; between += 1) paragraphs.push(between);
     paragraphs.push(number);
   }
-  const item = paragraphs.length > 0 ? null : parseNumeral(ITEM.exec(below)?.groups?.number ?? '');
+  const item = paragraphs.length > 1 ? null : parseNumeral(ITEM.exec(below)?.groups?.number ?? '');
   return { paragraphs, item };
 }
 

@@ -6,10 +6,11 @@
  * A law that is named becomes the one that later numbers belong to. Before any law is named, a number means the document that
  * bare references mean.
  */
+
+import { locate, type Mention } from '../address/mention.ts';
 import { documentNamed } from '../address/names.ts';
 import { parseAddress } from '../address/print.ts';
 import type { ReferenceProblem } from '../address/problem.ts';
-import { resolve } from '../address/resolve.ts';
 import type { Address, Corpus } from '../types.ts';
 import { type Law, lawBefore, type NamedLaw, readNamedLaws } from './laws.ts';
 import { type Place, readMention, START } from './mentions.ts';
@@ -131,9 +132,9 @@ function findPrinted(text: string, corpus: Corpus): readonly Citation[] {
   });
 }
 
-function lookUp(address: Address, assumed: boolean, corpus: Corpus): Target {
-  const passage = resolve(address, corpus);
-  return passage.ok
-    ? { kind: 'passage', address, assumed }
-    : { kind: 'missing', document: address.document, problem: passage.error };
+function lookUp(mention: Mention, assumed: boolean, corpus: Corpus): Target {
+  const address = locate(mention, corpus);
+  return address.ok
+    ? { kind: 'passage', address: address.value, assumed }
+    : { kind: 'missing', document: mention.document, problem: address.error };
 }

@@ -2,17 +2,17 @@
  * Mentions: the places where passages are written out, whatever law they belong to. On folded text without white space.
  */
 import { readHeading } from '../address/heading.ts';
-import { findUnit } from '../address/label.ts';
-import { paragraphOfItem, readUnits } from '../address/unit.ts';
+import type { Mention } from '../address/mention.ts';
+import { readUnits } from '../address/unit.ts';
 import { NUMERAL_CHARACTERS } from '../numerals.ts';
-import type { Address, CorpusDocument } from '../types.ts';
+import type { CorpusDocument } from '../types.ts';
 import { type MentionList, readEnglishMentions, readMentions } from './enumerate.ts';
 
 /** Passages that are written out as one: an article, a range, the paragraphs of an article. */
 export interface Place {
   readonly from: number;
   readonly to: number;
-  readonly addresses: readonly Address[];
+  readonly addresses: readonly Mention[];
 }
 
 export interface Reading {
@@ -81,9 +81,9 @@ function placesOf({ mentions, to }: MentionList): Reading {
           places[places.length - 1] = { from: before.from, to, addresses: [whole] };
           continue;
         }
-        const paragraph = item === null ? null : paragraphOfItem(findUnit(document, number), item);
-        const below = paragraph === null ? paragraphs : [paragraph];
-        const addresses = below.length === 0 ? [unit] : below.map((paragraph) => ({ ...unit, paragraph }));
+        const whole = item === null ? unit : { ...unit, item };
+        const addresses =
+          paragraphs.length === 0 ? [whole] : paragraphs.map((paragraph) => ({ ...whole, paragraph }));
         places.push({ from, to, addresses });
       }
       return places;
