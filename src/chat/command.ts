@@ -16,7 +16,7 @@ export type Command = Named &
 /** What a command is, whether it runs by itself, through its subcommands or on a message. */
 export interface Named {
   readonly name: string;
-  /** `moderator`: Manage Server, checked again on our side. */
+  /** `moderator`: Manage Server, checked again on our side for all that the command does. */
   readonly access: 'everyone' | 'moderator';
   readonly audience: 'teams' | 'subscribers' | 'moderators';
   /** What the command's buttons and selects do, by the action's name. Arguments are untrusted text. */
@@ -69,9 +69,18 @@ export type Options = Readonly<Record<string, Option>>;
 export interface ChannelValue {
   readonly id: string;
   readonly name: string;
-  /** Permissions we would need to post alerts there and do not have, by Discord's names. */
-  readonly missing: readonly string[];
+  /** Whether it is of a kind in which messages stand; a forum's posts are, the forum is not. */
+  readonly takesMessages: boolean;
+  /** Permissions we would need to post alerts there and do not have. */
+  readonly missing: readonly PermissionName[];
 }
+
+/** What posting an alert can take, by Discord's names. */
+export type PermissionName = 'ViewChannel' | 'SendMessages' | 'SendMessagesInThreads' | 'ReadMessageHistory';
+
+/** Whether a command is for whoever asks; every way to it, typed, pressed or suggested, asks here. */
+export const mayUse = ({ access }: Command, { moderator }: Asker): boolean =>
+  access === 'everyone' || moderator;
 
 interface ValueOf {
   string: string;

@@ -13,29 +13,31 @@ import {
 import type { Log } from '../log.ts';
 import { type Answering, type AnswerPort, answer } from './answer.ts';
 import { localeOf, translator } from './catalogue/index.ts';
-import type {
-  ArgsOf,
-  Asker,
-  ChannelValue,
-  Command,
-  Context,
-  Options,
-  Runnable,
-  Services,
+import {
+  type ArgsOf,
+  type Asker,
+  type ChannelValue,
+  type Command,
+  type Context,
+  mayUse,
+  type Options,
+  type PermissionName,
+  type Runnable,
+  type Services,
 } from './command.ts';
 import { decodeAction } from './customId.ts';
 import type { MessageBody } from './fit.ts';
 import { clip } from './markdown.ts';
-import { registeredName } from './register.ts';
+import { channelsForMessages, registeredName } from './register.ts';
 import { type Reply, text } from './reply.ts';
 import { textOf } from './textOf.ts';
 
-/** What posting an alert in a channel takes, by Discord's names. */
-const neededToPost = {
-  ViewChannel: PermissionFlagsBits.ViewChannel,
-  SendMessages: PermissionFlagsBits.SendMessages,
-  ReadMessageHistory: PermissionFlagsBits.ReadMessageHistory,
-} as const;
+/** What posting an alert takes; threads have a permission of their own (docs, "Permissions for Threads"). */
+const neededToPost = (inThread: boolean): readonly PermissionName[] => [
+  'ViewChannel',
+  inThread ? 'SendMessagesInThreads' : 'SendMessages',
+  'ReadMessageHistory',
+];
 
 export interface InvokeDependencies {
   readonly services: Services;
@@ -70,9 +72,8 @@ export function createInvoke({ services, log, now, randomId, schedule }: InvokeD
       context.t.locale,
       () => {
         const runnable = command && runnableOf(command, interaction.options.getSubcommand(false));
-        if (!runnable) return problem(context, 'problem.unknown-command');
-        if (command?.access === 'moderator' && !context.asker.moderator)
-          return problem(context, 'problem.moderators-only');
+        if (!command || !runnable) return problem(context, 'problem.unknown-command');
+        if (!mayUse(command, context.asker)) return problem(context, 'problem.moderators-only');
         return runnable.execute(argumentsOf(runnable, interaction), context);
       },
       { log, randomId, schedule, about: { command: interaction.commandName } },
@@ -90,8 +91,7 @@ export function createInvoke({ services, log, now, randomId, schedule }: InvokeD
       context.t.locale,
       () => {
         if (!command || !('kind' in command)) return problem(context, 'problem.unknown-command');
-        if (command.access === 'moderator' && !context.asker.moderator)
-          return problem(context, 'problem.moderators-only');
+        if (!mayUse(command, context.asker)) return problem(context, 'problem.moderators-only');
         return command.execute({ text: textOf(interaction.targetMessage) }, context);
       },
       { log, randomId, schedule, about: { command: interaction.commandName } },
@@ -101,7 +101,8 @@ export function createInvoke({ services, log, now, randomId, schedule }: InvokeD
   function press(interaction: MessageComponentInteraction): Promise<void> {
     const context = contextOf(interaction);
     const action = decodeAction(interaction.customId);
-    const run = action && commands.get(action.command)?.actions?.[action.name];
+    const command = action && commands.get(action.command);
+    const run = action && command?.actions?.[action.name];
     const chosen = interaction.isStringSelectMenu() ? interaction.values : [];
     // Only who asked turns the pages of an answer; anyone else's press, or one on an alert, is answered to them alone.
     const inPlace = interaction.message.interactionMetadata?.user.id === interaction.user.id;
@@ -110,7 +111,8 @@ export function createInvoke({ services, log, now, randomId, schedule }: InvokeD
       'asker',
       context.t.locale,
       () => {
-        if (!action || !run) return problem(context, 'problem.stale-component');
+        if (!action || !command || !run) return problem(context, 'problem.stale-component');
+        if (!mayUse(command, context.asker)) return problem(context, 'problem.moderators-only');
         return run([...chosen, ...action.args], context);
       },
       { log, randomId, schedule, about: { component: interaction.customId } },
@@ -118,17 +120,16 @@ export function createInvoke({ services, log, now, randomId, schedule }: InvokeD
   }
 
   async function suggest(interaction: AutocompleteInteraction): Promise<void> {
+    const context = contextOf(interaction);
     const command = commands.get(interaction.commandName);
-    const runnable = command && runnableOf(command, interaction.options.getSubcommand(false));
+    const runnable =
+      command && mayUse(command, context.asker)
+        ? runnableOf(command, interaction.options.getSubcommand(false))
+        : undefined;
     const { name, value } = interaction.options.getFocused(true);
     try {
       const choices =
-        (await runnable?.autocomplete?.(
-          name,
-          value,
-          contextOf(interaction),
-          textsGiven(runnable, interaction),
-        )) ?? [];
+        (await runnable?.autocomplete?.(name, value, context, textsGiven(runnable, interaction))) ?? [];
       await interaction.respond(
         choices
           .filter((choice) => choice.value.length <= 100)
@@ -200,13 +201,15 @@ function argumentsOf(runnable: Runnable, interaction: ChatInputCommandInteractio
 
 /** What we may do in a channel, by what the gateway told us of it; a channel we were not told of we cannot see. */
 function channelValue(client: Client, channel: Channel | null, id: string): ChannelValue {
-  if (!channel) return { id, name: '', missing: Object.keys(neededToPost) };
-  if (channel.isDMBased()) return { id, name: '', missing: [] };
+  if (!channel) return { id, name: '', takesMessages: true, missing: ['ViewChannel'] };
+  if (channel.isDMBased()) return { id, name: '', takesMessages: true, missing: [] };
   const mine = client.user && channel.permissionsFor(client.user);
-  const missing = Object.entries(neededToPost).flatMap(([permission, flag]) =>
-    mine?.has(flag) ? [] : permission,
-  );
-  return { id, name: channel.name, missing };
+  return {
+    id,
+    name: channel.name,
+    takesMessages: channelsForMessages.some((type) => type === channel.type),
+    missing: neededToPost(channel.isThread()).filter((permission) => !mine?.has(permission)),
+  };
 }
 
 const edited = ({ components, allowed_mentions }: MessageBody) =>

@@ -12,6 +12,15 @@ import {
 import { catalogue, message } from './catalogue/index.ts';
 import type { Command, Option, Options } from './command.ts';
 
+/** The kinds of channels of a server that alerts are posted in: those where messages stand by themselves. */
+export const channelsForMessages = [
+  ChannelType.GuildText,
+  ChannelType.GuildAnnouncement,
+  ChannelType.PublicThread,
+  ChannelType.PrivateThread,
+  ChannelType.AnnouncementThread,
+] as const;
+
 /** The commands as Discord registers them, with their names and descriptions in every language. */
 export const applicationCommands = (commands: readonly Command[]): RESTPostAPIApplicationCommandsJSONBody[] =>
   commands.map((command) => ({
@@ -77,13 +86,7 @@ function applicationOption(command: string, name: string, option: Option): APIAp
       return {
         ...base,
         type: ApplicationCommandOptionType.Channel,
-        channel_types: [
-          ChannelType.GuildText,
-          ChannelType.GuildAnnouncement,
-          ChannelType.PublicThread,
-          ChannelType.PrivateThread,
-          ChannelType.AnnouncementThread,
-        ],
+        channel_types: [...channelsForMessages],
       };
   }
 }

@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import { commands } from '../../commands/index.ts';
+import { mayUse } from '../../src/chat/command.ts';
+
+const place = { id: '1', name: 'general', takesMessages: true, missing: [] };
+const asker = (moderator: boolean) => ({ userId: '2', guildId: '3', channel: place, moderator });
+
+describe('a command', () => {
+  it.each(commands.map((command) => [command.name, command] as const))(
+    '%s is for moderators, and for everyone where its access says so',
+    (_, command) => {
+      expect(mayUse(command, asker(true))).toBe(true);
+      expect(mayUse(command, asker(false))).toBe(command.access === 'everyone');
+    },
+  );
+
+  it('of moderators is there to be guarded', () => {
+    expect(commands.filter((command) => !mayUse(command, asker(false))).map(({ name }) => name)).toEqual([
+      'feed',
+    ]);
+  });
+});
