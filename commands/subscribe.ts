@@ -2,7 +2,7 @@ import { readArticles, suggestArticles } from '../src/chat/articles.ts';
 import { type Context, defineCommand } from '../src/chat/command.ts';
 import type { Markdown } from '../src/chat/markdown.ts';
 import { note, type Reply, text } from '../src/chat/reply.ts';
-import { ownerOf, scopeName, targetName } from '../src/chat/views/subscription.ts';
+import { scopeName, targetName } from '../src/chat/views/subscription.ts';
 import type { Subscription, Target } from '../src/store/port.ts';
 import { hashOf } from '../src/watch/identify.ts';
 
@@ -29,11 +29,15 @@ export const subscribe = defineCommand({
       const place = channel ?? asker.channel;
       target = { kind: 'channel', guildId: asker.guildId, channelId: place.id };
       if (!asker.moderator) return problem(t.md('subscribe.moderators-only'));
+      if (!place.takesMessages)
+        return problem(t.md('subscribe.no-messages', { target: targetName(target, t) }));
       if (place.missing.length > 0)
         return problem(
           t.md('subscribe.missing-permissions', {
             target: targetName(target, t),
-            permissions: place.missing.join(', '),
+            permissions: new Intl.ListFormat(t.locale).format(
+              place.missing.map((permission) => t(`permission.${permission}`)),
+            ),
           }),
         );
     }
@@ -48,15 +52,11 @@ export const subscribe = defineCommand({
       createdAt: now.toISOString(),
       trouble: null,
     };
-    const known = (await store.subscriptions(ownerOf(target))).some(({ id }) => id === subscription.id);
-    if (!known) await store.addSubscription(subscription);
+    const subscribed = await store.addSubscription(subscription);
     const said = { target: targetName(target, t), scope: scopeName(followed, t) };
     return {
       tone: 'plain',
-      blocks: [
-        text(t.md(known ? 'subscribe.already' : 'subscribe.done', said)),
-        note(t.md('subscribe.list-hint')),
-      ],
+      blocks: [text(t.md(`subscribe.${subscribed}`, said)), note(t.md('subscribe.list-hint'))],
     };
   },
 });

@@ -82,7 +82,11 @@ async function attempt<T>(work: () => Promise<T>): Promise<Result<T, SendProblem
 }
 
 /** Discord's JSON error codes (docs, "Opcodes and Status Codes"): what each means for a delivery. */
-const noAccess = new Set([50001, 50007, 50013, 50278, 20012, 40003, 160002]);
+const noAccess = new Set([
+  50001, 50007, 50013, 50278, 20012, 40003, 160002,
+  // No channel for messages; a thread that is archived; one that is locked.
+  50008, 50083, 160005,
+]);
 const gone = new Set([10003, 10013]);
 
 /** What to do about a failed call; null for an error that is none of Discord's or the network's: a bug. */

@@ -1,3 +1,4 @@
+import { ChannelType, type LocaleString, PermissionFlagsBits } from 'discord-api-types/v10';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { component, publicMessages, startTiaoli, type Tiaoli, textOf, until } from './tiaoli.ts';
 
@@ -19,15 +20,10 @@ const invoke = (
   who: 'member' | 'moderator',
   command: string,
   options: Record<string, string | boolean> = {},
+  { channel = tiaoli.sandbox.cast.channels.general, locale = 'zh-CN' as LocaleString } = {},
 ) => {
   const { people, cast } = tiaoli.sandbox;
-  return people.invoke({
-    user: cast.users[who].id,
-    channel: cast.channels.general.id,
-    locale: 'zh-CN',
-    command,
-    options,
-  });
+  return people.invoke({ user: cast.users[who].id, channel: channel.id, locale, command, options });
 };
 
 const posts = () => publicMessages(tiaoli.sandbox, tiaoli.sandbox.cast.channels.general.id);
@@ -130,6 +126,22 @@ describe('a subscribed channel', () => {
     expect(textOf((await invoke('member', 'subscriptions')).message)).toContain('还没有订阅');
   });
 
+  it('is told in the language of who subscribed it last', async () => {
+    const { general } = tiaoli.sandbox.cast.channels;
+    const again = async (locale: LocaleString) =>
+      textOf((await invoke('moderator', 'subscribe', {}, { channel: general, locale })).message);
+    expect(await again('zh-CN')).toContain('已订阅');
+    expect(await again('zh-CN')).toContain('已经订阅');
+    expect(await again('en-US')).toContain('from now on its alerts are in English');
+    expect(await again('en-US')).toContain('is already subscribed to every follow-up; nothing is told twice');
+    expect(await again('zh-TW')).toContain('提醒改用繁體中文');
+    await tiaoli.bot.look();
+    tiaoli.site.publish(measure);
+    await tiaoli.bot.look();
+    await posted(1);
+    expect(textOf(posts()[0])).toContain('條文關聯由本機器人推斷');
+  });
+
   it('can subscribe again after it was unsubscribed', async () => {
     await invoke('moderator', 'subscribe');
     const { people, cast } = tiaoli.sandbox;
@@ -142,6 +154,76 @@ describe('a subscribed channel', () => {
     });
     await invoke('moderator', 'unsubscribe', { subscription: String(choices?.[0]?.value) });
     expect(textOf((await invoke('moderator', 'subscribe')).message)).toContain('已订阅');
+  });
+});
+
+describe('a thread', () => {
+  const openThread = () => {
+    const { world, cast } = tiaoli.sandbox;
+    return world.addChannel({
+      name: '概念验证',
+      type: ChannelType.PublicThread,
+      guildId: cast.guilds.home.id,
+      parentId: cast.channels.forum.id,
+      thread: {
+        ownerId: cast.users.moderator.id,
+        archived: false,
+        locked: false,
+        autoArchiveMinutes: 1440,
+        createdAt: new Date().toISOString(),
+        archivedAt: new Date().toISOString(),
+        messageCount: 0,
+        members: new Set(),
+        appliedTags: [],
+      },
+    });
+  };
+
+  it('is subscribed where it is asked for, and told', async () => {
+    const thread = openThread();
+    const { message } = await invoke('moderator', 'subscribe', {}, { channel: thread });
+    expect(textOf(message)).toContain(`已订阅：<#${thread.id}>`);
+    await tiaoli.bot.look();
+    tiaoli.site.publish(measure);
+    await tiaoli.bot.look();
+    await until(tiaoli.sandbox, () => publicMessages(tiaoli.sandbox, thread.id).length === 1);
+    expect(textOf(publicMessages(tiaoli.sandbox, thread.id)[0])).toContain('概念验证平台');
+    expect(posts()).toEqual([]);
+  });
+
+  it('needs the right to write in threads, not that to write in the channel above it', async () => {
+    const thread = openThread();
+    const { world, cast } = tiaoli.sandbox;
+    const subscribe = async () =>
+      textOf((await invoke('moderator', 'subscribe', {}, { channel: thread })).message);
+    world.overwrite(cast.channels.forum, cast.roles.bot.id, 0n, PermissionFlagsBits.SendMessagesInThreads);
+    expect(await subscribe()).toContain('还缺少权限：在子区内发送消息。');
+    world.overwrite(cast.channels.forum, cast.roles.bot.id, 0n, PermissionFlagsBits.SendMessages);
+    expect(await subscribe()).toContain('已订阅');
+  });
+
+  it.each([
+    [403, 50083],
+    [400, 50008],
+    [403, 160005],
+  ])('that Discord closes (%i, %i) is shown in the list, and its alert kept', async (status, code) => {
+    const thread = openThread();
+    await invoke('moderator', 'subscribe', {}, { channel: thread });
+    await tiaoli.bot.look();
+    const { faults } = tiaoli.sandbox.rest;
+    const fault = faults.add({
+      method: 'POST',
+      path: `^/channels/${thread.id}/messages`,
+      when: 'before',
+      action: { kind: 'status', status, code },
+    });
+    tiaoli.site.publish(measure);
+    await tiaoli.bot.look();
+    await until(tiaoli.sandbox, () => fault.hits === 1);
+    // What was met is written down after the answer came: asked until it is, or the test's time is up.
+    const list = async () => textOf((await invoke('member', 'subscriptions')).message);
+    while (!(await list()).includes('目前送不到'));
+    expect(fault.hits).toBe(1);
   });
 });
 
@@ -163,15 +245,33 @@ describe('rights', () => {
     expect(textOf(publicMessages(tiaoli.sandbox, direct.id)[0])).toContain('概念验证平台');
   });
 
+  it('refuse a forum itself before anything is saved, and say what to choose instead', async () => {
+    const { forum } = tiaoli.sandbox.cast.channels;
+    const { message } = await invoke('moderator', 'subscribe', {}, { channel: forum });
+    expect(textOf(message)).toContain('选择一个文字频道，或其中的一个帖子');
+    expect(textOf((await invoke('moderator', 'subscriptions')).message)).toContain('还没有订阅');
+  });
+
+  it('name what is missing in the asker’s language', async () => {
+    const { general, readOnly } = tiaoli.sandbox.cast.channels;
+    const refusal = async (locale: LocaleString) =>
+      textOf(
+        (await invoke('moderator', 'subscribe', { channel: readOnly.id }, { channel: general, locale }))
+          .message,
+      );
+    expect(await refusal('zh-TW')).toContain('還缺少權限：傳送訊息。');
+    expect(await refusal('en-US')).toContain('I still lack: Send Messages.');
+  });
+
   it.each([
-    ['readOnly', 'SendMessages'],
-    ['hidden', 'ViewChannel'],
+    ['readOnly', '还缺少权限：发送消息。'],
+    ['hidden', '还缺少权限：查看频道。'],
   ] as const)(
     'refuse the %s channel before anything is saved, naming what is missing',
-    async (name, permission) => {
+    async (name, sentence) => {
       const { cast } = tiaoli.sandbox;
       const { message } = await invoke('moderator', 'subscribe', { channel: cast.channels[name].id });
-      expect(textOf(message)).toContain(permission);
+      expect(textOf(message)).toContain(sentence);
       expect(textOf((await invoke('moderator', 'subscriptions')).message)).toContain('还没有订阅');
     },
   );

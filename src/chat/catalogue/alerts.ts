@@ -85,7 +85,7 @@ export const alerts = {
     en: 'The record of this alert is not there any more. `/latest` shows the recent measures.',
   },
 
-  'subscribe.done': {
+  'subscribe.new': {
     'zh-CN': '已订阅：{target} 将收到{scope}。发现后几分钟内送达，每份文件只提醒一次。',
     'zh-TW': '已訂閱：{target} 將收到{scope}。發現後幾分鐘內送達，每份文件只提醒一次。',
     en: 'Subscribed: {target} will be told of {scope}, within minutes of our finding it, once per document.',
@@ -96,10 +96,22 @@ export const alerts = {
     'zh-TW': '落實 {articles} 的文件',
     en: 'what carries out {articles}',
   },
-  'subscribe.already': {
+  'subscribe.known': {
     'zh-CN': '{target} 已经订阅了{scope}，不会重复提醒。',
     'zh-TW': '{target} 已經訂閱了{scope}，不會重複提醒。',
     en: '{target} is already subscribed to {scope}; nothing is told twice.',
+  },
+  'subscribe.changed': {
+    'zh-CN': '{target} 已经订阅了{scope}；从现在起，提醒改用简体中文。',
+    'zh-TW': '{target} 已經訂閱了{scope}；從現在起，提醒改用繁體中文。',
+    en: '{target} is already subscribed to {scope}; from now on its alerts are in English.',
+  },
+  'subscribe.no-messages': {
+    'zh-CN':
+      '{target} 本身不能发消息（论坛、类别、语音频道都是这样）。请用“频道”选项选择一个文字频道，或其中的一个帖子。没有保存任何内容。',
+    'zh-TW':
+      '{target} 本身不能發訊息（論壇、類別、語音頻道都是這樣）。請用「頻道」選項選擇一個文字頻道，或其中的一則貼文。沒有儲存任何內容。',
+    en: 'Alerts cannot be posted in {target} itself (a forum, a category or a voice channel). With the `channel` option, choose a text channel or a post in it. Nothing was saved.',
   },
   'subscribe.moderators-only': {
     'zh-CN': '为频道订阅需要“管理服务器”权限。你可以用 `/订阅` 的“私信我”选项，让我私信你。',
@@ -110,6 +122,18 @@ export const alerts = {
     'zh-CN': '我在 {target} 还缺少权限：{permissions}。请在频道设置里允许后再试，没有保存任何内容。',
     'zh-TW': '我在 {target} 還缺少權限：{permissions}。請在頻道設定裡允許後再試，沒有儲存任何內容。',
     en: 'In {target} I still lack: {permissions}. Allow it in the channel’s settings and try again; nothing was saved.',
+  },
+  'permission.ViewChannel': { 'zh-CN': '查看频道', 'zh-TW': '檢視頻道', en: 'View Channel' },
+  'permission.SendMessages': { 'zh-CN': '发送消息', 'zh-TW': '傳送訊息', en: 'Send Messages' },
+  'permission.SendMessagesInThreads': {
+    'zh-CN': '在子区内发送消息',
+    'zh-TW': '在討論串中傳送訊息',
+    en: 'Send Messages in Threads',
+  },
+  'permission.ReadMessageHistory': {
+    'zh-CN': '读取消息历史记录',
+    'zh-TW': '讀取訊息歷史',
+    en: 'Read Message History',
   },
   'articles.unreadable': {
     'zh-CN': '看不懂条号“{articles}”。请写第 1 至 {last} 条之间的条号，用顿号或逗号隔开，例如 `23、34-36`。',
@@ -162,9 +186,9 @@ export const alerts = {
     en: '{total} in all; the first {shown} are listed.',
   },
   'trouble.no-access': {
-    'zh-CN': '我看不到这个频道，或不能在里面发消息',
-    'zh-TW': '我看不到這個頻道，或不能在裡面發訊息',
-    en: 'I cannot see the channel or may not post in it',
+    'zh-CN': '我看不到这个频道，或不能在里面发消息（没有权限，或帖子已锁定）',
+    'zh-TW': '我看不到這個頻道，或不能在裡面發訊息（沒有權限，或貼文已鎖定）',
+    en: 'I cannot see the channel or may not post in it (a permission is missing, or the thread is locked)',
   },
   'trouble.gone': {
     'zh-CN': '频道已不存在',
