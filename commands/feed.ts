@@ -1,5 +1,5 @@
 import { type Choices, type Command, type Context, defineSubcommand } from '../src/chat/command.ts';
-import { clip, code, join, link, oneLine } from '../src/chat/markdown.ts';
+import { clip, join, link, oneLine } from '../src/chat/markdown.ts';
 import { note, type Reply, text } from '../src/chat/reply.ts';
 import { causeName, standingLine, standingText } from '../src/chat/views/standing.ts';
 import { showTime } from '../src/chat/views/time.ts';
@@ -71,7 +71,7 @@ const check = defineSubcommand({
 
   async execute({ source: written }, { t, feeds, check }): Promise<Reply> {
     const source = written.trim();
-    const { status, cause, entries, ms, bytes, notes } = await check(source);
+    const { status, cause, entries, ms, bytes } = await check(source);
     const outcome =
       status === 'refused' || status === 'failed'
         ? t(`feed.check.${status}`, { cause: causeName(cause ?? status, t) })
@@ -96,7 +96,6 @@ const check = defineSubcommand({
               ),
             ]),
         ...(rest > 0 ? [note(t.md('feed.check.more', { count: rest }))] : []),
-        ...(notes.length > 0 ? [note(code(clip(oneLine(notes.join(' ')), 500)))] : []),
       ],
     };
   },

@@ -55,8 +55,10 @@ describe('/why', () => {
     expect(await why(`${tiaoli.site.origin}${measure.path}`)).toContain('与条例无关');
     expect(await why(`${tiaoli.site.origin}/old/2.html`)).toContain('第一次读这个栏目时它已经在那里');
     expect(await why(`${tiaoli.site.origin}/elsewhere.html`)).toMatch(/没有读到过.*政策文件.*正常/s);
-    expect(await why('https://www.example.org/a.html')).toContain('www.example.org 上没有所留意的栏目');
-    expect(await why('条例')).toContain('不是完整的网址');
+    expect(await why('https://www.example.org/a.html')).toContain(
+      'www.example.org 上没有所留意的栏目。版主可以用',
+    );
+    expect(await why('条例')).toContain('不是完整的网址。请从浏览器');
   });
 });
 
@@ -64,6 +66,16 @@ describe('/feed', () => {
   it('is for moderators', async () => {
     for (const command of ['feed status', 'feed check'])
       expect((await ask('member', command, { source: 'site' })).text).toContain('管理服务器');
+    const { people, cast } = tiaoli.sandbox;
+    const suggested = await people.autocomplete({
+      user: cast.users.member.id,
+      channel: cast.channels.general.id,
+      command: 'feed check',
+      options: { source: '' },
+      focused: 'source',
+      forged: true,
+    });
+    expect(suggested).toEqual([]);
   });
 
   it('status says that all is well, and of one source all that is known', async () => {
@@ -106,6 +118,8 @@ describe('/feed', () => {
     const { text } = await ask('moderator', 'feed check', { source });
     expect(text).toContain('不会去读');
     expect(text).toContain(reason);
+    // Nothing but what was asked for is in English.
+    expect(text.replace(source, '').replace('http 和 https', '')).not.toMatch(/[a-z]/i);
   });
 
   it('is listed by its subcommands in /help', async () => {

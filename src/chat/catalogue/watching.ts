@@ -178,6 +178,11 @@ export const watching = {
     'zh-TW': '來的不是所期待的那種內容',
     en: 'what came is of another type',
   },
+  'cause.no-text': {
+    'zh-CN': '页面打开了，但没有正文',
+    'zh-TW': '頁面打開了，但沒有正文',
+    en: 'the page came, but no text of a document is on it',
+  },
   'cause.malformed': { 'zh-CN': '内容残缺', 'zh-TW': '內容殘缺', en: 'what came is malformed' },
   'cause.bad-encoding': {
     'zh-CN': '压缩格式损坏',
@@ -195,9 +200,9 @@ export const watching = {
     en: 'the answer is not valid HTTP',
   },
   'cause.private-address': {
-    'zh-CN': '内部网络的地址，不访问',
-    'zh-TW': '內部網路的位址，不存取',
-    en: 'an address of a private network, which is not visited',
+    'zh-CN': '内部网络的地址',
+    'zh-TW': '內部網路的位址',
+    en: 'it is an address of a private network',
   },
   'cause.scheme': {
     'zh-CN': '只访问 http 和 https 地址',
@@ -241,14 +246,16 @@ export const watching = {
     en: 'Not sent here: no subscription follows these articles, or there was nothing to tell.',
   },
   'why.not-url': {
-    'zh-CN': '“{url}”不是完整的网址。',
-    'zh-TW': '「{url}」不是完整的網址。',
-    en: '"{url}" is not a complete URL.',
+    'zh-CN': '“{url}”不是完整的网址。请从浏览器地址栏复制，要以 http:// 或 https:// 开头。',
+    'zh-TW': '「{url}」不是完整的網址。請從瀏覽器的網址列複製，要以 http:// 或 https:// 開頭。',
+    en: '"{url}" is not a complete URL. Copy it from the browser’s address bar; it starts with http:// or https://.',
   },
   'why.unwatched': {
-    'zh-CN': '没有读到过这个网页：{host} 上没有所留意的栏目。',
-    'zh-TW': '沒有讀到過這個網頁：{host} 上沒有所留意的欄目。',
-    en: 'This page was never read: no source on {host} is watched.',
+    'zh-CN':
+      '没有读到过这个网页：{host} 上没有所留意的栏目。版主可以用 `/栏目 试读` 看看它的列表页能读到什么；要留意它，请告诉运行我的人。',
+    'zh-TW':
+      '沒有讀到過這個網頁：{host} 上沒有所留意的欄目。版主可以用 `/欄目 試讀` 看看它的列表頁能讀到什麼；要留意它，請告訴執行我的人。',
+    en: 'This page was never read: no source on {host} is watched. A moderator can see with `/feed check` what its list page gives; ask whoever runs me to have it watched.',
   },
   'why.unread': {
     'zh-CN': '没有读到过这个网页。它所在的网站上留意这些栏目：',
