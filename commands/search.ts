@@ -1,7 +1,8 @@
 import type { MessageKey, Translate } from '../src/chat/catalogue/index.ts';
 import { type Context, defineCommand } from '../src/chat/command.ts';
 import { fitsCustomId } from '../src/chat/customId.ts';
-import { clip, join, type Markdown } from '../src/chat/markdown.ts';
+import { clip, join, type Markdown, md } from '../src/chat/markdown.ts';
+import { lastPage, readPage } from '../src/chat/page.ts';
 import { type Action, type Block, buttons, note, type Reply, text } from '../src/chat/reply.ts';
 import { documentChoices, headingChoices } from '../src/chat/views/documents.ts';
 import { highlighted } from '../src/chat/views/highlight.ts';
@@ -56,7 +57,7 @@ export const search = defineCommand({
 
   actions: {
     page: ([query = '', document = '', page = '0', chapter = '', status = ''], context) =>
-      find({ query, document, chapter, status }, Number.parseInt(page, 10) || 0, context),
+      find({ query, document, chapter, status }, readPage(page), context),
   },
 });
 
@@ -68,7 +69,9 @@ interface Asked {
   readonly status: string;
 }
 
-function find({ query, document, chapter, status }: Asked, page: number, context: Context): Reply {
+/** A page that is not there is the last one. */
+function find(asked: Asked, page: number, context: Context): Reply {
+  const { query, document, chapter, status } = asked;
   const { t, corpus } = context;
   const problem = (sentence: Markdown): Reply => ({ tone: 'problem', blocks: [text(sentence)] });
   const length = [...query].length;
@@ -83,15 +86,16 @@ function find({ query, document, chapter, status }: Asked, page: number, context
     ...(within ? { document: within.info.id } : {}),
     ...(chapter === '' ? {} : { chapter }),
     ...(only ? { status: only } : {}),
-    offset: Math.max(0, page) * pageSize,
+    offset: page * pageSize,
     limit: pageSize,
   });
   if (!found.ok) return problem(searchProblem(found.error, corpus, t));
   const { hits, total } = found.value;
+  const last = lastPage(total, pageSize);
+  if (page > last) return find(asked, last, context);
   const filters = [within?.info.title ?? '', chapter, only ? t(`status.${only}`) : ''].filter(Boolean);
   const scope = filters.length === 0 ? [] : [note(t.md('search.within', { filters: filters.join(' · ') }))];
   if (hits.length === 0) return { tone: 'plain', blocks: [text(t.md('search.none', { query })), ...scope] };
-  const pages = Math.ceil(total / pageSize);
   const to = (page: number): Action => ({
     command: 'search',
     name: 'page',
@@ -103,19 +107,19 @@ function find({ query, document, chapter, status }: Asked, page: number, context
       text(t.md('search.heading', { query })),
       ...scope,
       ...hits.map((hit) => text(hitText(hit, context))),
-      note(t.md('search.count', { total, page: page + 1, pages })),
+      note(t.md('search.count', { total, page: page + 1, pages: last + 1 })),
       openMenu(hits, context),
-      ...(pages > 1 ? [pageButtons(page, pages, to, t)] : []),
+      ...(last > 0 ? [pageButtons(page, last, to, t)] : []),
     ],
   };
 }
 
-function pageButtons(page: number, pages: number, to: (page: number) => Action, t: Translate): Block {
+function pageButtons(page: number, last: number, to: (page: number) => Action, t: Translate): Block {
   // All that a press needs is in its button, so that it is answered after a restart too.
-  if (!fitsCustomId(to(pages))) return note(t.md('search.no-pages'));
+  if (!fitsCustomId(to(last))) return note(t.md('search.no-pages'));
   return buttons(
     { label: t('page.previous'), action: to(page - 1), disabled: page === 0 },
-    { label: t('page.next'), action: to(page + 1), disabled: page >= pages - 1 },
+    { label: t('page.next'), action: to(page + 1), disabled: page === last },
   );
 }
 
@@ -125,12 +129,11 @@ function hitText(hit: SearchHit, { corpus, t }: Context): Markdown {
   const caption = passage.ok ? (passage.value.units[0]?.caption ?? '') : '';
   return join([
     t.md('search.hit', {
-      label: hit.label,
-      caption,
+      name: caption === '' ? md`**${hit.label}**` : md`**${hit.label}** ${caption}`,
       document: document?.info.title ?? hit.document,
       status: document ? statusOf(document.info, t) : '',
     }),
-    highlighted({ text: hit.snippet, marks: hit.marks }),
+    highlighted({ ...hit, text: hit.snippet }),
   ]);
 }
 

@@ -68,7 +68,34 @@ describe('snippets', () => {
 
   test('show the beginning where nothing was found', () => {
     expect(snippet(text, ['没有']).text.startsWith('市人民政府')).toBe(true);
-    expect(snippet('', ['没有'])).toEqual({ text: '', marks: [] });
+    expect(snippet('', ['没有'])).toMatchObject({ text: '', marks: [] });
+  });
+
+  const list = '鼓励企业、高等学校和科研机构开展合作，'.repeat(10);
+  const long = '市人民政府及其有关部门'.repeat(20);
+  test.each([
+    ['a whole line', '企业可以申请贷款。', '企业可以申请贷款。', false, false],
+    ['a clause behind others', `${list}支持贷款。`, '支持贷款。', true, false],
+    ['clauses before others', `支持贷款，${list}`, `支持贷款，${list.slice(0, 19 * 6)}`, false, true],
+    ['a clause that is a list', `${list}支持研发、补贴和贷款。`, '支持研发、补贴和贷款。', true, false],
+    ['a member of a long list', `${long}、补贴和贷款。`, '补贴和贷款。', true, false],
+    ['a word far within its clause', `${long}支持贷款`, `${long.slice(-22)}支持贷款`, true, false],
+    ['a clause that does not end', `贷款${long}`, `贷款${long.slice(0, 118)}`, false, true],
+    ['a line before another', `贷款。\n${list}`, '贷款。', false, false],
+  ])(
+    'of %s are cut between clauses where they can be, and tell it',
+    (_, text, shown, cutBefore, cutAfter) => {
+      expect(snippet(text, ['贷款'])).toMatchObject({ text: shown, cutBefore, cutAfter });
+    },
+  );
+
+  test('end behind the last thing that was found, be it within a clause', () => {
+    const { text: shown, cutAfter } = snippet(`贷款，${'甲'.repeat(70)}，${'乙'.repeat(20)}补偿${long}`, [
+      '贷款',
+      '补偿',
+    ]);
+    expect(shown).toContain('补偿');
+    expect([shown.length, cutAfter]).toEqual([120, true]);
   });
 
   test('mark what overlaps or touches as one', () => {

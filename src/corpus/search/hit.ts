@@ -17,6 +17,9 @@ export interface SearchHit {
   readonly snippet: string;
   /** What was found, as ranges of `snippet` (UTF-16), in order and apart from each other. */
   readonly marks: readonly Mark[];
+  /** Whether the line it is taken from has more before it, and behind it. */
+  readonly cutBefore: boolean;
+  readonly cutAfter: boolean;
 }
 
 /** A hit that is made when its page is asked for. */

@@ -87,10 +87,10 @@ function weigh({ document, status }: Candidate, corpus: Corpus): number {
 function showUnit(unit: IndexedUnit, score: number, pieces: readonly string[], corpus: Corpus): SearchHit {
   const { document, number, status, text } = unit;
   const info = corpus.document(document)?.info;
-  const { text: shown, marks } = snippet(text, pieces);
+  const { text: shown, ...cut } = snippet(text, pieces);
   return {
     address: { document, unit: number },
     label: (info ? namePrefix(info, corpus) : '') + unit.label,
-    ...{ document, status, score, snippet: shown, marks },
+    ...{ document, status, score, snippet: shown, ...cut },
   };
 }

@@ -43,9 +43,9 @@ function toFound(unit: PassageUnit, { address, label, document }: Passage): Foun
     document: document.id,
     unit: unit.number,
     show() {
-      const { text: shown, marks } = snippet(text, []);
+      const { text: shown, ...cut } = snippet(text, []);
       const place = { address: whole ? unit.address : address, label: whole ? unit.label : label };
-      return { ...place, document: document.id, status: document.status, score: 1, snippet: shown, marks };
+      return { ...place, document: document.id, status: document.status, score: 1, snippet: shown, ...cut };
     },
   };
 }

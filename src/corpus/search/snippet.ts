@@ -10,40 +10,59 @@ export interface Snippet {
   readonly text: string;
   /** Ranges of `text` (UTF-16), in order, apart from each other. */
   readonly marks: readonly Mark[];
+  /** Whether its line has more before it, and behind it. */
+  readonly cutBefore: boolean;
+  readonly cutAfter: boolean;
 }
 
+/** At most so many characters. */
 const LENGTH = 120;
-/** Characters kept before what was found, unless its sentence begins nearer. */
+/** What was found stands at most so far behind the beginning, where a clause begins there; */
+const LONGEST_LEAD = 60;
+/** else so far. */
 const LEAD = 24;
+/** Shorter than this, a snippet that ends with a clause says too little. */
+const SHORTEST = 60;
+/** Where a text is best cut: behind a clause, else behind a member of a list. */
+const BORDERS = ['。；，：;,', '、'];
 
 /** The stretch of `text` (a paragraph a line) in which most of the pieces stand; its beginning where none does. */
 export function snippet(text: string, pieces: readonly string[]): Snippet {
-  let best: Snippet & { readonly shown: number } = { ...cut(text.split('\n', 1)[0] ?? '', 0, []), shown: 0 };
+  let best = cut(text.split('\n', 1)[0] ?? '', 0, []);
   for (const paragraph of text.split('\n')) {
     const marks = findMarks(paragraph, pieces);
     for (const [from] of marks) {
       const candidate = cut(paragraph, startBefore(paragraph, from), marks);
-      const shown = distinct(candidate);
-      if (shown > best.shown) best = { ...candidate, shown };
+      if (distinct(candidate) > distinct(best)) best = candidate;
     }
   }
-  return { text: best.text, marks: best.marks };
+  return best;
 }
 
-/** Where the sentence before `at` begins, or a little before `at` where that is far. */
+/** Where the clause of what stands at `at` begins, or a little before `at` where that is far. */
 function startBefore(paragraph: string, at: number): number {
   if (at <= LEAD) return 0;
-  const sentence = Math.max(...[...'。；，、;,'].map((end) => paragraph.lastIndexOf(end, at - 1))) + 1;
-  return at - sentence <= LEAD ? sentence : at - LEAD;
+  return bordersBefore(paragraph, at).find((border) => at - border <= LONGEST_LEAD) ?? at - LEAD;
 }
 
-function cut(paragraph: string, start: number, marks: readonly Mark[]): Snippet {
-  const end = start + LENGTH;
+/** Just behind the last border of each kind before `at`; 0 where there is none. */
+function bordersBefore(paragraph: string, at: number): readonly number[] {
+  return BORDERS.map(
+    (kind) => Math.max(...[...kind].map((border) => paragraph.lastIndexOf(border, at - 1))) + 1,
+  );
+}
+
+function cut(paragraph: string, start: number, all: readonly Mark[]): Snippet {
+  const reach = start + LENGTH;
+  const marks = all.filter(([from, to]) => from >= start && to <= reach);
+  const least = Math.max(start + SHORTEST, marks.at(-1)?.[1] ?? 0);
+  const border = bordersBefore(paragraph, reach).find((border) => border >= least);
+  const end = reach < paragraph.length ? (border ?? reach) : reach;
   return {
     text: paragraph.slice(start, end),
-    marks: marks
-      .filter(([from, to]) => from >= start && to <= end)
-      .map(([from, to]) => [from - start, to - start]),
+    marks: marks.map(([from, to]) => [from - start, to - start]),
+    cutBefore: start > 0,
+    cutAfter: end < paragraph.length,
   };
 }
 
