@@ -1,4 +1,5 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -84,6 +85,30 @@ describe('opening a store', () => {
       error: { code: 'not-a-directory', path },
     });
   });
+
+  test.skipIf(process.getuid?.() === 0)('says that nothing may be made above (not run by root)', async () => {
+    const locked = join(dir, 'locked');
+    mkdirSync(locked, { mode: 0o500 });
+    expect(await openStore(`file:${join(locked, 'x', 'a.db')}`)).toMatchObject({
+      ok: false,
+      error: { code: 'no-permission' },
+    });
+  });
+
+  // Where it failed it hung, within one call: only another process can be waited for, and ended.
+  test.skipIf(!existsSync('/proc/self'))(
+    'answers where the file system takes no directories (not run without /proc)',
+    () => {
+      const script = `
+        import { openStore } from ${JSON.stringify(new URL('../../src/store/open.ts', import.meta.url).href)};
+        process.stdout.write(JSON.stringify(await openStore('file:/proc/x/y.db')));`;
+      const run = spawnSync('node', ['--input-type=module', '-e', script], {
+        timeout: 10_000,
+        encoding: 'utf8',
+      });
+      expect(JSON.parse(run.stdout)).toMatchObject({ ok: false, error: { path: '/proc/x/y.db' } });
+    },
+  );
 
   test('refuses a file that is no database and leaves it as it is', async () => {
     const path = join(dir, 'notes.txt');

@@ -1,5 +1,5 @@
 import { accessSync, constants, mkdirSync, statSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Kysely, sql } from 'kysely';
 import { fail, ok, type Result } from '../../result.ts';
@@ -78,7 +78,8 @@ export async function openSqlite(
 
 /** Makes the directory. Asks the file system first, whose answer says more than SQLite's "unable to open". */
 function prepareFile(path: string): StoreProblem | null {
-  mkdirSync(dirname(path), { recursive: true });
+  const problem = makeDirectory(dirname(resolve(path)));
+  if (problem) return { ...problem, path };
   const file = statSync(path, { throwIfNoEntry: false });
   if (file && !file.isFile())
     return { code: file.isDirectory() ? 'is-directory' : 'not-a-database', path, detail: '' };
@@ -86,5 +87,24 @@ function prepareFile(path: string): StoreProblem | null {
   for (const written of file ? [dirname(path), path] : [dirname(path)]) {
     accessSync(written, constants.R_OK | constants.W_OK);
   }
+  return null;
+}
+
+/**
+ * Makes what is missing of a directory, level by level: where nothing can be made (`/proc`), `mkdir` answers that the level above is
+ * missing, and Node's recursive way tries that one again for ever.
+ */
+function makeDirectory(directory: string): Omit<StoreProblem, 'path'> | null {
+  const missing: string[] = [];
+  let level = directory;
+  let found = statSync(level, { throwIfNoEntry: false });
+  while (!found) {
+    missing.unshift(level);
+    level = dirname(level);
+    found = statSync(level, { throwIfNoEntry: false });
+  }
+  if (!found.isDirectory()) return { code: 'not-a-directory', detail: level };
+  if (missing.length > 0) accessSync(level, constants.W_OK | constants.X_OK);
+  for (const each of missing) mkdirSync(each);
   return null;
 }
