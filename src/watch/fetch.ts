@@ -223,14 +223,17 @@ async function follow(agent: Agent, request: PageRequest, options: FetcherOption
 /** Fetches pages through one shared, guarded connection pool, which is made at the first request. */
 export function createFetcher(options: FetcherOptions): Fetcher {
   let agent: Promise<Agent> | null = null;
+  let closed = false;
   return {
     fetch: async (request) => {
+      if (closed) return { status: 'failed', cause: 'closed', notes: ['Nothing is fetched any more.'] };
       const address = checkAddress(request.url, options.allowHosts);
       if (!address.ok) return { status: 'refused', cause: address.error.cause, notes: [address.error.note] };
       agent ??= createAgent({ ...options, connectMs: limits.connectMs });
       return follow(await agent, request, options).catch(nameFailure);
     },
     close: async () => {
+      closed = true;
       await (await agent)?.destroy();
     },
   };

@@ -21,8 +21,8 @@ export interface TickOptions extends FetcherOptions {
   readonly log: Log;
   /** Called after each outcome is written; the outbox wakes on its deliveries. */
   readonly onCommitted?: (outcome: Outcome) => void;
-  /** Waits between two requests to one host; tests give their own. */
-  readonly pause?: (ms: number) => Promise<unknown>;
+  /** Waits between two requests to one host, no longer than until the signal; tests give their own. */
+  readonly pause?: (ms: number, signal: AbortSignal) => Promise<unknown>;
 }
 
 export interface TickReport {
@@ -37,7 +37,7 @@ export interface TickReport {
 export interface Tick {
   /** Visits every feed that is due. One that fails stops no other. */
   run(): Promise<TickReport>;
-  /** Breaks off what is under way; nothing half-read is written. */
+  /** Breaks off what is under way, pauses too; nothing half-read is written. */
   close(): Promise<void>;
 }
 
@@ -51,6 +51,11 @@ const LINK_SLICE = 20;
 const nothingKnown = { entries: new Map(), measures: new Map(), subscriptions: [] };
 
 const isFailing = ({ consecutiveFailures }: FeedState): boolean => consecutiveFailures > 0;
+
+const sleepUntil = (ms: number, signal: AbortSignal): Promise<void> =>
+  sleep(ms, undefined, { ref: false, signal }).catch((reason: unknown) => {
+    if (!signal.aborted) throw reason;
+  });
 
 /** Runs `work` on every item, at most `limit` at a time. */
 async function forEachLimited<T>(
@@ -67,13 +72,20 @@ async function forEachLimited<T>(
 
 export function createTick(options: TickOptions): Tick {
   const { feeds, store, log, now } = options;
-  const { pause = (ms) => sleep(ms, undefined, { ref: false }) } = options;
+  const { pause = sleepUntil } = options;
   const fetcher = createFetcher(options);
+  /** Time between two requests to one host. */
+  const spare = async (): Promise<void> => {
+    if (!signal.aborted) await pause(HOST_GAP_MS, signal);
+  };
   const definitions = new Map(feeds.map((feed) => [feed.id, feed]));
   const turns = new Map<string, Promise<void>>();
   const looks = new Map<string, Look>();
   let registered = false;
-  let closed = false;
+  const closing = new AbortController();
+  const { signal } = closing;
+  const deadline = (ms: number): AbortSignal =>
+    AbortSignal.any([signal, (options.deadline ?? AbortSignal.timeout)(ms)]);
 
   /** A team's own server needs no sparing. */
   const isVouched = ({ feedId }: FeedState): boolean => {
@@ -92,6 +104,7 @@ export function createTick(options: TickOptions): Tick {
     const results = new Map<string, LinkResult>();
     for (const [index, entry] of visit.entries.entries()) {
       if (index % LINK_SLICE === 0) await new Promise(setImmediate);
+      if (signal.aborted) break;
       results.set(entry.id, options.link(entryText(entry, feed)));
     }
     return (entry) => results.get(entry.id) ?? options.link(entry);
@@ -104,7 +117,7 @@ export function createTick(options: TickOptions): Tick {
     if (state.firstReadAt === null) return first;
     const isKnown = async ({ id }: Entry): Promise<boolean> => (await store.why(id)).length > 0;
     return pageBack(feed, first, isKnown, async (url) => {
-      if (!isVouched(state)) await pause(HOST_GAP_MS);
+      if (!isVouched(state)) await spare();
       return visitFeed({ ...feed, url }, {}, deps);
     });
   }
@@ -114,16 +127,14 @@ export function createTick(options: TickOptions): Tick {
     const host = URL.parse(url);
     if (host === null || isAllowedHost(host.hostname, portOf(host), options.allowHosts))
       return Promise.resolve();
-    const next = (turns.get(host.host) ?? Promise.resolve()).then(
-      async () => void (await pause(HOST_GAP_MS)),
-    );
+    const next = (turns.get(host.host) ?? Promise.resolve()).then(spare);
     turns.set(host.host, next);
     return next;
   }
 
   /** What is new is decided on with the text of its own page; a first reading learns titles alone. */
   async function readPages(feed: FeedDefinition, state: FeedState, visit: Visit): Promise<Visit> {
-    if (visit.status !== 'ok' || state.firstReadAt === null || closed) return visit;
+    if (visit.status !== 'ok' || state.firstReadAt === null || signal.aborted) return visit;
     const [{ enrich }, { visitDetail }] = await Promise.all([
       import('./detail/enrich.ts'),
       import('./detail/visit.ts'),
@@ -131,7 +142,7 @@ export function createTick(options: TickOptions): Tick {
     return enrich(feed, visit, {
       recordOf: async (id) => (await store.why(id)).find(({ record }) => record.entry.id === id)?.record,
       link: (entry) => options.link(entryText(entry, feed)),
-      visitDetail: (url) => visitDetail(url, feed, { ...options, fetcher, turn }),
+      visitDetail: (url) => visitDetail(url, feed, { fetcher, turn, deadline }),
       now: now(),
       looks,
     });
@@ -151,10 +162,10 @@ export function createTick(options: TickOptions): Tick {
     report: { -readonly [K in keyof TickReport]: number },
   ): Promise<void> {
     const feed = definitions.get(state.feedId);
-    if (feed === undefined || closed) return;
+    if (feed === undefined) return;
     const visit = await readPages(feed, state, await visitWhole(feed, state));
-    if (closed) return;
     const link = state.firstReadAt === null ? await linkAhead(feed, visit) : options.link;
+    if (signal.aborted) return;
     const jitter = options.random();
     const rule = (known: Known): Outcome => decide(known, { feed, visit, now: now(), jitter, link });
     let outcome: Outcome;
@@ -193,14 +204,15 @@ export function createTick(options: TickOptions): Tick {
       turns.clear();
       await forEachLimited(hosts, CONCURRENT_VISITS, async (states) => {
         for (const [index, state] of states.entries()) {
-          if (index > 0) await pause(HOST_GAP_MS);
+          if (index > 0) await spare();
+          if (signal.aborted) return;
           try {
             await visitOne(state, report);
-          } catch (error) {
+          } catch (err) {
             // The third place that catches besides the interaction and the outbox: a bug in one source or a lost
             // database must not keep the others from being read.
             const id = hashOf(state.feedId, now().toISOString()).slice(0, 8);
-            log.error({ id, feed: state.feedId, error }, 'a visit broke off');
+            log.error({ id, feed: state.feedId, err }, 'a visit broke off');
             report.failed += 1;
           }
         }
@@ -208,7 +220,7 @@ export function createTick(options: TickOptions): Tick {
       return report;
     },
     close: async () => {
-      closed = true;
+      closing.abort();
       await fetcher.close();
     },
   };

@@ -170,6 +170,43 @@ describe('a tick', () => {
     expect(await store.feedStates()).toMatchObject([{ lastCheckAt: null }, { lastCheckAt: null }]);
   });
 
+  it('leaves the pauses between the sources of one host at once when it is closed', async () => {
+    const refused = Object.assign(new Error('no'), { code: 'ENOTFOUND' });
+    const visited = Promise.withResolvers<void>();
+    const urls = Array.from({ length: 60 }, (_, n) => `https://a.example.com/${n}`);
+    await start(() => urls.map((url, n) => feedAt(`f${n}`, url)), {
+      resolve: (_host, _options, callback) => callback(refused, []),
+      onCommitted: () => visited.resolve(),
+    });
+    const run = tick.run();
+    await visited.promise;
+    await tick.close();
+    expect(await run).toMatchObject({ visited: 1 });
+  });
+
+  it('leaves the pauses before official pages at once when it is closed, and writes nothing of them', async () => {
+    pages = { '/a/': page(row(1, '一')) };
+    const turns: AbortSignal[] = [];
+    const reached = Promise.withResolvers<void>();
+    const linked = (n: number) =>
+      `<li><a href="https://b.example.com/${n}.html">概念验证办法之${n}</a><span>2026-09-10</span></li>`;
+    await start((url) => [feedAt('a', url('/a/'))], {
+      pause: (_ms, signal) => {
+        turns.push(signal);
+        reached.resolve();
+        return new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }));
+      },
+      resolve: () => expect.unreachable('nothing is asked for any more'),
+    });
+    await tick.run();
+    pages = { '/a/': page(linked(1), linked(2), linked(3), row(1, '一')) };
+    const run = later(30);
+    await reached.promise;
+    await tick.close();
+    expect(await run).toMatchObject({ visited: 0, alerts: 0 });
+    expect(turns.every(({ aborted }) => aborted)).toBe(true);
+  });
+
   it('names a lost database with an id, and goes on', async () => {
     const lines: object[] = [];
     pages = { '/a/': page(row(1, '一')) };
@@ -182,7 +219,8 @@ describe('a tick', () => {
       },
     );
     expect(await tick.run()).toMatchObject({ visited: 0, failed: 1 });
-    expect(lines).toMatchObject([{ id: expect.stringMatching(/^[\w-]{8}$/), feed: 'a' }]);
+    const err = new Error('database is gone');
+    expect(lines).toMatchObject([{ id: expect.stringMatching(/^[\w-]{8}$/), feed: 'a', err }]);
   });
 
   it('reads every other source though one fails, and comes back to that one later and later', async () => {
