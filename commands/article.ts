@@ -1,4 +1,5 @@
 import { type Context, defineCommand } from '../src/chat/command.ts';
+import { readPage } from '../src/chat/page.ts';
 import type { Reply } from '../src/chat/reply.ts';
 import { passageReply } from '../src/chat/views/passage.ts';
 import { referenceProblem } from '../src/chat/views/problem.ts';
@@ -18,7 +19,7 @@ export const article = defineCommand({
 
   autocomplete: (_, typed, { corpus }) => referenceChoices(typed, corpus),
 
-  actions: { show: ([ref = '', page = '0'], context) => show(ref, Number.parseInt(page, 10) || 0, context) },
+  actions: { show: ([ref = '', page = '0'], context) => show(ref, readPage(page), context) },
 });
 
 function show(ref: string, page: number, { corpus, t }: Context): Reply {

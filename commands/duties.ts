@@ -1,4 +1,5 @@
 import { type Context, defineCommand } from '../src/chat/command.ts';
+import { readPage } from '../src/chat/page.ts';
 import { type Reply, text } from '../src/chat/reply.ts';
 import { documentChoices } from '../src/chat/views/documents.ts';
 import { bodiesReply, dutiesReply, longestName, noDutiesReply } from '../src/chat/views/duties.ts';
@@ -29,7 +30,7 @@ export const duties = defineCommand({
 
   actions: {
     show: ([body = '', document = '', page = '0'], context) =>
-      answer(body, document, Number.parseInt(page, 10) || 0, context),
+      answer(body, document, readPage(page), context),
   },
 });
 

@@ -1,6 +1,7 @@
 import { articleList, readArticles, suggestArticles } from '../src/chat/articles.ts';
 import { type Context, defineCommand } from '../src/chat/command.ts';
 import { join } from '../src/chat/markdown.ts';
+import { lastPage, readPage } from '../src/chat/page.ts';
 import { type Action, buttons, divider, note, type Reply, text } from '../src/chat/reply.ts';
 import { measureText } from '../src/chat/views/measure.ts';
 import { reasonSentence } from '../src/chat/views/reason.ts';
@@ -19,12 +20,14 @@ export const latest = defineCommand({
   autocomplete: (_, typed, { corpus }) => suggestArticles(typed, corpus),
 
   actions: {
-    page: ([page = '0', articles = ''], context) => list(articles, Number.parseInt(page, 10) || 0, context),
+    page: ([page = '0', articles = ''], context) => list(articles, readPage(page), context),
     why: ([measureId = ''], context) => why(measureId, context),
   },
 });
 
-async function list(typed: string, page: number, { t, corpus, store, feeds }: Context): Promise<Reply> {
+/** A page that is not there is the last one. */
+async function list(typed: string, page: number, context: Context): Promise<Reply> {
+  const { t, corpus, store, feeds } = context;
   const articles = typed === '' ? [] : readArticles(typed, corpus);
   if (articles === null)
     return {
@@ -38,8 +41,13 @@ async function list(typed: string, page: number, { t, corpus, store, feeds }: Co
         ),
       ],
     };
-  const offset = Math.max(0, page) * pageSize;
-  const { measures, total } = await store.latestMeasures({ articles, limit: pageSize, offset });
+  const { measures, total } = await store.latestMeasures({
+    articles,
+    limit: pageSize,
+    offset: page * pageSize,
+  });
+  const last = lastPage(total, pageSize);
+  if (page > last) return list(typed, last, context);
   const followed = articleList(articles);
   if (total === 0)
     return {
@@ -52,7 +60,6 @@ async function list(typed: string, page: number, { t, corpus, store, feeds }: Co
         ),
       ],
     };
-  const pages = Math.ceil(total / pageSize);
   const to = (page: number): Action => ({ command: 'latest', name: 'page', args: [String(page), typed] });
   return {
     tone: 'policy',
@@ -66,12 +73,12 @@ async function list(typed: string, page: number, { t, corpus, store, feeds }: Co
         ...(index > 0 ? [divider] : []),
         text(measureText(measure, corpus, t)),
       ]),
-      note(join([t.md('alert.derived'), t.md('article.page', { page: page + 1, pages })])),
-      ...(pages > 1
+      note(join([t.md('alert.derived'), t.md('article.page', { page: page + 1, pages: last + 1 })])),
+      ...(last > 0
         ? [
             buttons(
               { label: t('page.previous'), action: to(page - 1), disabled: page === 0 },
-              { label: t('page.next'), action: to(page + 1), disabled: page >= pages - 1 },
+              { label: t('page.next'), action: to(page + 1), disabled: page === last },
             ),
           ]
         : []),

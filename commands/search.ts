@@ -116,7 +116,7 @@ function find(asked: Asked, page: number, context: Context): Reply {
 
 function pageButtons(page: number, last: number, to: (page: number) => Action, t: Translate): Block {
   // All that a press needs is in its button, so that it is answered after a restart too.
-  if (!fitsCustomId(to(last))) return note(t.md('search.no-pages'));
+  if (!fitsCustomId(to(last + 1))) return note(t.md('search.no-pages'));
   return buttons(
     { label: t('page.previous'), action: to(page - 1), disabled: page === 0 },
     { label: t('page.next'), action: to(page + 1), disabled: page === last },

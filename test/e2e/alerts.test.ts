@@ -85,6 +85,28 @@ describe('a subscribed channel', () => {
     expect(textOf((await invoke('member', 'latest')).message)).toContain('概念验证平台');
   });
 
+  it('sees the last page of the list where a press asks for one beyond', async () => {
+    const { people, cast } = tiaoli.sandbox;
+    await tiaoli.bot.look();
+    tiaoli.site.publish(measure);
+    await tiaoli.bot.look();
+    const { message } = await invoke('member', 'latest');
+    const first = textOf(message);
+    expect(first).toContain('概念验证平台');
+    for (const page of ['99999', '-1', '9'.repeat(60)]) {
+      const turned = await people.press({
+        user: cast.users.member.id,
+        channel: cast.channels.general.id,
+        locale: 'zh-CN',
+        message: message?.id ?? '',
+        customId: `latest|page|${page}|`,
+        forged: true,
+      });
+      expect(turned.state).toBe('updated');
+      expect(textOf(turned.message)).toBe(first);
+    }
+  });
+
   it('hears only of the articles it follows', async () => {
     await invoke('moderator', 'subscribe', { articles: '76' });
     await tiaoli.bot.look();

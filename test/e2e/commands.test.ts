@@ -126,6 +126,7 @@ describe('/search', () => {
   it('ranks, marks what it found in bold, and says the status of each hit', async () => {
     const text = textOf((await ask('search', { query: '概念验证' })).message);
     expect(text).toContain('**概念验证**');
+    expect(text).not.toMatch(/\S {2,}/);
     expect(text).toContain('现行有效');
   });
 
@@ -200,6 +201,30 @@ describe('/search', () => {
       forged: true,
     });
     expect(textOf(message)).toContain('没有“law”这种效力');
+  });
+
+  it.each([
+    ['9999', '999999999999'],
+    ['-3', '0'],
+    ['x', '0'],
+    ['9'.repeat(40), '9999'],
+  ])('answers page %s as page %s, which is there', async (asked, same) => {
+    const { people, cast } = tiaoli.sandbox;
+    const shown = await ask('search', { query: '人才' });
+    const page = async (number: string) => {
+      const { message } = await people.press({
+        user: cast.users.member.id,
+        channel: cast.channels.general.id,
+        locale: 'zh-CN',
+        message: shown.message?.id ?? '',
+        customId: `search|page|人才||${number}`,
+        forged: true,
+      });
+      return textOf(message);
+    };
+    const text = await page(asked);
+    expect(text).toMatch(asked.startsWith('9') ? /第 (\d+)\/\1 页/ : /第 1\/\d+ 页/);
+    expect(text).toBe(await page(same));
   });
 
   it('suggests the headings of the document that is chosen', async () => {
@@ -287,6 +312,31 @@ describe('every command', () => {
         `\`${command.type === 1 ? '/' : ''}${command.name_localizations?.['zh-CN'] ?? command.name}`,
       );
     expect(text).toContain('征求意见稿，不是法律');
+  });
+
+  it.each(
+    (['zh-CN', 'zh-TW', 'en-US'] as const).flatMap((locale) =>
+      (['member', 'moderator'] as const).map((who) => [locale, who] as const),
+    ),
+  )('is in /help in %s, for a %s, by the name and with the words of that language', async (locale, who) => {
+    const { people, cast, world } = tiaoli.sandbox;
+    const { message, ephemeral } = await people.invoke({
+      user: cast.users[who].id,
+      channel: cast.channels.general.id,
+      locale,
+      command: 'help',
+    });
+    expect(ephemeral).toBe(true);
+    const text = textOf(message);
+    for (const command of world.commands.offeredIn(cast.guilds.home.id)) {
+      const slash = command.type === 1 ? '/' : '';
+      expect(text).toContain(`\`${slash}${command.name_localizations?.[locale] ?? command.name}`);
+      // A command of subcommands is told by each of them.
+      const described = [command, ...(command.options ?? [])].filter(({ description }) => description !== '');
+      expect(
+        described.some((one) => text.includes(one.description_localizations?.[locale] ?? one.description)),
+      ).toBe(command.type === 1);
+    }
   });
 
   it('made no request the stand-in does not know, and nothing to complain of', () => {

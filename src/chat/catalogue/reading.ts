@@ -26,7 +26,7 @@ export const reading = {
     'zh-TW': '條旨（本專案所擬，非官方文字）：{caption}',
     en: 'Caption (ours, not official text): {caption}',
   },
-  'article.place': { 'zh-CN': '《{title}》 {path}', 'zh-TW': '《{title}》 {path}', en: '《{title}》 {path}' },
+  'article.place': { 'zh-CN': '《{title}》{path}', 'zh-TW': '《{title}》{path}', en: '《{title}》{path}' },
   'article.source': {
     'zh-CN': '{status} · {address}',
     'zh-TW': '{status} · {address}',
@@ -96,9 +96,9 @@ export const reading = {
     en: '{total} found, page {page} of {pages}',
   },
   'search.hit': {
-    'zh-CN': '**{label}** {caption} · {document}（{status}）',
-    'zh-TW': '**{label}** {caption} · {document}（{status}）',
-    en: '**{label}** {caption} · {document} ({status})',
+    'zh-CN': '{name} · {document}（{status}）',
+    'zh-TW': '{name} · {document}（{status}）',
+    en: '{name} · {document} ({status})',
   },
   'search.none': {
     'zh-CN': '没有找到“{query}”。换个说法、少写几个字，或从目录里看。',

@@ -60,7 +60,12 @@ export function passageBlocks(passage: Passage, t: Translate, units = passage.un
 function unitBlocks(unit: PassageUnit, label: string, info: DocumentInfo, t: Translate): readonly Block[] {
   return [
     text(t.md('article.heading', { label })),
-    note(t.md('article.place', { title: info.title, path: unit.path.join(' › ') })),
+    note(
+      t.md('article.place', {
+        title: info.title,
+        path: unit.path.length === 0 ? '' : ` ${unit.path.join(' › ')}`,
+      }),
+    ),
     text(quote(unit.paragraphs.map((paragraph) => paragraph.text).join('\n\n'))),
     ...(unit.caption === null ? [] : [note(t.md('article.caption', { caption: unit.caption }))]),
   ];
