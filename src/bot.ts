@@ -5,6 +5,7 @@ import { type ConnectionEnd, connect } from './chat/connect.ts';
 import { createMessenger } from './chat/messenger.ts';
 import { storeSentence } from './chat/views/store.ts';
 import { type Config, defaults } from './config.ts';
+import { cronLog } from './cronLog.ts';
 import { planRetry } from './deliver/backoff.ts';
 import { createOutbox } from './deliver/outbox.ts';
 import { renderAlert } from './deliver/render.ts';
@@ -193,6 +194,7 @@ function startWatch(expression: string, log: Log, options: () => Promise<TickOpt
     timezone: 'Asia/Shanghai',
     noOverlap: true,
     name: 'watch',
+    logger: cronLog(log),
   });
   return {
     look,
