@@ -12,10 +12,13 @@ import { documentNamed } from '../src/corpus/address/names.ts';
 import { printAddress, resolve, suggestReferences } from '../src/corpus/address.ts';
 import type { SearchHit } from '../src/corpus/search/search.ts';
 import { type DocumentStatus, STATUSES } from '../src/corpus/types.ts';
+import { hashOf } from '../src/watch/identify.ts';
 
 const pageSize = 5;
 /** Longer queries are no words to look for. */
 const longestQuery = 60;
+/** How long a search that does not fit its buttons is kept. */
+const keptMs = 24 * 60 * 60 * 1000;
 
 export const search = defineCommand({
   name: 'search',
@@ -58,6 +61,12 @@ export const search = defineCommand({
   actions: {
     page: ([query = '', document = '', page = '0', chapter = '', status = ''], context) =>
       find({ query, document, chapter, status }, readPage(page), context),
+    // The same for a search that is too long for a button: it is kept under a name of its own, for a day.
+    kept: async ([name = '', page = '0'], context) => {
+      const asked = await context.cache.get<Asked>(`search:${name}`);
+      if (!asked) return { tone: 'problem', blocks: [text(context.t.md('search.gone'))] };
+      return find(asked, readPage(page), context);
+    },
   },
 });
 
@@ -70,7 +79,7 @@ interface Asked {
 }
 
 /** A page that is not there is the last one. */
-function find(asked: Asked, page: number, context: Context): Reply {
+async function find(asked: Asked, page: number, context: Context): Promise<Reply> {
   const { query, document, chapter, status } = asked;
   const { t, corpus } = context;
   const problem = (sentence: Markdown): Reply => ({ tone: 'problem', blocks: [text(sentence)] });
@@ -96,11 +105,7 @@ function find(asked: Asked, page: number, context: Context): Reply {
   const filters = [within?.info.title ?? '', chapter, only ? t(`status.${only}`) : ''].filter(Boolean);
   const scope = filters.length === 0 ? [] : [note(t.md('search.within', { filters: filters.join(' · ') }))];
   if (hits.length === 0) return { tone: 'plain', blocks: [text(t.md('search.none', { query })), ...scope] };
-  const to = (page: number): Action => ({
-    command: 'search',
-    name: 'page',
-    args: [query, within?.info.id ?? '', String(page), chapter, status],
-  });
+  const to = await pageTurner({ ...asked, document: within?.info.id ?? '' }, last, context);
   return {
     tone: 'plain',
     blocks: [
@@ -114,14 +119,25 @@ function find(asked: Asked, page: number, context: Context): Reply {
   };
 }
 
-function pageButtons(page: number, last: number, to: (page: number) => Action, t: Translate): Block {
-  // All that a press needs is in its button, so that it is answered after a restart too.
-  if (!fitsCustomId(to(last + 1))) return note(t.md('search.no-pages'));
-  return buttons(
+/** What turns to a page: all of the search in the button, so that it is answered after a restart too, or the name it is kept under. */
+async function pageTurner(asked: Asked, last: number, { cache }: Context): Promise<(page: number) => Action> {
+  const { query, document, chapter, status } = asked;
+  const whole = (page: number): Action => ({
+    command: 'search',
+    name: 'page',
+    args: [query, document, String(page), chapter, status],
+  });
+  if (last === 0 || fitsCustomId(whole(last + 1))) return whole;
+  const name = hashOf(JSON.stringify(asked));
+  await cache.set(`search:${name}`, asked, keptMs);
+  return (page) => ({ command: 'search', name: 'kept', args: [name, String(page)] });
+}
+
+const pageButtons = (page: number, last: number, to: (page: number) => Action, t: Translate): Block =>
+  buttons(
     { label: t('page.previous'), action: to(page - 1), disabled: page === 0 },
     { label: t('page.next'), action: to(page + 1), disabled: page === last },
   );
-}
 
 function hitText(hit: SearchHit, { corpus, t }: Context): Markdown {
   const document = corpus.document(hit.document);

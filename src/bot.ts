@@ -1,5 +1,6 @@
 import { schedule as cron } from 'node-cron';
 import { commands } from '../commands/index.ts';
+import { openCache } from './cache.ts';
 import type { Translate } from './chat/catalogue/index.ts';
 import { type ConnectionEnd, connect } from './chat/connect.ts';
 import { createMessenger } from './chat/messenger.ts';
@@ -62,6 +63,9 @@ export async function startBot(config: Config, machine: Machine): Promise<Result
     return fail(t('config.line', { name: 'FEEDS_DIR', problem }));
   }
 
+  const cache = openCache(config.cacheUrl);
+  if (!cache.ok) return fail(t('config.line', { name: 'CACHE_URL', problem: t('config.cache-later') }));
+
   const opened = await openStore(config.databaseUrl, { exclusive: true });
   if (!opened.ok) return fail(storeSentence(opened.error, t));
   const store = opened.value;
@@ -113,7 +117,7 @@ export async function startBot(config: Config, machine: Machine): Promise<Result
   };
   const connection = connect({
     ...machine,
-    services: { corpus, search, store, feeds, commands, check },
+    services: { corpus, search, store, cache: cache.value, feeds, commands, check },
     token,
     apiUrl,
     backoffMs: (attempt) =>

@@ -1,3 +1,4 @@
+import type { Cache } from '../cache.ts';
 import type { Search } from '../corpus/search/search.ts';
 import type { Corpus } from '../corpus/types.ts';
 import type { Store } from '../store/port.ts';
@@ -120,6 +121,8 @@ export interface Services {
   readonly search: Search;
   readonly store: Store;
   readonly feeds: readonly FeedDefinition[];
+  /** What may be lost, such as where a long search stands. */
+  readonly cache: Cache;
   /** What would be read now from a source, by its id, or from any other by its URL; nothing is kept of it. */
   readonly check: (urlOrId: string) => Promise<Visit>;
   readonly commands: readonly Command[];

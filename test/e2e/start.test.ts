@@ -38,6 +38,7 @@ describe('a start that cannot be', () => {
       { DATABASE_URL: 'postgres://me:secret@db/x' },
       ['DATABASE_URL', 'not supported yet'],
     ],
+    ['another kind of cache', { CACHE_URL: 'redis://:secret@localhost' }, ['CACHE_URL', 'not supported yet']],
     ['a folder where the database should be', { DATABASE_URL: 'file:.' }, ['DATABASE_URL', 'folder']],
     ['a file that is no database', { DATABASE_URL: 'file:other.db' }, ['DATABASE_URL', 'not a database']],
     ['a corpus folder that is not there', { CORPUS_DIR: 'nowhere' }, ['CORPUS_DIR', 'nowhere']],

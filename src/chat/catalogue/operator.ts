@@ -27,6 +27,11 @@ export const operator = {
     'zh-TW': '應為 memory 或 redis://…',
     en: 'must be memory or redis://…',
   },
+  'config.cache-later': {
+    'zh-CN': '还不支持 redis://，请写 memory 或留空',
+    'zh-TW': '還不支援 redis://，請寫 memory 或留空',
+    en: 'redis:// is not supported yet; write memory, or leave it empty',
+  },
   'config.cron': {
     'zh-CN': '“{value}”不是 cron 表达式，例如 */10 * * * *',
     'zh-TW': '「{value}」不是 cron 運算式，例如 */10 * * * *',

@@ -132,10 +132,10 @@ export const reading = {
     en: 'There is no legal status “{status}”.',
   },
   'search.within': { 'zh-CN': '范围：{filters}', 'zh-TW': '範圍：{filters}', en: 'Only in: {filters}' },
-  'search.no-pages': {
-    'zh-CN': '关键词和范围太长，放不进翻页按钮。要看其余结果，请写短些，或把范围缩小。',
-    'zh-TW': '關鍵詞和範圍太長，放不進翻頁按鈕。要看其餘結果，請寫短些，或把範圍縮小。',
-    en: 'Words and filters are too long for page buttons. To see the rest, write fewer words or narrow the search.',
+  'search.gone': {
+    'zh-CN': '这次搜索已经过期。请重新搜索。',
+    'zh-TW': '這次搜尋已經過期。請重新搜尋。',
+    en: 'This search is no longer kept. Please search again.',
   },
 
   'page.previous': { 'zh-CN': '◀ 上一页', 'zh-TW': '◀ 上一頁', en: '◀ Previous' },
