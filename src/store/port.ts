@@ -118,6 +118,8 @@ export interface Known {
   readonly entries: ReadonlyMap<string, EntryRecord>;
   /** By identity key, of those in the batch. */
   readonly measures: ReadonlyMap<string, Measure>;
+  /** Ids of those measures of which an alert was made. */
+  readonly alerted: ReadonlySet<string>;
   /** Oldest first; not read (empty) when the batch holds no entry. */
   readonly subscriptions: readonly Subscription[];
 }

@@ -6,6 +6,7 @@ import { changedParts, withDetail } from './detail/merge.ts';
 import { dispatch } from './dispatch.ts';
 import { foldReposts, isSameDocument } from './fold.ts';
 import { assess } from './health.ts';
+import { heralds, isSettled, untoldOf } from './herald.ts';
 import { hashOf, identify, normaliseTitle } from './identify.ts';
 import { nextCheck } from './schedule.ts';
 import type { Entry, FeedDefinition, Visit } from './types.ts';
@@ -18,7 +19,7 @@ import type { Entry, FeedDefinition, Visit } from './types.ts';
  *         ─ known, other text ────────────────► revision (recorded, not told)
  *         ─ its source read for the first time ► learned (measure recorded, not told)
  *         ─ not about the ordinance ──────────► irrelevant
- *         ─ its document is known ────────────► repost (folded into the measure)
+ *         ─ its document is known ────────────► repost (folded into the measure); told if nobody was and it is news here
  *         ─ dated long ago ───────────────────► learned
  *         ─ carries out no article ───────────► measure (recorded, not told)
  *         ─ else ─────────────────────────────► told (alert, one delivery per target)
@@ -178,10 +179,6 @@ function improve(owner: Measure, group: readonly Candidate[], links: readonly Ar
   return isDeepStrictEqual(better, owner) ? null : better;
 }
 
-/** Whether an entry was settled before as more than nothing: it is not news any more. */
-const isSettled = (before: EntryRecord | undefined): before is EntryRecord =>
-  before !== undefined && before.verdict !== 'irrelevant';
-
 /** Whether all of a group was there when its source was first read. */
 const isLearned = (group: readonly Candidate[]): boolean =>
   group.some(({ before }) => before !== undefined && isSettled(before) && before.verdict !== 'measure');
@@ -230,12 +227,15 @@ export function decide(known: Known, deciding: Deciding): Outcome {
   const candidates: Candidate[] = [];
   for (const entry of new Map(visit.entries.map((entry) => [entry.id, entry])).values()) {
     const before = known.entries.get(entry.id);
+    // What another source showed first is known through that one, whatever words this one has for it, unless it meant nothing there,
+    // or was only learned there and is news here.
+    const isOthers = before !== undefined && before.feedId !== feed.id;
+    const untold = isOthers ? untoldOf(before, known) : undefined;
+    const isNewsHere = untold !== undefined && heralds(entry, before, untold, known.feed);
     const isSameRow = before?.textHash === textHashes.get(entry.id);
     const isSamePage = entry.page === undefined || entry.page.textHash === before?.entry.page?.textHash;
-    if (isSameRow && isSamePage) continue;
-    // What another source showed first is known through that one, whatever words this one has for it, unless it meant nothing there.
-    const isOthers = before !== undefined && before.feedId !== feed.id;
-    if (isOthers && before.verdict !== 'irrelevant') continue;
+    if (isSameRow && isSamePage && !isNewsHere) continue;
+    if (isOthers && before.verdict !== 'irrelevant' && !isNewsHere) continue;
     const sifted = sift(entry, before, isFirstSight, deciding);
     if ('verdict' in sifted) {
       if (!isOthers) record(entry, sifted);
@@ -247,6 +247,7 @@ export function decide(known: Known, deciding: Deciding): Outcome {
   const alerts: Alert[] = [];
   const deliveries: Delivery[] = [];
   const taken = new Map(known.measures);
+  const alerted = new Set(known.alerted);
   for (const group of foldReposts(candidates)) {
     const owner = ownerOf(group, taken);
     const measure = owner ?? toMeasure(group, taken, deciding);
@@ -254,9 +255,14 @@ export function decide(known: Known, deciding: Deciding): Outcome {
     const better = owner === null ? null : improve(owner, group, links);
     // A document of which no article was sure until its text was read is told then, by the entry that stands for it.
     const awaited = group.find(({ before }) => before?.verdict === 'measure' && links.length > 0);
+    // Learned at another source's first reading, and news here.
+    const isNewsHere =
+      owner !== null &&
+      !alerted.has(owner.id) &&
+      group.every(({ written, before }) => heralds(written, before, owner, known.feed));
     const ruling =
-      owner === null || awaited !== undefined
-        ? judge(better ?? measure, group, isFirstSight || isLearned(group), now)
+      owner === null || awaited !== undefined || isNewsHere
+        ? judge(better ?? measure, group, isFirstSight || (!isNewsHere && isLearned(group)), now)
         : null;
     const folded: Ruling = {
       verdict: isFirstSight ? 'learned' : 'repost',
@@ -267,7 +273,8 @@ export function decide(known: Known, deciding: Deciding): Outcome {
     for (const candidate of group) {
       const { before, written } = candidate;
       if (candidate === first && ruling !== null) record(written, ruling);
-      else record(written, isSettled(before) ? revisionOf(before, written) : folded);
+      else if (!isSettled(before)) record(written, folded);
+      else if (before.feedId === feed.id) record(written, revisionOf(before, written));
     }
     if (better !== null) {
       // One of this very batch is written once, with its identities; a known one has them already.
@@ -285,6 +292,7 @@ export function decide(known: Known, deciding: Deciding): Outcome {
     if (ruling?.verdict !== 'told') continue;
     const alert: Alert = { id: hashOf('alert', measure.id), measureId: measure.id, createdAt: seenAt };
     alerts.push(alert);
+    alerted.add(measure.id);
     deliveries.push(...dispatch(alert, better ?? measure, known.subscriptions));
   }
 

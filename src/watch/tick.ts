@@ -48,7 +48,12 @@ const HOST_GAP_MS = 1_000;
 const LINK_SLICE = 20;
 
 /** Of a visit without entries. */
-const nothingKnown = { entries: new Map(), measures: new Map(), subscriptions: [] };
+const nothingKnown = {
+  entries: new Map(),
+  measures: new Map(),
+  alerted: new Set<string>(),
+  subscriptions: [],
+};
 
 const isFailing = ({ consecutiveFailures }: FeedState): boolean => consecutiveFailures > 0;
 

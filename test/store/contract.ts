@@ -219,6 +219,15 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         expect(await store.measure('b')).toBeNull();
       });
 
+      test('knows which of the measures have an alert', async () => {
+        await subscribed(store, []);
+        await write(store, told('a', []));
+        await write(store, sampleOutcome({ measures: [sampleMeasure('b')] }));
+        const keys = ['url:https://kw.example/a', 'url:https://kw.example/b'];
+        expect((await known([], keys)).alerted).toEqual(new Set(['a']));
+        expect((await known([])).alerted).toEqual(new Set());
+      });
+
       test('knows the subscriptions, oldest first, when there are entries to decide on', async () => {
         await subscribed(store, []);
         const old = sampleSubscription('z', { articles: [23, 30], locale: 'en', trouble: 'gone' });

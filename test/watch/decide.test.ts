@@ -61,7 +61,8 @@ class Memory {
   readonly entries = new Map<string, EntryRecord>();
   readonly measures = new Map<string, Measure>();
   readonly told: string[] = [];
-  readonly read = new Set<string>();
+  /** When each source was first read. */
+  readonly read = new Map<string, string>();
   readonly subscriptions: Subscription[] = [subscription('all', [])];
 
   known(feedId: string): Known {
@@ -69,7 +70,7 @@ class Memory {
       feed: {
         feedId,
         validators: {},
-        firstReadAt: this.read.has(feedId) ? '2026-01-01T00:00:00.000Z' : null,
+        firstReadAt: this.read.get(feedId) ?? null,
         lastSuccessAt: null,
         lastCheckAt: null,
         nextCheckAt: '2026-01-01T00:00:00.000Z',
@@ -78,6 +79,7 @@ class Memory {
       },
       entries: this.entries,
       measures: this.measures,
+      alerted: new Set(this.told),
       subscriptions: this.subscriptions,
     };
   }
@@ -98,14 +100,14 @@ class Memory {
       if (owner !== undefined) this.measures.set(key, owner);
     }
     this.told.push(...outcome.alerts.map(({ measureId }) => measureId));
-    this.read.add(definition.id);
+    if (!this.read.has(definition.id)) this.read.set(definition.id, now.toISOString());
     return outcome;
   }
 }
 
 const watching = (...feeds: FeedDefinition[]): Memory => {
   const memory = new Memory();
-  for (const definition of feeds) memory.visit(definition, []);
+  for (const definition of feeds) memory.visit(definition, [], new Date('2026-01-01T00:00:00Z'));
   return memory;
 };
 
@@ -187,6 +189,53 @@ describe('an entry of two sources', () => {
     ]);
     expect(outcome.alerts).toHaveLength(1);
     expect(memory.visit(A, [entry('https://a.cn/1', '关于印发若干措施的通知')]).entries).toEqual([]);
+  });
+});
+
+describe('a measure that a new source’s first reading learned', () => {
+  const TODAY = '2026-09-20';
+  const LATER = new Date('2026-09-21T00:00:00Z');
+  const shown = (url: string, date: string | null) => entry(url, MEASURE, { date });
+
+  it.each<[string, string, string | null, string | null, number]>([
+    ['its own address', 'https://b.cn/1', TODAY, TODAY, 1],
+    ['the same address', 'https://a.cn/1', TODAY, TODAY, 1],
+    ['a later date', 'https://b.cn/1', TODAY, '2026-09-21', 1],
+    ['no date, where the first has one', 'https://b.cn/1', TODAY, null, 1],
+    ['the date of an old document', 'https://b.cn/1', '2026-09-10', '2026-09-10', 0],
+    ['a new date on an old document', 'https://b.cn/1', '2026-09-10', '2026-09-21', 0],
+    ['a new date on an old document at the same address', 'https://a.cn/1', '2026-09-10', '2026-09-21', 0],
+    ['no date at all', 'https://b.cn/1', null, null, 0],
+  ])('and a long-watched one shows with %s is told so many times: %5$d', (_, url, learned, date, times) => {
+    const memory = watching(B);
+    memory.visit(A, [shown('https://a.cn/1', learned)]);
+    expect(memory.told).toHaveLength(0);
+    for (let look = 0; look < 3; look += 1) {
+      memory.visit(B, [shown(url, date)], LATER);
+      memory.visit(A, [shown('https://a.cn/1', learned)], LATER);
+      expect(memory.told).toHaveLength(times);
+    }
+  });
+
+  it.each(['https://a.cn/1', 'https://b.cn/1'])(
+    'is old news to a source that showed it, too, at its first reading (%s)',
+    (url) => {
+      const memory = new Memory();
+      memory.visit(A, [shown('https://a.cn/1', TODAY)]);
+      memory.visit(B, [shown(url, TODAY)], new Date('2026-09-20T00:10:00Z'));
+      for (const title of [MEASURE, `[置顶]${MEASURE}`, `${MEASURE}（修订）`]) {
+        memory.visit(A, [{ ...shown('https://a.cn/1', TODAY), title }], LATER);
+        memory.visit(B, [{ ...shown(url, TODAY), title }], LATER);
+      }
+      expect(memory.told).toEqual([]);
+    },
+  );
+
+  it('is told by the source that learned it neither later nor under another address', () => {
+    const memory = watching(B);
+    memory.visit(A, [shown('https://a.cn/1', TODAY)]);
+    memory.visit(A, [shown('https://a.cn/2', TODAY), shown('https://a.cn/1', '2026-09-21')], LATER);
+    expect(memory.told).toEqual([]);
   });
 });
 
@@ -369,6 +418,25 @@ describe('what is told', () => {
         one.visit(A, build(batch));
         other.visit(A, shuffled(build(batch), seed));
         expect(other.told.toSorted()).toEqual(one.told.toSorted());
+      }),
+    );
+  });
+
+  it('is nothing of what was old when a new source was first read, in whatever order it is shown again, and else each once', () => {
+    const looks = fc.array(fc.record({ seed: seeds, other: fc.boolean(), redate: fc.boolean() }), {
+      maxLength: 5,
+    });
+    fc.assert(
+      fc.property(entries, fc.constantFrom('2026-09-19', '2026-09-20'), looks, (batch, day, visits) => {
+        const memory = watching(B);
+        const dated = build(batch).map((one) => ({ ...one, date: day }));
+        memory.visit(A, dated);
+        for (const { seed, other, redate } of visits) {
+          const again = shuffled(dated, seed).map((one) => (redate ? { ...one, date: '2026-09-21' } : one));
+          memory.visit(other ? B : A, again, new Date('2026-09-21T00:00:00Z'));
+        }
+        expect(new Set(memory.told).size).toBe(memory.told.length);
+        if (day === '2026-09-19' || !visits.some(({ other }) => other)) expect(memory.told).toEqual([]);
       }),
     );
   });

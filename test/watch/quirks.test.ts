@@ -60,6 +60,7 @@ const ruleOn = (entry: Entry, entries: readonly EntryRecord[] = [], measures: re
     },
     entries: new Map(entries.map((record) => [record.entry.id, record])),
     measures: new Map(measures.flatMap((measure) => measure.keys.map((key) => [key, measure]))),
+    alerted: new Set(measures.map(({ id }) => id)),
     subscriptions: [],
   };
   return decide(known, {

@@ -44,8 +44,19 @@ export async function readKnown(
         return measure ? [[key, measure] as const] : [];
       }),
     ),
+    alerted: await readAlerted(trx, [...measures.keys()]),
     subscriptions: entryIds.length > 0 ? await allSubscriptions(trx) : [],
   };
+}
+
+/** Which of these measures have an alert. */
+async function readAlerted(trx: Trx, measureIds: readonly string[]): Promise<ReadonlySet<string>> {
+  const alerted = new Set<string>();
+  for (const ids of inChunks(measureIds)) {
+    const rows = await trx.selectFrom('alert').select('measure_id').where('measure_id', 'in', ids).execute();
+    for (const row of rows) alerted.add(row.measure_id);
+  }
+  return alerted;
 }
 
 /** By key, the measure that owns it. */
