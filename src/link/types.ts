@@ -51,7 +51,7 @@ export interface LinkResult {
   readonly kind: EntryKind;
   /** 0…1: how sure we are that the entry is relevant. */
   readonly confidence: number;
-  /** Best first; only those worth telling a subscriber. */
+  /** Best first; only those worth telling a subscriber: at least one where the entry is relevant. */
   readonly articles: readonly ArticleLink[];
   /** Articles of this ordinance written out in the text, ranges expanded, ascending. */
   readonly cites: readonly number[];

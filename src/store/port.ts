@@ -51,7 +51,7 @@ export interface Measure {
  * `irrelevant` carries the linker's refusal, where it gave one.
  */
 export interface Reason {
-  readonly code: 'first-sight' | 'changed' | 'irrelevant' | 'repost' | 'old' | 'unsure' | 'new';
+  readonly code: 'first-sight' | 'changed' | 'irrelevant' | 'repost' | 'old' | 'new';
   readonly about: Readonly<Record<string, string | number>>;
 }
 
@@ -60,7 +60,7 @@ export interface EntryRecord {
   readonly entry: Entry;
   readonly feedId: string;
   readonly seenAt: Instant;
-  readonly verdict: 'learned' | 'irrelevant' | 'measure' | 'told' | 'repost' | 'revision';
+  readonly verdict: 'learned' | 'irrelevant' | 'told' | 'repost' | 'revision';
   readonly reason: Reason;
   readonly measureId: string | null;
   /** Hash of title and text, by which a changed entry is told from one seen before. */

@@ -21,7 +21,6 @@ import type { Entry, FeedDefinition, Visit } from './types.ts';
  *         ─ not about the ordinance ──────────► irrelevant
  *         ─ its document is known ────────────► repost (folded into the measure); told if nobody was and it is news here
  *         ─ dated long ago ───────────────────► learned
- *         ─ carries out no article ───────────► measure (recorded, not told)
  *         ─ else ─────────────────────────────► told (alert, one delivery per target)
  */
 export interface Deciding {
@@ -180,11 +179,10 @@ function improve(owner: Measure, group: readonly Candidate[], links: readonly Ar
 }
 
 /** Whether all of a group was there when its source was first read. */
-const isLearned = (group: readonly Candidate[]): boolean =>
-  group.some(({ before }) => before !== undefined && isSettled(before) && before.verdict !== 'measure');
+const isLearned = (group: readonly Candidate[]): boolean => group.some(({ before }) => isSettled(before));
 
 /** Whether a new measure is told, and why or why not. */
-function judge(measure: Measure, group: readonly Candidate[], isFirstSight: boolean, now: Date): Ruling {
+function judge(measure: Measure, isFirstSight: boolean, now: Date): Ruling {
   const measureId = measure.id;
   if (isFirstSight) return { verdict: 'learned', reason: FIRST_SIGHT, measureId };
   const age = measure.date === null ? 0 : (now.getTime() - Date.parse(measure.date)) / DAY;
@@ -192,11 +190,7 @@ function judge(measure: Measure, group: readonly Candidate[], isFirstSight: bool
     const about = { date: measure.date ?? '', days: NEWS_DAYS };
     return { verdict: 'learned', reason: { code: 'old', about }, measureId };
   }
-  const cites = group.flatMap(({ result }) => result.cites);
-  if (measure.links.length === 0 && cites.length === 0) {
-    return { verdict: 'measure', reason: { code: 'unsure', about: {} }, measureId };
-  }
-  const articles = measure.links.length > 0 ? measure.links.map(({ number }) => number) : cites;
+  const articles = measure.links.map(({ number }) => number);
   return { verdict: 'told', reason: { code: 'new', about: { articles: articles.join('、') } }, measureId };
 }
 
@@ -253,26 +247,23 @@ export function decide(known: Known, deciding: Deciding): Outcome {
     const measure = owner ?? toMeasure(group, taken, deciding);
     const links = mergeLinks(group, owner?.links);
     const better = owner === null ? null : improve(owner, group, links);
-    // A document of which no article was sure until its text was read is told then, by the entry that stands for it.
-    const awaited = group.find(({ before }) => before?.verdict === 'measure' && links.length > 0);
     // Learned at another source's first reading, and news here.
     const isNewsHere =
       owner !== null &&
       !alerted.has(owner.id) &&
       group.every(({ written, before }) => heralds(written, before, owner, known.feed));
     const ruling =
-      owner === null || awaited !== undefined || isNewsHere
-        ? judge(better ?? measure, group, isFirstSight || (!isNewsHere && isLearned(group)), now)
+      owner === null || isNewsHere
+        ? judge(better ?? measure, isFirstSight || (!isNewsHere && isLearned(group)), now)
         : null;
     const folded: Ruling = {
       verdict: isFirstSight ? 'learned' : 'repost',
       reason: { code: 'repost', about: { title: measure.title } },
       measureId: measure.id,
     };
-    const first = awaited ?? group[0];
     for (const candidate of group) {
       const { before, written } = candidate;
-      if (candidate === first && ruling !== null) record(written, ruling);
+      if (candidate === group[0] && ruling !== null) record(written, ruling);
       else if (!isSettled(before)) record(written, folded);
       else if (before.feedId === feed.id) record(written, revisionOf(before, written));
     }

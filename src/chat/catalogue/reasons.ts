@@ -37,11 +37,6 @@ export const reasons = {
     'zh-TW': '日期是 {date}，早於發現時 {days} 天以上：舊文件，只記錄。',
     en: 'Dated {date}, more than {days} days before it was seen: an old document, recorded only.',
   },
-  'reason.unsure': {
-    'zh-CN': '与条例有关，但落实哪一条还不够确定：只记录。',
-    'zh-TW': '與條例有關，但落實哪一條還不夠確定：只記錄。',
-    en: 'It concerns the ordinance, but which article it carries out is not sure enough: recorded only.',
-  },
   'reason.new': {
     'zh-CN': '新文件，涉及第 {articles} 条：已提醒。',
     'zh-TW': '新文件，涉及第 {articles} 條：已提醒。',
