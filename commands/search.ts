@@ -12,7 +12,7 @@ import { documentNamed } from '../src/corpus/address/names.ts';
 import { printAddress, resolve, suggestReferences } from '../src/corpus/address.ts';
 import type { SearchHit } from '../src/corpus/search/search.ts';
 import { type DocumentStatus, STATUSES } from '../src/corpus/types.ts';
-import { hashOf } from '../src/watch/identify.ts';
+import { hashOf } from '../src/hash.ts';
 
 const pageSize = 5;
 /** Longer queries are no words to look for. */

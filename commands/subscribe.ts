@@ -3,8 +3,8 @@ import { type Context, defineCommand } from '../src/chat/command.ts';
 import type { Markdown } from '../src/chat/markdown.ts';
 import { note, type Reply, text } from '../src/chat/reply.ts';
 import { scopeName, targetName } from '../src/chat/views/subscription.ts';
+import { hashOf } from '../src/hash.ts';
 import type { Subscription, Target } from '../src/store/port.ts';
-import { hashOf } from '../src/watch/identify.ts';
 
 export const subscribe = defineCommand({
   name: 'subscribe',

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { hashOf } from '../hash.ts';
 import type { ArticleLink, EntryText, LinkResult } from '../link/types.ts';
 import type { Alert, Delivery, EntryRecord, Known, Lookup, Measure, Outcome, Reason } from '../store/port.ts';
 import { cleanText } from './detail/clean.ts';
@@ -7,7 +8,7 @@ import { dispatch } from './dispatch.ts';
 import { foldReposts, isSameDocument } from './fold.ts';
 import { assess } from './health.ts';
 import { heralds, isSettled, untoldOf } from './herald.ts';
-import { hashOf, identify, normaliseTitle } from './identify.ts';
+import { identify, normaliseTitle } from './identify.ts';
 import { nextCheck } from './schedule.ts';
 import type { Entry, FeedDefinition, Visit } from './types.ts';
 

@@ -1,5 +1,5 @@
+import { hashOf } from '../hash.ts';
 import type { Alert, Delivery, Measure, Subscription, Target } from '../store/port.ts';
-import { hashOf } from './identify.ts';
 
 const keyOf = (target: Target): string =>
   target.kind === 'channel' ? `channel:${target.channelId}` : `user:${target.userId}`;

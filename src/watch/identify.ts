@@ -1,14 +1,3 @@
-import { createHash, hash } from 'node:crypto';
-
-/** A short, stable name for a text: 22 characters (132 bits) that fit a message nonce and a URL. */
-export function hashOf(...parts: readonly (string | Uint8Array)[]): string {
-  if (parts.every((part) => typeof part === 'string'))
-    return hash('sha256', parts.map((part) => `${part}\u0000`).join(''), 'base64url').slice(0, 22);
-  const whole = createHash('sha256');
-  for (const part of parts) whole.update(part).update('\u0000');
-  return whole.digest('base64url').slice(0, 22);
-}
-
 /** Traditional characters of document numbers and agencies' short names, as big5 mirrors print them. */
 const SIMPLIFIED: Readonly<Record<string, string>> = {
   號: '号',

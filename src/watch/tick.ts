@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { hashOf } from '../hash.ts';
 import type { EntryText, LinkResult } from '../link/types.ts';
 import type { Log } from '../log.ts';
 import type { FeedState, Known, Outcome, Store } from '../store/port.ts';
@@ -6,7 +7,6 @@ import { isAllowedHost, portOf } from './address.ts';
 import { decide, entryText, lookupFor } from './decide.ts';
 import type { Look } from './detail/enrich.ts';
 import { createFetcher, type FetcherOptions } from './fetch.ts';
-import { hashOf } from './identify.ts';
 import { pageBack } from './pageBack.ts';
 import type { Entry, FeedDefinition, Visit } from './types.ts';
 import { visitFeed } from './visit.ts';

@@ -1,7 +1,7 @@
+import { hashOf } from '../hash.ts';
 import { canonicalUrl } from './canonicalise.ts';
 import { decodeText } from './decode.ts';
 import type { Fetched, Fetcher, PageRequest } from './fetch.ts';
-import { hashOf } from './identify.ts';
 import { buildstaticAddress } from './read/buildstatic.ts';
 import { readPage } from './read/read.ts';
 import type { RawEntry } from './read/types.ts';

@@ -1,4 +1,4 @@
-import { hashOf } from '../identify.ts';
+import { hashOf } from '../../hash.ts';
 import { MAX_SUMMARY } from '../read/types.ts';
 import type { Entry } from '../types.ts';
 import { dayOf } from './days.ts';
