@@ -1,4 +1,4 @@
-import { Keyv } from 'keyv';
+import type { Keyv } from 'keyv';
 import { fail, ok, type Result } from './result.ts';
 
 /** What may be lost: always with a time to live, and gone after a restart. */
@@ -13,11 +13,16 @@ const mostEntries = 1000;
 /** Opens the cache that `CACHE_URL` names. Redis comes later: an address of it is refused rather than passed over. */
 export function openCache(url: string): Result<Cache, 'unsupported-yet'> {
   if (url !== 'memory') return fail('unsupported-yet');
-  const keyv = new Keyv({ store: new BoundedMap() });
+  // Loaded when something is kept for the first time: most searches fit their buttons.
+  let opened: Promise<Keyv> | null = null;
+  const keyv = (): Promise<Keyv> => {
+    opened ??= import('keyv').then(({ Keyv }) => new Keyv({ store: new BoundedMap() }));
+    return opened;
+  };
   return ok({
-    get: <T>(key: string) => keyv.get<T>(key),
+    get: async <T>(key: string) => (await keyv()).get<T>(key),
     async set(key, value, ttlMs) {
-      await keyv.set(key, value, ttlMs);
+      await (await keyv()).set(key, value, ttlMs);
     },
   });
 }
