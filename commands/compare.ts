@@ -6,7 +6,7 @@ import { documentList } from '../src/chat/views/passage.ts';
 import { referenceProblem } from '../src/chat/views/problem.ts';
 import { referenceChoices } from '../src/chat/views/references.ts';
 import { documentNamed } from '../src/corpus/address/names.ts';
-import { askComparison, type CompareProblem } from '../src/corpus/compare/ask.ts';
+import type { CompareProblem } from '../src/corpus/compare/ask.ts';
 
 export const compare = defineCommand({
   name: 'compare',
@@ -41,7 +41,9 @@ const mannerOf = (style: string, other: string): Manner => ({
 });
 
 /** One pair is shown whole; several, or a whole document, as an overview to choose from. */
-function show(reference: string, manner: Manner, context: Context): Reply {
+async function show(reference: string, manner: Manner, context: Context): Promise<Reply> {
+  // Loaded when it is first asked for: a bot at rest does without.
+  const { askComparison } = await import('../src/corpus/compare/ask.ts');
   const { corpus, t } = context;
   const answer = askComparison({ reference, other: manner.other }, corpus);
   if (!answer.ok) return problem(answer.error, reference, context);

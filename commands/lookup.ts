@@ -3,7 +3,7 @@ import { clip, type Markdown, oneLine } from '../src/chat/markdown.ts';
 import { type Block, divider, note, type Reply, text } from '../src/chat/reply.ts';
 import { passageBlocks, toneOf } from '../src/chat/views/passage.ts';
 import { type Passage, printAddress, resolve } from '../src/corpus/address.ts';
-import { type Citation, findCitations } from '../src/corpus/citations/find.ts';
+import type { Citation } from '../src/corpus/citations/find.ts';
 
 /** So much of law is shown at once, in characters; what goes beyond is listed to choose from. */
 const shownAtOnce = 1500;
@@ -17,7 +17,9 @@ export const lookup = defineMessageCommand({
   access: 'everyone',
   audience: 'teams',
 
-  execute({ text: said }, context): Reply {
+  async execute({ text: said }, context): Promise<Reply> {
+    // Loaded when it is first asked for: a bot at rest does without.
+    const { findCitations } = await import('../src/corpus/citations/find.ts');
     const { corpus, t } = context;
     const citations = findCitations(said, corpus);
     const passages = passagesOf(citations, context);

@@ -5,7 +5,7 @@ import { highlighted } from '../src/chat/views/highlight.ts';
 import { showAction, statusOf } from '../src/chat/views/passage.ts';
 import { referenceProblem } from '../src/chat/views/problem.ts';
 import { parseReference, printAddress, resolve, suggestReferences } from '../src/corpus/address.ts';
-import { findRelated, type Related } from '../src/corpus/related/related.ts';
+import type { Related } from '../src/corpus/related/related.ts';
 
 /** So many passages of each document. */
 const perDocument = 3;
@@ -32,7 +32,9 @@ export const related = defineCommand({
   actions: { show: ([ref = ''], context) => show(ref, context) },
 });
 
-function show(ref: string, context: Context): Reply {
+async function show(ref: string, context: Context): Promise<Reply> {
+  // Loaded when it is first asked for: a bot at rest does without.
+  const { findRelated } = await import('../src/corpus/related/related.ts');
   const { corpus, t } = context;
   const address = parseReference(ref, corpus);
   const passage = address.ok ? resolve(address.value, corpus) : address;

@@ -4,7 +4,6 @@ import { referenceProblem } from '../src/chat/views/problem.ts';
 import { referenceChoices } from '../src/chat/views/references.ts';
 import { summaryReply } from '../src/chat/views/summary.ts';
 import { parseReference, resolve } from '../src/corpus/address.ts';
-import { summarise } from '../src/corpus/summarise/summarise.ts';
 
 export const summary = defineCommand({
   name: 'summary',
@@ -19,7 +18,9 @@ export const summary = defineCommand({
   actions: { show: ([ref = ''], context) => show(ref, context) },
 });
 
-function show(ref: string, { corpus, t }: Context): Reply {
+async function show(ref: string, { corpus, t }: Context): Promise<Reply> {
+  // Loaded when it is first asked for: a bot at rest does without.
+  const { summarise } = await import('../src/corpus/summarise/summarise.ts');
   const address = parseReference(ref, corpus);
   const passage = address.ok ? resolve(address.value, corpus) : address;
   if (!passage.ok) return referenceProblem(passage.error, ref, corpus, t);

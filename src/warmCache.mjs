@@ -9,6 +9,10 @@ if (Number.parseInt(process.versions.node, 10) >= 26) {
     './cli.ts',
     './watch/tick.ts',
     './link/link.ts',
+    './corpus/summarise/summarise.ts',
+    './corpus/related/related.ts',
+    './corpus/compare/ask.ts',
+    './corpus/citations/find.ts',
     '../corpus/topics.ts',
     '../sandbox/index.ts',
   ];
