@@ -13,6 +13,7 @@ describe('folding', () => {
     ['高品質發展', '高质量发展', 'regional wording'],
     ['軟體', '软件', 'regional wording'],
     ['基礎軟硬體', '基础软硬件', 'regional wording run together'],
+    ['支援創新創業', '支持创新创业', 'no regional word is found across two words'],
     ['積體電路布圖設計', '集成电路布图设计', 'regional wording of the decision'],
     [
       '高品质人才社区',
