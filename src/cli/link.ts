@@ -31,11 +31,14 @@ export const link: Verb = {
         input.complain(input.t('cli.bad-line', { line: index + 1, detail: entry }));
         return 1;
       }
-      input.print(JSON.stringify(linkEntry(entry)));
+      input.print(JSON.stringify(linkEntry(entry), withoutWords));
     }
     return 0;
   },
 };
+
+/** The words of a link are for those who learn from decisions, not for this line. */
+const withoutWords = (key: string, value: unknown): unknown => (key === 'words' ? undefined : value);
 
 function readLine(line: string): z.infer<typeof Line> | string {
   let value: unknown;

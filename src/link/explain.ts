@@ -21,6 +21,14 @@ export function quoteCitation(reading: Reading, citations: Citations, article: n
   return zone.quote(Math.max(from, found.to - 2 * LONGEST_QUOTE), found.to);
 }
 
+/** The topic's words of subject and scope that speak for a match, each once: the title's before the body's, the heaviest first. */
+export function matchedWords(match: Pick<Match, 'title' | 'body'>): string[] {
+  const found = [match.title, match.body].flatMap((zone) =>
+    zone.filter(({ role }) => role !== 'hint').toSorted((a, b) => b.weight - a.weight),
+  );
+  return [...new Set(found.map(({ word }) => word))];
+}
+
 /** The heaviest words of a match, the title's before the body's, with their neighbours where they stand close together. */
 export function quoteMatch(reading: Reading, match: Match): string {
   const zone = match.title.length > 0 ? 'title' : 'body';

@@ -7,6 +7,8 @@ import type { Topics } from './topics.ts';
 
 /** A word of a topic that was found. `from` and `to` are offsets in the text; `weight`, 0…1, is how much it says for the article. */
 export interface Found {
+  /** As the topic writes it. */
+  readonly word: string;
   readonly role: Role;
   readonly from: number;
   readonly to: number;
@@ -19,6 +21,8 @@ export type Role = 'term' | 'hint' | 'scope';
 interface Term {
   readonly article: number;
   readonly role: Role;
+  /** As the topic writes it. */
+  readonly word: string;
   /** Words that must stand in one sentence; the first is the subject, the others tell what of it. */
   readonly parts: readonly number[];
 }
@@ -49,7 +53,7 @@ export function createFinder(topics: Topics): (text: string, isName?: boolean) =
   };
   const terms: Term[] = [...topics].flatMap(([article, topic]) => {
     const list = (role: Role, texts: readonly string[]) =>
-      texts.map((text) => ({ article, role, parts: text.toLowerCase().split('+').map(index) }));
+      texts.map((word) => ({ article, role, word, parts: word.toLowerCase().split('+').map(index) }));
     return [...list('term', topic.terms), ...list('hint', topic.hints), ...list('scope', topic.scopes ?? [])];
   });
   const scan = createScanner(words);
@@ -88,7 +92,7 @@ export function createFinder(topics: Topics): (text: string, isName?: boolean) =
         const sure = term.role !== 'scope' || develops ? 1 : UNDEVELOPED;
         const weight = (sure * WEIGHT[term.role]) / (1 + Math.max(0, gap) / LOOSE);
         const list = found.get(term.article) ?? [];
-        list.push({ role: term.role, from, to, weight });
+        list.push({ word: term.word, role: term.role, from, to, weight });
         found.set(term.article, list);
       }
     }

@@ -14,7 +14,7 @@ import {
 } from './calibrate.ts';
 import { citedArticles, findCitations } from './cite.ts';
 import { classify } from './classify.ts';
-import { quoteCitation, quoteMatch } from './explain.ts';
+import { matchedWords, quoteCitation, quoteMatch } from './explain.ts';
 import { followsOrdinance } from './follow.ts';
 import { locate } from './locate.ts';
 import { createMatcher } from './match.ts';
@@ -23,6 +23,9 @@ import { refuseForm } from './refuse.ts';
 import { REVIEW, TELL } from './thresholds.ts';
 import type { Topics } from './topics.ts';
 import type { ArticleLink, EntryText, LinkResult, Refusal } from './types.ts';
+
+/** A cited article that no word of its topic speaks for. */
+const NO_WORDS = { title: [], body: [] };
 
 /** How little we believe in an entry whose form or place speaks against it. */
 const REFUSED = 0.03;
@@ -59,13 +62,15 @@ export function createLinker(
       [...features].map(([article, of]) => [article, linkProbability(of, weights)]),
     );
     const best = Math.max(0, ...probabilities.values());
-    const links: ArticleLink[] = cites.map((number) => ({
-      ...{ number, score: CITED, link: 'cites', why: quoteCitation(reading, citations, number) },
-    }));
+    const links: ArticleLink[] = cites.map((number) => {
+      const words = matchedWords(matches.find(({ article }) => article === number) ?? NO_WORDS);
+      return { number, score: CITED, link: 'cites', why: quoteCitation(reading, citations, number), words };
+    });
     for (const found of matches) {
       const score = probabilities.get(found.article) ?? 0;
       if (score < REVIEW || cites.includes(found.article)) continue;
-      links.push({ number: found.article, score, link: uncited, why: quoteMatch(reading, found) });
+      const [why, words] = [quoteMatch(reading, found), matchedWords(found)];
+      links.push({ number: found.article, score, link: uncited, why, words });
     }
     links.sort((a, b) => b.score - a.score || a.number - b.number);
     const articles = links.filter(({ score }) => score >= TELL);

@@ -21,6 +21,8 @@ export interface ArticleLink {
   readonly link: 'cites' | 'implements' | 'related';
   /** The evidence: words quoted from the entry that show it, and nothing that is not in it or in the law. */
   readonly why: string;
+  /** The topic's words of subject and scope that were found in the entry, as the topic writes them, strongest first. */
+  readonly words?: readonly string[];
 }
 
 /**

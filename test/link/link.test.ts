@@ -39,6 +39,16 @@ describe('linking', () => {
     expect(result.articles[0]).toMatchObject({ number: 32, why: '技術轉移' });
   });
 
+  it('names the words of the topic that were found, in its own spelling, cited or not', () => {
+    const entry = { id: '1', title: '支持青年科研人员和技術轉移機構的若干措施', source: SCIENCE };
+    const words = (article: number, body = '') =>
+      link({ ...entry, body }).articles.find(({ number }) => number === article)?.words;
+    expect(words(45)?.[0]).toBe('青年科研');
+    expect(words(32)).toEqual(['技术转移']);
+    expect(words(32, `落实${LAW}第三十二条。`)).toEqual(['技术转移']);
+    expect(words(76, `依据${LAW}第七十六条。`)).toEqual([]);
+  });
+
   it('says why an entry is not relevant', () => {
     const refusal = (title: string, source = SCIENCE) => link({ id: '1', title, source }).refusal;
     expect(refusal('上海市科技企业孵化器管理办法', '上海市科委')).toBe('elsewhere');
