@@ -4,6 +4,7 @@ import type { ArticleLink, EntryText, LinkResult } from '../link/types.ts';
 import type { Alert, Delivery, EntryRecord, Known, Lookup, Measure, Outcome, Reason } from '../store/port.ts';
 import { cleanText } from './detail/clean.ts';
 import { changedParts, withDetail } from './detail/merge.ts';
+import { nextChecks } from './detail/recheck.ts';
 import { dispatch } from './dispatch.ts';
 import { foldReposts, isSameDocument } from './fold.ts';
 import { assess } from './health.ts';
@@ -38,12 +39,18 @@ const DAY = 86_400_000;
 /** An entry dated longer ago than this is an old document on a new page, not news. */
 const NEWS_DAYS = 60;
 
+/** All that a visit says something of, each once. */
+const entriesOf = ({ entries, again = [] }: Visit): readonly Entry[] => [
+  ...new Map([...again, ...entries].map((entry) => [entry.id, entry])).values(),
+];
+
 /** What the store must look up before `decide` can speak about a visit. */
 export function lookupFor(feed: FeedDefinition, visit: Visit): Lookup {
+  const entries = entriesOf(visit);
   return {
     feedId: feed.id,
-    entryIds: visit.entries.map(({ id }) => id),
-    measureKeys: [...new Set(visit.entries.flatMap((entry) => identify(withDetail(entry), feed).keys))],
+    entryIds: entries.map(({ id }) => id),
+    measureKeys: [...new Set(entries.flatMap((entry) => identify(withDetail(entry), feed).keys))],
   };
 }
 
@@ -212,7 +219,8 @@ export function decide(known: Known, deciding: Deciding): Outcome {
   const isFirstSight = known.feed.firstReadAt === null;
   const seenAt = now.toISOString();
   const records: EntryRecord[] = [];
-  const textHashes = new Map(visit.entries.map((entry) => [entry.id, textHashOf(entry)]));
+  const entries = entriesOf(visit);
+  const textHashes = new Map(entries.map((entry) => [entry.id, textHashOf(entry)]));
   const record = ({ detail: _, ...written }: Entry, ruling: Ruling): void => {
     const page = written.page ?? known.entries.get(written.id)?.entry.page;
     const entry = page === undefined ? written : { ...written, page };
@@ -220,7 +228,7 @@ export function decide(known: Known, deciding: Deciding): Outcome {
   };
 
   const candidates: Candidate[] = [];
-  for (const entry of new Map(visit.entries.map((entry) => [entry.id, entry])).values()) {
+  for (const entry of entries) {
     const before = known.entries.get(entry.id);
     // What another source showed first is known through that one, whatever words this one has for it, unless it meant nothing there,
     // or was only learned there and is news here.
@@ -298,8 +306,16 @@ export function decide(known: Known, deciding: Deciding): Outcome {
   };
   const fresh = visit.entries.filter(({ id }) => !known.entries.has(id)).length;
   const { health, news } = assess({ before: known.feed, visit, fresh, now });
+  const settled = new Map(records.map((one) => [one.entry.id, one]));
+  const pages = nextChecks({
+    before: known.feed.health?.pages ?? [],
+    looks: visit.looks ?? [],
+    learned: isFirstSight ? records : [],
+    settledOf: (id) => settled.get(id) ?? known.entries.get(id),
+    now,
+  });
   return {
-    health,
+    health: { ...health, pages },
     ...(news === null ? {} : { news }),
     visit: {
       status: visit.status,

@@ -1,4 +1,5 @@
 import type { FeedState, Instant } from '../store/port.ts';
+import type { PageCheck } from './detail/recheck.ts';
 import type { Visit } from './types.ts';
 
 /** What a source's past visits say of it, beyond its last one; kept with its state. */
@@ -13,6 +14,8 @@ export interface Health {
   readonly completeFrom: Instant | null;
   /** What people were told of it and was not yet taken back. */
   readonly told: 'failing' | 'quiet' | null;
+  /** Pages of its entries that are to be looked at (again). */
+  readonly pages?: readonly PageCheck[];
 }
 
 /** What is told of a source, once each. */

@@ -5,6 +5,7 @@ const MOST_PAGES = 5;
 
 /** Failures that may be over at the next visit; any other is where a list ends (404) or what a site does not let us read. */
 const PASSING = /^(?:timeout|dns|connection-\w+|bad-response|http-(?:429|5\d\d))$/;
+export const isPassing = (cause: string | undefined): boolean => cause !== undefined && PASSING.test(cause);
 
 /**
  * Reads a source's older pages until one shows an entry that is known: after an outage, or a burst, the first page alone would miss
@@ -26,7 +27,7 @@ export async function pageBack(
     const url = URL.parse(feed.olderPages.replaceAll('{n}', String(n)), feed.url);
     if (url === null) break;
     const page = await visitPage(url.href);
-    if (page.cause !== undefined && PASSING.test(page.cause))
+    if (isPassing(page.cause))
       return { ...page, notes: [...page.notes, `This was an older page, ${url.href}.`] };
     newest = page.entries.filter(({ id }) => !entries.has(id));
     if (newest.length === 0) break;

@@ -5,9 +5,10 @@ import type { Log } from '../log.ts';
 import type { FeedState, Known, Outcome, Store } from '../store/port.ts';
 import { isAllowedHost, portOf } from './address.ts';
 import { decide, entryText, lookupFor } from './decide.ts';
-import type { Look } from './detail/enrich.ts';
+import { dueChecks, pageBudget } from './detail/recheck.ts';
 import { createFetcher, type FetcherOptions } from './fetch.ts';
 import { pageBack } from './pageBack.ts';
+import { spareHosts } from './spare.ts';
 import type { Entry, FeedDefinition, Visit } from './types.ts';
 import { visitFeed } from './visit.ts';
 
@@ -78,31 +79,28 @@ async function forEachLimited<T>(
 export function createTick(options: TickOptions): Tick {
   const { feeds, store, log, now } = options;
   const { pause = sleepUntil } = options;
-  const fetcher = createFetcher(options);
-  /** Time between two requests to one host. */
-  const spare = async (): Promise<void> => {
-    if (!signal.aborted) await pause(HOST_GAP_MS, signal);
-  };
   const definitions = new Map(feeds.map((feed) => [feed.id, feed]));
-  const turns = new Map<string, Promise<void>>();
-  const looks = new Map<string, Look>();
   let registered = false;
   const closing = new AbortController();
   const { signal } = closing;
+  /** The host that is to be spared; a team's own server needs no sparing. */
+  const sparedHost = (url: string): string | null => {
+    const parsed = URL.parse(url);
+    return parsed === null || isAllowedHost(parsed.hostname, portOf(parsed), options.allowHosts)
+      ? null
+      : parsed.host;
+  };
+  const fetcher = spareHosts(createFetcher(options), {
+    hostOf: sparedHost,
+    pause: async () => signal.aborted || pause(HOST_GAP_MS, signal),
+  });
+  const mayVisit = pageBudget();
   const deadline = (ms: number): AbortSignal =>
     AbortSignal.any([signal, (options.deadline ?? AbortSignal.timeout)(ms)]);
 
-  /** A team's own server needs no sparing. */
-  const isVouched = ({ feedId }: FeedState): boolean => {
-    const url = URL.parse(definitions.get(feedId)?.url ?? '');
-    return url !== null && isAllowedHost(url.hostname, portOf(url), options.allowHosts);
-  };
-
   /** Feeds of one host are visited one after the other; of a vouched host each for itself. */
-  const queueOf = (state: FeedState): string =>
-    isVouched(state)
-      ? `feed ${state.feedId}`
-      : (URL.parse(definitions.get(state.feedId)?.url ?? '')?.host ?? '');
+  const queueOf = ({ feedId }: FeedState): string =>
+    sparedHost(definitions.get(feedId)?.url ?? '') ?? `feed ${feedId}`;
 
   /** A long first reading is linked in slices, before the transaction, so that commands are answered meanwhile. */
   async function linkAhead(feed: FeedDefinition, visit: Visit): Promise<(entry: EntryText) => LinkResult> {
@@ -121,25 +119,14 @@ export function createTick(options: TickOptions): Tick {
     const first = await visitFeed(feed, state.validators, deps);
     if (state.firstReadAt === null) return first;
     const isKnown = async ({ id }: Entry): Promise<boolean> => (await store.why(id)).length > 0;
-    return pageBack(feed, first, isKnown, async (url) => {
-      if (!isVouched(state)) await spare();
-      return visitFeed({ ...feed, url }, {}, deps);
-    });
+    return pageBack(feed, first, isKnown, (url) => visitFeed({ ...feed, url }, {}, deps));
   }
 
-  /** Waits until a host may be asked again; the turns of one host come one after the other. */
-  function turn(url: string): Promise<void> {
-    const host = URL.parse(url);
-    if (host === null || isAllowedHost(host.hostname, portOf(host), options.allowHosts))
-      return Promise.resolve();
-    const next = (turns.get(host.host) ?? Promise.resolve()).then(spare);
-    turns.set(host.host, next);
-    return next;
-  }
-
-  /** What is new is decided on with the text of its own page; a first reading learns titles alone. */
+  /** What is new is decided on with the text of its own page, what is due is looked at again; a first reading learns titles alone. */
   async function readPages(feed: FeedDefinition, state: FeedState, visit: Visit): Promise<Visit> {
-    if (visit.status !== 'ok' || state.firstReadAt === null || signal.aborted) return visit;
+    if (state.firstReadAt === null || signal.aborted) return visit;
+    const checks = state.health?.pages ?? [];
+    if (visit.entries.length === 0 && dueChecks(checks, now()).length === 0) return visit;
     const [{ enrich }, { visitDetail }] = await Promise.all([
       import('./detail/enrich.ts'),
       import('./detail/visit.ts'),
@@ -147,9 +134,10 @@ export function createTick(options: TickOptions): Tick {
     return enrich(feed, visit, {
       recordOf: async (id) => (await store.why(id)).find(({ record }) => record.entry.id === id)?.record,
       link: (entry) => options.link(entryText(entry, feed)),
-      visitDetail: (url) => visitDetail(url, feed, { fetcher, turn, deadline }),
+      visitDetail: (url) => visitDetail(url, feed, { fetcher, deadline }),
+      mayVisit: (url) => !signal.aborted && mayVisit(sparedHost(url)),
+      checks,
       now: now(),
-      looks,
     });
   }
 
@@ -174,7 +162,7 @@ export function createTick(options: TickOptions): Tick {
     const jitter = options.random();
     const rule = (known: Known): Outcome => decide(known, { feed, visit, now: now(), jitter, link });
     let outcome: Outcome;
-    if (visit.status === 'unchanged') {
+    if (visit.status === 'unchanged' && visit.looks === undefined) {
       outcome = rule({ feed: state, ...nothingKnown });
       await store.touch(state, outcome);
     } else outcome = await store.commit(lookupFor(feed, visit), rule);
@@ -206,10 +194,9 @@ export function createTick(options: TickOptions): Tick {
       const hosts = [...Map.groupBy(due, queueOf).values()].sort(
         (a, b) => Number(a.some(isFailing)) - Number(b.some(isFailing)),
       );
-      turns.clear();
+      mayVisit.renew();
       await forEachLimited(hosts, CONCURRENT_VISITS, async (states) => {
-        for (const [index, state] of states.entries()) {
-          if (index > 0) await spare();
+        for (const state of states) {
           if (signal.aborted) return;
           try {
             await visitOne(state, report);

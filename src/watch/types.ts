@@ -1,5 +1,6 @@
 /** The shapes of the watching side, from a source's definition to what one visit of it yields. */
 import type { PageState } from './detail/merge.ts';
+import type { Look } from './detail/recheck.ts';
 import type { Detail, DetailReader } from './detail/types.ts';
 
 /** Selector notation: `a@href` an attribute, `x || y` the first that yields, `i.flag text == 是` a row filter. */
@@ -97,6 +98,10 @@ export interface Visit {
   readonly status: 'ok' | 'unchanged' | 'refused' | 'failed';
   readonly cause?: string;
   readonly entries: readonly Entry[];
+  /** Entries that the list no longer shows, or did not show anew, whose own pages were looked at again. */
+  readonly again?: readonly Entry[];
+  /** How it went with the pages of entries. */
+  readonly looks?: readonly Look[];
   readonly validators: Validators;
   readonly ms: number;
   readonly bytes: number;

@@ -41,18 +41,8 @@ describe('the page of an entry', () => {
   let pages: Record<string, string> = {};
   let asked: string[] = [];
 
-  async function start(): Promise<void> {
-    [time, asked] = [START, []];
-    pages = { '/': list(row(0, '一')) };
-    site = await serve((request, response) => {
-      asked.push(request.url ?? '');
-      const body = pages[request.url ?? ''];
-      response.writeHead(body === undefined ? 503 : 200, { 'content-type': 'text/html' }).end(body);
-    });
-    const opened = await openStore('file::memory:');
-    if (!opened.ok) throw new Error(opened.error.code);
-    store = opened.value;
-    tick = createTick({
+  const openTick = (): Tick =>
+    createTick({
       feeds: ['a', 'b'].map((id) => ({
         id,
         name: id,
@@ -71,6 +61,19 @@ describe('the page of an entry', () => {
       random: () => 0,
       log,
     });
+
+  async function start(): Promise<void> {
+    [time, asked] = [START, []];
+    pages = { '/': list(row(0, '一')) };
+    site = await serve((request, response) => {
+      asked.push(request.url ?? '');
+      const body = pages[request.url ?? ''];
+      response.writeHead(body === undefined ? 503 : 200, { 'content-type': 'text/html' }).end(body);
+    });
+    const opened = await openStore('file::memory:');
+    if (!opened.ok) throw new Error(opened.error.code);
+    store = opened.value;
+    tick = openTick();
     pages['/b'] = list(row(100, '二'));
     await tick.run();
     asked = [];
@@ -121,14 +124,111 @@ describe('the page of an entry', () => {
     expect(await visit(30)).toMatchObject({ alerts: 0 });
   });
 
-  it('that keeps failing is tried three times and no more', async () => {
+  const asksFor = (n: number): number => asked.filter((path) => path === `/t20260910_${n}.html`).length;
+
+  it('that failed is read by itself while its list stays as it is, and then told', async () => {
     await start();
-    for (let n = 0; n < 6; n += 1) {
-      pages['/'] = list(row(50 + n, '关于放假的公示'), row(1, '概念验证办法'));
+    pages['/'] = list(row(1, '关于印发若干措施的通知'), row(0, '一'));
+    expect(await visit(30)).toMatchObject({ alerts: 0 });
+    pages['/t20260910_1.html'] = article('支持概念验证平台。');
+    expect(await visit(30)).toMatchObject({ unchanged: 2, alerts: 1 });
+    expect(await way(1)).toMatchObject([{ verdict: 'told' }, { verdict: 'irrelevant' }]);
+  });
+
+  it('that keeps failing is tried later and later, for thirty days', async () => {
+    await start();
+    pages['/'] = list(row(1, '概念验证办法'), row(0, '一'));
+    const tries: number[] = [];
+    for (let n = 0; n < 6 * 48; n += 1) {
       await visit(30);
+      if (asksFor(1) > tries.length) tries.push((time - START) / 1_800_000);
     }
-    expect(asked.filter((path) => path === '/t20260910_1.html')).toHaveLength(3);
+    // In half hours: after 1, 2, 4 … of them, then once a day.
+    expect(tries).toEqual([1, 2, 4, 8, 16, 32, 64, 112, 160, 208, 256]);
+    time += 30 * 24 * 3_600_000;
+    asked = [];
+    await visit(30);
+    await visit(24 * 60);
+    expect(asksFor(1)).toBe(0);
     expect(await way(1)).toMatchObject([{ verdict: 'told' }]);
+  });
+
+  it('that keeps failing is tried no sooner after a restart', async () => {
+    await start();
+    pages['/'] = list(row(1, '概念验证办法'), row(0, '一'));
+    for (const minutes of [30, 30, 60]) await visit(minutes);
+    expect(asksFor(1)).toBe(3);
+    await tick.close();
+    tick = openTick();
+    await visit(60);
+    expect(asksFor(1)).toBe(3);
+    await visit(60);
+    expect(asksFor(1)).toBe(4);
+  });
+
+  it('of a told document is looked at every day for thirty days, though its list has not changed or has lost it', async () => {
+    await start();
+    pages['/'] = list(row(1, '概念验证办法'), row(0, '一'));
+    pages['/t20260910_1.html'] = article('第一版。');
+    await visit(30);
+    await visit(25 * 60);
+    expect(await way(1)).toHaveLength(1);
+    pages['/t20260910_1.html'] = article('第二版：支持人才。');
+    expect(await visit(25 * 60)).toMatchObject({ unchanged: 2, alerts: 0 });
+    expect(await way(1)).toMatchObject([{ verdict: 'revision' }, { verdict: 'told' }]);
+    pages['/'] = list(row(0, '一'));
+    pages['/t20260910_1.html'] = article('第三版。');
+    await visit(25 * 60);
+    expect(await way(1)).toHaveLength(3);
+    asked = [];
+    for (let day = 0; day < 40; day += 1) await visit(24 * 60);
+    expect(asksFor(1)).toBe(26);
+  });
+
+  it('of a consultation is looked at until its last day has passed, however long that is', async () => {
+    await start();
+    pages['/'] = list(row(1, '关于《概念验证管理办法（征求意见稿）》公开征求意见的公告'), row(0, '一'));
+    pages['/t20260910_1.html'] =
+      `<h1>关于《概念验证管理办法（征求意见稿）》公开征求意见的公告</h1>${article('公开征求意见。请于2026年11月30日前反馈意见。')}`;
+    await visit(30);
+    asked = [];
+    for (let day = 0; day < 100; day += 1) await visit(24 * 60);
+    expect(asksFor(1)).toBe(81);
+  });
+
+  it('of a document that was there before us is read once, from the next day on, and tells nobody', async () => {
+    await start();
+    pages['/b'] = list(row(100, '二'), row(5, '概念验证旧办法'));
+    await store.close();
+    const opened = await openStore('file::memory:');
+    if (!opened.ok) throw new Error(opened.error.code);
+    store = opened.value;
+    tick = openTick();
+    await tick.run();
+    pages['/t20260910_5.html'] = article('支持人才。');
+    await visit(60);
+    expect(asksFor(5)).toBe(0);
+    for (let day = 0; day < 5; day += 1) expect(await visit(24 * 60)).toMatchObject({ alerts: 0 });
+    expect(asksFor(5)).toBe(1);
+    const { measures } = await store.latestMeasures({ limit: 5 });
+    expect(measures).toMatchObject([{ links: [{ number: 23 }, { number: 45 }] }]);
+  });
+
+  it('has its turn at a later visit where many are new at once, and where its host does not answer', async () => {
+    await start();
+    const many = Array.from({ length: 25 }, (_, n) => n + 10);
+    pages['/'] = list(...many.map((n) => row(n, '关于印发若干措施的通知')), row(0, '一'));
+    await visit(30);
+    // The first does not answer: the others are not asked for.
+    expect(asked.filter((path) => path.startsWith('/t'))).toHaveLength(1);
+    for (const n of many) pages[`/t20260910_${n}.html`] = article('支持概念验证平台。');
+    const counts: number[] = [];
+    for (let n = 0; n < 4; n += 1) {
+      asked = [];
+      await visit(30);
+      counts.push(asked.filter((path) => path.startsWith('/t')).length);
+    }
+    expect(counts).toEqual([10, 10, 5, 0]);
   });
 
   it('whose text changed is a revision that says what changed, is not told again, and widens the links', async () => {

@@ -187,6 +187,7 @@ describe('a tick', () => {
   it('leaves the pauses before official pages at once when it is closed, and writes nothing of them', async () => {
     pages = { '/a/': page(row(1, '一')) };
     const turns: AbortSignal[] = [];
+    let asked = 0;
     const reached = Promise.withResolvers<void>();
     const linked = (n: number) =>
       `<li><a href="https://b.example.com/${n}.html">概念验证办法之${n}</a><span>2026-09-10</span></li>`;
@@ -196,7 +197,10 @@ describe('a tick', () => {
         reached.resolve();
         return new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }));
       },
-      resolve: () => expect.unreachable('nothing is asked for any more'),
+      resolve: (_host, _options, callback) => {
+        asked += 1;
+        callback(null, [{ address: '10.0.0.1', family: 4 }]);
+      },
     });
     await tick.run();
     pages = { '/a/': page(linked(1), linked(2), linked(3), row(1, '一')) };
@@ -205,6 +209,7 @@ describe('a tick', () => {
     await tick.close();
     expect(await run).toMatchObject({ visited: 0, alerts: 0 });
     expect(turns.every(({ aborted }) => aborted)).toBe(true);
+    expect(asked).toBe(1);
   });
 
   it('names a lost database with an id, and goes on', async () => {

@@ -1,19 +1,16 @@
 import type { LinkResult, Refusal } from '../../link/types.ts';
 import type { Result } from '../../result.ts';
 import type { EntryRecord } from '../../store/port.ts';
+import { isPassing } from '../pageBack.ts';
 import type { ReadFailure } from '../read/types.ts';
 import type { Entry, FeedDefinition, Visit } from '../types.ts';
 import { pageState } from './merge.ts';
+import { dueChecks, hasPage, type Look, type PageCheck } from './recheck.ts';
 import type { Detail } from './types.ts';
 
 /** Pages visited for one source at one time; what is left over has its turn at the next visits. */
 const MOST_PAGES = 10;
-/** A page that failed so often is not tried again: its entry stays decided on its title. */
-const MOST_FAILURES = 3;
 const UNREAD = { textHash: null };
-const DAY = 86_400_000;
-/** A told document's page is looked at again once a day for so long: after that it hardly changes. */
-const REVISION_DAYS = 30;
 
 /** Refusals that a text may overrule: nothing in the title says that the entry carries out no article. */
 const OPEN: ReadonlySet<Refusal> = new Set(['subject', 'unknown-place']);
@@ -29,60 +26,74 @@ export interface EnrichDeps {
   readonly recordOf: (id: string) => Promise<EntryRecord | undefined>;
   readonly link: (entry: Entry) => LinkResult;
   readonly visitDetail: (url: string) => Promise<Result<Detail, ReadFailure>>;
+  /** Whether one more page may be asked for in this tick; said yes, it is counted. */
+  readonly mayVisit: (url: string) => boolean;
+  /** The pages of this source that are to be looked at. */
+  readonly checks: readonly PageCheck[];
   readonly now: Date;
-  /** Pages looked at, by entry id. May be lost: they are then looked at a little more often. */
-  readonly looks: Map<string, Look>;
 }
 
-export interface Look {
-  readonly at: number;
-  /** Visits in a row that failed. */
-  readonly failures: number;
+/** A page to look at; `isNew`: of an entry that was never seen. */
+interface Wanted {
+  readonly entry: Entry;
+  readonly isNew: boolean;
+  readonly isListed: boolean;
 }
 
-/** Whether a page that is known in some way is to be visited (again). */
-function isDue(entry: Entry, before: EntryRecord, feed: FeedDefinition, deps: EnrichDeps): boolean {
-  if (before.feedId !== feed.id) return false;
-  const { page } = before.entry;
-  const now = deps.now.getTime();
-  const seenAt = Date.parse(before.seenAt);
-  const { at, failures } = deps.looks.get(entry.id) ?? { at: seenAt, failures: 0 };
-  if (now - seenAt > REVISION_DAYS * DAY || failures >= MOST_FAILURES) return false;
-  if (page?.textHash) return before.measureId !== null && now - at >= DAY;
-  // Never read: it failed or had no turn, or was learned by its title.
-  return page !== undefined || before.measureId !== null;
+/** New entries that deserve it first, of which nobody has heard; then what is due, whether it is still on the list or not. */
+async function choose(feed: FeedDefinition, visit: Visit, deps: EnrichDeps): Promise<Wanted[]> {
+  const fresh: Wanted[] = [];
+  const listed = new Map(visit.entries.map((entry) => [entry.id, entry]));
+  for (const entry of visit.entries) {
+    if (!hasPage(entry.id) || (await deps.recordOf(entry.id)) !== undefined) continue;
+    if (deservesVisit(deps.link(entry), feed)) fresh.push({ entry, isNew: true, isListed: true });
+  }
+  const due: Wanted[] = [];
+  for (const { id } of dueChecks(deps.checks, deps.now)) {
+    const entry = listed.get(id) ?? (await deps.recordOf(id))?.entry;
+    if (entry !== undefined) due.push({ entry, isNew: false, isListed: listed.has(id) });
+  }
+  return [...fresh, ...due];
 }
 
 /**
- * A visit with what the own pages of its entries say: of new ones that deserve it, of those that could not be read before, and once a
- * day of documents told lately. A page that fails takes nothing from its entry.
+ * A visit with what the own pages of its entries say: of new ones that deserve it, and of those that are due for another look, though
+ * the list did not change or no longer has them (`again`). A page that fails takes nothing from its entry; a host that does not
+ * answer is asked for no further page.
  */
 export async function enrich(feed: FeedDefinition, visit: Visit, deps: EnrichDeps): Promise<Visit> {
-  const wanted = new Map<string, EntryRecord | undefined>();
+  // Where a list could not be reached, its pages cannot be either.
+  if (visit.status === 'refused' || isPassing(visit.cause)) return visit;
+  const looks: Look[] = [];
+  const read = new Map<string, Entry>();
+  const again: Entry[] = [];
   const notes: string[] = [];
-  for (const entry of visit.entries) {
-    if (!/^https?:/.test(entry.id)) continue;
-    const before = await deps.recordOf(entry.id);
-    const isWanted =
-      before === undefined ? deservesVisit(deps.link(entry), feed) : isDue(entry, before, feed, deps);
-    if (isWanted) wanted.set(entry.id, before);
-  }
-  // What nobody has heard of goes first.
-  const order = [...wanted].sort(([, a], [, b]) => Number(a !== undefined) - Number(b !== undefined));
-  const turns = new Set(order.slice(0, MOST_PAGES).map(([id]) => id));
-  const entries: Entry[] = [];
-  for (const entry of visit.entries) {
-    const before = wanted.get(entry.id);
-    if (!wanted.has(entry.id)) entries.push(entry);
-    else if (!turns.has(entry.id)) entries.push(before === undefined ? { ...entry, page: UNREAD } : entry);
-    else {
-      const read = await deps.visitDetail(entry.url);
-      const failures = read.ok ? 0 : (deps.looks.get(entry.id)?.failures ?? 0) + 1;
-      deps.looks.set(entry.id, { at: deps.now.getTime(), failures });
-      if (!read.ok) notes.push(`${entry.url} could not be read (${read.error.cause}).`);
-      if (read.ok) entries.push({ ...entry, detail: read.value, page: pageState(read.value) });
-      else entries.push(before === undefined ? { ...entry, page: UNREAD } : entry);
+  const silent = new Set<string | undefined>();
+  let visited = 0;
+  for (const { entry, isNew, isListed } of await choose(feed, visit, deps)) {
+    const { id, url } = entry;
+    const host = URL.parse(url)?.host;
+    if (visited >= MOST_PAGES || silent.has(host) || !deps.mayVisit(url)) {
+      looks.push({ id, result: 'waiting' });
+      if (isNew) read.set(id, { ...entry, page: UNREAD });
+      continue;
     }
+    visited += 1;
+    const answer = await deps.visitDetail(url);
+    if (!answer.ok) {
+      looks.push({ id, result: 'failed' });
+      if (isNew) read.set(id, { ...entry, page: UNREAD });
+      notes.push(`${url} could not be read (${answer.error.cause}).`);
+      if (isPassing(answer.error.cause)) silent.add(host);
+      continue;
+    }
+    const until = answer.value.consultation?.until;
+    looks.push({ id, result: 'read', ...(until === undefined ? {} : { answersUntil: until }) });
+    const full = { ...entry, detail: answer.value, page: pageState(answer.value) };
+    if (isListed) read.set(id, full);
+    else again.push(full);
   }
-  return { ...visit, entries, notes: [...visit.notes, ...notes] };
+  if (looks.length === 0) return visit;
+  const entries = visit.entries.map((entry) => read.get(entry.id) ?? entry);
+  return { ...visit, entries, again, looks, notes: [...visit.notes, ...notes] };
 }

@@ -12,8 +12,6 @@ import { type Attachment, type Detail, MAX_TEXT } from './types.ts';
 export interface DetailDeps {
   readonly fetcher: Fetcher;
   readonly deadline?: (ms: number) => AbortSignal;
-  /** Waits until the host of an address may be asked again. */
-  readonly turn: (url: string) => Promise<void>;
 }
 
 /** A page with less text than this says nothing itself: its document is the file it links. */
@@ -28,9 +26,8 @@ const isText = ({ url, title }: Attachment): boolean =>
 async function readFile(
   attachment: Attachment,
   headers: Readonly<Record<string, string>>,
-  { fetcher, deadline, turn }: DetailDeps,
+  { fetcher, deadline }: DetailDeps,
 ): Promise<string> {
-  await turn(attachment.url);
   const fetched = await fetcher.fetch({ url: attachment.url, headers, maxBytes: MAX_FILE_BYTES });
   if (fetched.status !== 'ok') return '';
   const extracted = await extractText(fetched.body, deadline);
@@ -67,7 +64,6 @@ export async function visitDetail(
   feed: Pick<FeedDefinition, 'detail' | 'page'>,
   deps: DetailDeps,
 ): Promise<Result<Detail, ReadFailure>> {
-  await deps.turn(url);
   const fetched = await deps.fetcher.fetch({
     url,
     headers: { referer: feed.page },

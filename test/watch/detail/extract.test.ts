@@ -46,8 +46,7 @@ describe('a page that only links its file', () => {
       response.writeHead(body === undefined ? 404 : 200, { 'content-type': 'text/html' }).end(body);
     });
     const fetcher = createFetcher({ allowHosts: [site.host], now: () => new Date(0) });
-    const turn = async () => undefined;
-    const read = await visitDetail(site.url(path), { page: site.url('/') }, { fetcher, turn });
+    const read = await visitDetail(site.url(path), { page: site.url('/') }, { fetcher });
     await fetcher.close();
     await site.close();
     return read;
