@@ -70,7 +70,9 @@ export function findCitations(title: string, body: string): Citations {
   const whole = `${title}\n${body}`;
   if (!/条|art/.test(whole) || !namesOrdinance(whole)) return { title: [], body: [] };
   const aliases = defineAliases(whole);
-  const names = { aliases, bare: resolveBare(whole, aliases), unnamed: unnamedLaw(title) };
+  const bare = resolveBare(whole, aliases);
+  const unnamed = unnamedLaw(title);
+  const names = { aliases, bare, self: ownLaw(title, unnamed, bare), unnamed };
   return { title: scan(title, names), body: scan(body, names) };
 }
 
@@ -85,6 +87,8 @@ interface Names {
   readonly aliases: ReadonlyMap<string, Law>;
   /** What 条例 alone means here. */
   readonly bare: Law;
+  /** What 本条例 means here. */
+  readonly self: Law;
   /** Whose a number is before any law is named. */
   readonly unnamed: Law;
 }
@@ -94,6 +98,12 @@ function unnamedLaw(title: string): Law {
   return new RegExp(`^[^《》]{0,10}《?${OURS}》?[^的]{0,6}(?:$|解读|图解|问答|释义|全文)`).test(title)
     ? 'ours'
     : 'none';
+}
+
+/** 本条例 in a text that is no 条例 is the one it speaks of. */
+function ownLaw(title: string, unnamed: Law, bare: Law): Law {
+  if (unnamed === 'ours') return unnamed;
+  return title.replace(new RegExp(OURS, 'g'), '').includes('条例') ? 'other' : bare;
 }
 
 /** `《…条例》(以下简称《条例》)`, `…条例(下称“科创条例”)`, `《条例》指《…条例》`. */
@@ -139,7 +149,7 @@ function scan(text: string, names: Names): Citation[] {
     else if (kind.open !== undefined) opened.push(end);
     else if (kind.close !== undefined) law = nameLaw(text.slice(opened.pop() ?? at, at), names);
     else if (kind.ours !== undefined) law = 'ours';
-    else if (kind.self !== undefined) law = kind.self.endsWith('条例') ? names.unnamed : 'other';
+    else if (kind.self !== undefined) law = kind.self.endsWith('条例') ? names.self : 'other';
     else if (kind.bare !== undefined) law = names.bare;
     else if (kind.named !== undefined) law = 'other';
     else {

@@ -1,6 +1,7 @@
 /**
  * Locating: whose document an entry is, from its title, its source and its address.
  */
+import { DISTRICTS } from '../corpus/bodies/list.ts';
 import type { Reading } from './read.ts';
 
 /** `named`: a national document that names Beijing or Zhongguancun. `unknown`: nothing tells. */
@@ -10,7 +11,7 @@ const PROVINCES =
   '河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆|天津|上海|重庆|香港|澳门';
 const CITIES =
   '深圳|广州|杭州|南京|苏州|成都|武汉|西安|合肥|青岛|宁波|厦门|大连|沈阳|长春|哈尔滨|济南|郑州|长沙|福州|南昌|昆明|贵阳|南宁|海口|石家庄|太原|呼和浩特|兰州|西宁|银川|乌鲁木齐|拉萨|无锡|常州|南通|东莞|佛山|珠海|温州|嘉兴|绍兴|烟台|威海|洛阳|芜湖|雄安|浦东|前海|横琴|粤港澳|长三角|成渝|滨海新区|两江新区';
-const DISTRICTS = '东城|西城|朝阳|丰台|石景山|海淀|门头沟|房山|通州|顺义|昌平|大兴|怀柔|平谷|密云|延庆';
+const DISTRICT = DISTRICTS.join('|');
 
 /** Another place at the beginning of a title or of a quoted name: `上海市科委关于…`, `《深圳市…》`; not 上海合作组织, 大连接. */
 const ELSEWHERE = new RegExp(
@@ -18,7 +19,7 @@ const ELSEWHERE = new RegExp(
 );
 /** Beijing, its districts and parks, its document numbers (`京政发`, `京科发`); not 北京时间, 新华社北京3月5日电. */
 const BEIJING = new RegExp(
-  `(?<!新华社|中新社|中新网|记者)北京(?!时间|\\d+月\\d+日(?:电|讯))|首都(?!医科|师范|经贸|图书|机场)|中关村|京津冀|京冀|京津(?!冀)|三城一区|雁栖湖|亦庄|本市|(?:${DISTRICTS})区|(?:${DISTRICTS})(?=科学城|园)|京(?:政|科|发改|经信|教|人社|财|知局|商|规自|卫|市监|建|医保|民|金融|国资|统|网信|药监)[^,。]{0,4}[〔\\[(]`,
+  `(?<!新华社|中新社|中新网|记者)北京(?!时间|\\d+月\\d+日(?:电|讯))|首都(?!医科|师范|经贸|图书|机场)|中关村|京津冀|京冀|京津(?!冀)|三城一区|雁栖湖|亦庄|本市|(?:${DISTRICT})区|(?:${DISTRICT})(?=科学城|园)|beijing|zhongguancun|京(?:政|科|发改|经信|教|人社|财|知局|商|规自|卫|市监|建|医保|民|金融|国资|统|网信|药监)[^,。]{0,4}[〔\\[(]`,
 );
 /** Organs of the state at the beginning of a title or as the source; those of Beijing's branches name Beijing (`国家税务总局北京市税务局`). */
 const NATIONAL =
@@ -30,7 +31,7 @@ const NATIONAL_HOST =
 
 /** Beijing as the one place a national text is for; not one of many: 在北京、上海等地, 北京等10个省(市). */
 const FOR_BEIJING =
-  /(?<!新华社|中新社|中新网|记者|、)北京(?!时间|、|等|\d+月\d+日(?:电|讯))|中关村(?!、)|京津冀/;
+  /(?<!新华社|中新社|中新网|记者|、)北京(?!时间|、|等|\d+月\d+日(?:电|讯))|中关村(?!、)|京津冀|beijing|zhongguancun/;
 
 export function locate({ title, body, source, entry, issuerEnd }: Reading): Jurisdiction {
   const text = title.text;

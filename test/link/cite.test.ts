@@ -27,6 +27,7 @@ describe('citations of this ordinance', () => {
     [`为落实《条例》第五十三条，制定本意见。《条例》指${LAW}。`, [53], 'a short name explained afterwards'],
     [`${LAW}（以下简称《条例》）已施行。《条例》第六十条提出要求。`, [60], 'a short name introduced before'],
     [`${LAW}（以下简称“科创条例”）。依据《科创条例》第十二条。`, [12], 'a short name of its own'],
+    [`为落实本条例第四十七条，结合${LAW}，制定本办法。`, [47], '本条例 in a text that is none itself'],
     [`${LAW}施行后，落实条例第四十五条要求`, [45], 'bare 条例 when no other is named'],
     [`根據《北京國際科技創新中心建設條例》第六十二條，制定本辦法。`, [62], 'Traditional throughout'],
     [`《促进科技成果转化法》第十六条和${LAW}第三十二条`, [32], 'another law before ours'],

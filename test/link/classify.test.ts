@@ -26,6 +26,19 @@ describe('the kind of an entry', () => {
     ['2026年度某基金项目指南', 'notice', 'a guide to applying'],
     ['关于开展某实验室绩效考评工作的通知', 'notice', 'a call to be assessed'],
     ['北京发布12条措施支持甲产业', 'news', 'a headline about a measure'],
+    ['关于丙路段开放的通告', 'measure', 'a letter without 的'],
+    ['甲试点实施细则汇编', 'measure', 'rules put together'],
+    ['关于《某条例（修订草案）》意见采纳情况的反馈', 'consultation', 'what became of the opinions'],
+    ['公开征集某政策建议的公告', 'consultation', 'proposals for a rule'],
+    ['十问十答：某试点办法', 'interpretation', 'questions and answers'],
+    ['某仪器入网登记通知', 'notice', 'a call to register'],
+    ['2027年度某基金申请须知', 'notice', 'what applicants must know'],
+    ['关于选派科技人员到企业的通知', 'notice', 'a call for people'],
+    ['某产业提速！北京印发某实施意见', 'news', 'a headline of two sentences'],
+    ['最高奖励300万元，亦庄发布某产业支持政策', 'news', 'the same, with a park that issues'],
+    ['Measures for Supporting Incubators in Beijing', 'measure', 'in English'],
+    ['Beijing Issues Measures for Incubators', 'news', 'a headline in English'],
+    ['Call for Applications: Beijing Incubators', 'notice', 'a call in English'],
     ['北京：最高补50万元，某办法出台', 'news', 'a headline that ends in its verb'],
     ['某科学城新增三家企业', 'news', 'a headline about an event'],
   ] as const)('of %s is %s: %s', (title, kind, _reason) => {
@@ -34,5 +47,10 @@ describe('the kind of an entry', () => {
 
   it('of an announced document is news when a news column says so', () => {
     expect(kindOf('北京市某局发布《某某操作指南》', '新华网')).toBe('news');
+  });
+
+  it('of a document that its own body puts out is a measure, and news in a paper', () => {
+    expect(kindOf('某领域紧缺人才目录发布', '北京市某局')).toBe('measure');
+    expect(kindOf('某领域紧缺人才目录发布', '某日报')).toBe('news');
   });
 });

@@ -42,6 +42,7 @@ describe('whose document an entry is', () => {
       'beijing',
       'a joint document that Beijing publishes',
     ],
+    [{ title: 'Measures of Beijing for a Matter', source: 'A Paper' }, 'beijing', 'in English'],
     [{ title: '关于某事项的通知' }, 'unknown', 'nothing tells'],
   ] as const)('is told of %o: %s, %s', (entry, expected, _reason) => {
     expect(where(entry)).toBe(expected);

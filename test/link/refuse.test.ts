@@ -11,6 +11,7 @@ function refusal(title: string, body = '') {
 describe('a text that carries out no article by its form', () => {
   it.each([
     ['关于某平台拟认定名单的公示', 'name-list', 'who was chosen, not by what rule'],
+    ['某中心评价结果的通报', 'name-list', 'who passed'],
     ['关于取消部分企业资格的公告', 'name-list', 'who lost it'],
     ['某项目政府采购招标公告', 'procurement', 'a purchase'],
     ['某委员会公开招聘工作人员公告', 'personnel', 'a post'],
@@ -24,6 +25,7 @@ describe('a text that carries out no article by its form', () => {
     ['对话科学家：十年磨一剑', 'commentary', 'a portrait'],
     ['北京一季度技术合同成交额增长12%', 'statistics', 'a count'],
     ['某科学装置通过国家验收', 'no-measure', 'an event of a thing'],
+    ['本市住房公积金贷款政策调整通知', 'subject', 'for everybody'],
     ['关于中关村论坛期间交通管制的通告', 'subject', 'everyday administration'],
     ['北京市食品安全条例', 'subject', 'everyday administration, though a measure'],
   ] as const)('refuses %s as %s: %s', (title, expected, _reason) => {
@@ -31,6 +33,14 @@ describe('a text that carries out no article by its form', () => {
   });
 
   it.each([
+    ['某平台拟入库名单公示办法', 'a rule about lists'],
+    ['国家奖获奖项目配套奖励办法', 'a rule about winners'],
+    ['关于全面试行经费包干制的通知', '面试 across two words'],
+    ['关于提高考核质量的实施意见', '高考 across two words'],
+    ['研发过程中标准研制工作指引', '中标 across two words'],
+    ['科研人员公积金贷款支持办法', 'what Article 47 gives to innovators'],
+    ['北京出台科研检查规定', 'news of a measure about 检查'],
+    ['某经费管理办法修订 扩大范围', 'news of a change'],
     ['某“白名单”制度试点方案', '白名单 is a tool, not a list of winners'],
     ['某领域负面清单', 'a list of rules'],
     ['应用场景建设需求清单', 'a list that is published as a measure'],
