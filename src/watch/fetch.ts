@@ -3,6 +3,7 @@ import type { Agent, Dispatcher } from 'undici';
 import { checkAddress } from './address.ts';
 import { createAgent, PRIVATE_ADDRESS, type Resolve } from './connect.ts';
 import { decompress } from './decode.ts';
+import { createPermits } from './permits.ts';
 import type { Validators } from './types.ts';
 
 /** What is asked of a server. A POST carries `body` with its `content-type` in `headers`. */
@@ -59,6 +60,9 @@ export const limits = {
   connectMs: 10_000,
   totalMs: 20_000,
   redirects: 5,
+  /** Bodies beyond `small` bytes are read so many at a time: what many servers send at once is bounded by few of them. */
+  small: 1024 * 1024,
+  largeAtOnce: 4,
 } as const;
 
 const USER_AGENT = 'Tiaoli/0.1 (policy watcher for the Beijing science and technology innovation ordinance)';
@@ -122,28 +126,43 @@ function nameFailure(error: unknown): Fetched {
   throw error;
 }
 
-/** Reads a body up to the limit; null when it is larger. */
-async function readBody(body: Dispatcher.ResponseData['body'], limit: number): Promise<Buffer | null> {
+/** Reads a body up to the limit, beyond `limits.small` only once `mayGrow` is over; null when it is larger. */
+async function readBody(
+  body: Dispatcher.ResponseData['body'],
+  limit: number,
+  mayGrow: () => Promise<void>,
+): Promise<Buffer | null> {
   const chunks: Buffer[] = [];
   let length = 0;
   for await (const chunk of body as AsyncIterable<Buffer>) {
     length += chunk.length;
     if (length > limit) return null;
     chunks.push(chunk);
+    if (length > limits.small) await mayGrow();
   }
   return Buffer.concat(chunks);
 }
 
-async function receive(url: URL, answer: Dispatcher.ResponseData, maxBytes: number): Promise<Fetched> {
+async function receive(
+  url: URL,
+  answer: Dispatcher.ResponseData,
+  maxBytes: number,
+  mayGrow: () => Promise<void>,
+): Promise<Fetched> {
   const { headers, body } = answer;
   const tooLarge = failed('too-large', `The page is larger than ${maxBytes / 1024 / 1024} MiB.`);
   if (Number(headerOf(headers, 'content-length')) > maxBytes) {
     body.destroy();
     return tooLarge;
   }
-  const raw = await readBody(body, maxBytes);
+  const raw = await readBody(body, maxBytes, mayGrow);
   if (raw === null) return tooLarge;
-  const plain = await decompress(raw, headerOf(headers, 'content-encoding'), maxBytes);
+  const encoding = headerOf(headers, 'content-encoding');
+  let plain = await decompress(raw, encoding, Math.min(limits.small, maxBytes));
+  if (!plain.ok && plain.error === 'too-large' && maxBytes > limits.small) {
+    await mayGrow();
+    plain = await decompress(raw, encoding, maxBytes);
+  }
   if (!plain.ok)
     return plain.error === 'too-large'
       ? tooLarge
@@ -179,8 +198,13 @@ function requestHeaders(request: PageRequest, sameOrigin: boolean): Record<strin
   };
 }
 
-async function follow(agent: Agent, request: PageRequest, options: FetcherOptions): Promise<Fetched> {
-  const signal = (options.deadline ?? AbortSignal.timeout)(limits.totalMs);
+async function follow(
+  agent: Agent,
+  request: PageRequest,
+  options: FetcherOptions,
+  signal: AbortSignal,
+  mayGrow: () => Promise<void>,
+): Promise<Fetched> {
   const origin = URL.parse(request.url)?.origin;
   let target = request.url;
   let method = request.method ?? 'GET';
@@ -199,7 +223,8 @@ async function follow(agent: Agent, request: PageRequest, options: FetcherOption
     const { statusCode: status, headers, body } = answer;
     // A body we leave unread reports its own end as an error; one we read throws it where it is read.
     body.on('error', () => undefined);
-    if (status >= 200 && status < 300) return await receive(url, answer, request.maxBytes ?? limits.bytes);
+    if (status >= 200 && status < 300)
+      return await receive(url, answer, request.maxBytes ?? limits.bytes, mayGrow);
     body.destroy();
     if (status === 304)
       return { status: 'unchanged', validators: request.validators ?? {}, ...freshness(headers) };
@@ -224,13 +249,21 @@ async function follow(agent: Agent, request: PageRequest, options: FetcherOption
 export function createFetcher(options: FetcherOptions): Fetcher {
   let agent: Promise<Agent> | null = null;
   let closed = false;
+  const large = createPermits(limits.largeAtOnce);
   return {
     fetch: async (request) => {
       if (closed) return { status: 'failed', cause: 'closed', notes: ['Nothing is fetched any more.'] };
       const address = checkAddress(request.url, options.allowHosts);
       if (!address.ok) return { status: 'refused', cause: address.error.cause, notes: [address.error.note] };
       agent ??= createAgent({ ...options, connectMs: limits.connectMs });
-      return follow(await agent, request, options).catch(nameFailure);
+      const signal = (options.deadline ?? AbortSignal.timeout)(limits.totalMs);
+      let giveBack: (() => void) | undefined;
+      const mayGrow = async (): Promise<void> => {
+        giveBack ??= await large.take(signal);
+      };
+      return follow(await agent, request, options, signal, mayGrow)
+        .catch(nameFailure)
+        .finally(() => giveBack?.());
     },
     close: async () => {
       closed = true;

@@ -42,7 +42,11 @@ export interface Tick {
   close(): Promise<void>;
 }
 
-const CONCURRENT_VISITS = 4;
+/**
+ * Hosts visited at once: many, since most of a visit is waiting, and what they may hold in memory is bounded by the fetcher. Those
+ * that failed last have places of their own, so that what they cost in time is theirs alone.
+ */
+const lanes = { well: 24, failing: 8 } as const;
 /** Official sites are spared: their pages are asked for one after the other, with time between. */
 const HOST_GAP_MS = 1_000;
 /** Entries linked in one go before others may use the thread. */
@@ -190,13 +194,10 @@ export function createTick(options: TickOptions): Tick {
       if (!registered) await store.registerFeeds(ids, now().toISOString());
       registered = true;
       const due = await store.dueFeeds(ids, now().toISOString());
-      // Hosts that failed last wait behind those that did not: what they cost in time is theirs alone.
-      const hosts = [...Map.groupBy(due, queueOf).values()].sort(
-        (a, b) => Number(a.some(isFailing)) - Number(b.some(isFailing)),
-      );
+      const hosts = [...Map.groupBy(due, queueOf).values()];
       mayVisit.renew();
-      await forEachLimited(hosts, CONCURRENT_VISITS, async (states) => {
-        for (const state of states) {
+      const visitHost = async (states: readonly FeedState[]): Promise<void> => {
+        for (const state of states.toSorted((a, b) => Number(isFailing(a)) - Number(isFailing(b)))) {
           if (signal.aborted) return;
           try {
             await visitOne(state, report);
@@ -208,7 +209,14 @@ export function createTick(options: TickOptions): Tick {
             report.failed += 1;
           }
         }
-      });
+      };
+      const { failing = [], well = [] } = Object.groupBy(hosts, (states) =>
+        states.some(isFailing) ? 'failing' : 'well',
+      );
+      await Promise.all([
+        forEachLimited(well, lanes.well, visitHost),
+        forEachLimited(failing, lanes.failing, visitHost),
+      ]);
       return report;
     },
     close: async () => {

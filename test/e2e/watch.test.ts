@@ -157,7 +157,7 @@ describe(`${SOURCES} sources of which ${names.length} are hostile`, () => {
       alerts: 0,
       deliveries: 0,
     });
-    // Four pages of 15 MiB at most are held at once, as bytes and as text, and what the hostile server itself makes.
+    // Four pages of 15 MiB at most are held at once, as bytes and as text, small ones, and what the hostile server itself makes.
     expect((memory - before) / 1024 / 1024).toBeLessThan(300);
     const states = new Map((await store.feedStates()).map((state) => [state.feedId, state]));
     for (const id of readable)

@@ -198,6 +198,23 @@ describe('fetching', () => {
     expect(await fetcher.fetch({ url: url('/') })).toMatchObject({ status: 'failed', cause: 'too-large' });
   });
 
+  it('reads many large pages asked for at once, declared or unfolding from little', async () => {
+    const large = Buffer.alloc(3 * 1024 * 1024, 'x');
+    const {
+      site: { url },
+      fetcher,
+    } = await site((request, response) => {
+      if (request.url === '/packed')
+        response.writeHead(200, { 'content-encoding': 'gzip' }).end(gzipSync(large));
+      else response.end(large);
+    });
+    const paths = Array.from({ length: 12 }, (_, n) => (n % 2 === 0 ? '/packed' : '/plain'));
+    const fetched = await Promise.all(paths.map((path) => fetcher.fetch({ url: url(path) })));
+    expect(fetched.map((page) => page.status === 'ok' && page.body.length)).toEqual(
+      paths.map(() => large.length),
+    );
+  });
+
   it('gives up on a server that keeps it waiting, whether for an answer or within one', async () => {
     const deadline = new AbortController();
     const server = await serve((request, response) => {

@@ -143,6 +143,36 @@ describe('a tick', () => {
     expect(pauses).toEqual([1000, 1000]);
   });
 
+  it('reads every other source at once though twenty servers never answer, and those that failed before hold up nobody', async () => {
+    const endless = Array.from({ length: 20 }, (_, n) => `endless-${n}`);
+    const well = Array.from({ length: 30 }, (_, n) => `well-${n}`);
+    const deadlines: AbortController[] = [];
+    const pass = (deadline: AbortController) => deadline.abort(new DOMException('late', 'TimeoutError'));
+    let visited = 0;
+    await start(
+      (url) => [...endless, ...well].map((id) => feedAt(id, url(`/${id}`))),
+      {
+        deadline: () => {
+          const deadline = new AbortController();
+          if (visited >= well.length) pass(deadline);
+          deadlines.push(deadline);
+          return deadline.signal;
+        },
+        // The deadline of the endless ones passes once all others were visited, and not before.
+        onCommitted: () => {
+          visited += 1;
+          if (visited === well.length) deadlines.forEach(pass);
+        },
+      },
+      (response) => {
+        if (response.req.url?.startsWith('/well')) response.end(page(row(1, '一')));
+      },
+    );
+    expect(await tick.run()).toMatchObject({ visited: 50, ok: 30, failed: 20 });
+    [visited, deadlines.length] = [0, 0];
+    expect(await later(180)).toMatchObject({ visited: 50, unchanged: 30, failed: 20 });
+  });
+
   it('asks a host that the operator vouches for for several pages at once', async () => {
     const waiting: (() => void)[] = [];
     await start(
