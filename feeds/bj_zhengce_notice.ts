@@ -17,4 +17,14 @@ export const feed: FeedDefinition = {
   paceMinutes: 60,
   confidence: 'high',
   headers: { referer: 'https://zhengce.beijing.gov.cn/#/policy' },
+  // The page itself is a shell that its script fills.
+  detail: {
+    json: {
+      match: '/policy/detail/(\\w+)',
+      url: 'https://zhengce.beijing.gov.cn/bs/api/v2/server/th/policy/info?id={1}',
+      title: 'data.title',
+      content: 'data.content || data.shortContent',
+      date: 'data.createdAt || data.publishDate',
+    },
+  },
 };

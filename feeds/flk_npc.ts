@@ -28,4 +28,19 @@ export const feed: FeedDefinition = {
       flfgCodeId: [222],
     },
   },
+  // The interface gives facts alone; the text is in a file whose address, good for a while, another answer names.
+  detail: {
+    json: {
+      match: '[?&]id=(\\w+)',
+      url: 'https://flk.npc.gov.cn/law-search/search/flfgDetails?bbbs={1}',
+      title: 'data.title',
+      date: 'data.gbrq',
+      issuer: 'data.zdjgName',
+      effectiveOn: 'data.sxrq',
+      file: {
+        url: 'https://flk.npc.gov.cn/law-search/download/pc?format=docx&bbbs={1}',
+        path: 'data.url',
+      },
+    },
+  },
 };

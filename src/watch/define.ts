@@ -30,6 +30,18 @@ async function shapes() {
     z.object({ kind: z.literal('json'), ...fields }),
     z.object({ kind: z.literal('rss') }),
   ]);
+  const detailApi = z.strictObject({
+    match: pattern,
+    url: z.string().startsWith('http'),
+    content: text.exactOptional(),
+    title: text.exactOptional(),
+    date: text.exactOptional(),
+    issuer: text.exactOptional(),
+    docNumber: text.exactOptional(),
+    signedOn: text.exactOptional(),
+    effectiveOn: text.exactOptional(),
+    file: z.strictObject({ url: z.string().startsWith('http'), path: text }).exactOptional(),
+  });
   const definition = z.strictObject({
     id: z.string().regex(/^[\w-]{1,64}$/, { error: 'letters, digits, _ and - alone, at most 64' }),
     name: text.exactOptional(),
@@ -51,6 +63,7 @@ async function shapes() {
         title: text.exactOptional(),
         content: text.exactOptional(),
         date: text.exactOptional(),
+        json: detailApi.exactOptional(),
       })
       .exactOptional(),
   });

@@ -4,6 +4,28 @@ export interface DetailReader {
   /** The box of the main text. */
   readonly content?: string;
   readonly date?: string;
+  /** Where its pages are shells that a script fills: what the script would ask. */
+  readonly json?: JsonDetailReader;
+}
+
+/**
+ * Where an interface keeps what its pages show, in the paths of `JsonReader`. `{1}` in an address is what the first group of `match`
+ * took from the entry's own; an entry whose address does not match is read as a page.
+ */
+export interface JsonDetailReader {
+  /** A regular expression that the addresses of entries match. */
+  readonly match: string;
+  readonly url: string;
+  /** The main text, as HTML or plain. */
+  readonly content?: string;
+  readonly title?: string;
+  readonly date?: string;
+  readonly issuer?: string;
+  readonly docNumber?: string;
+  readonly signedOn?: string;
+  readonly effectiveOn?: string;
+  /** A second answer that says where the file of the main text is. */
+  readonly file?: { readonly url: string; readonly path: string };
 }
 
 export interface Attachment {

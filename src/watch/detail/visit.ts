@@ -6,8 +6,9 @@ import type { FeedDefinition } from '../types.ts';
 import { isFile } from './attachments.ts';
 import { effectiveDay, signatureDay } from './days.ts';
 import { extractText, isReadable } from './extract.ts';
+import { apiAddress, readFileAddress, readJsonDetail } from './json.ts';
 import { readDetail } from './read.ts';
-import { type Attachment, type Detail, MAX_TEXT } from './types.ts';
+import { type Attachment, type Detail, type JsonDetailReader, MAX_TEXT } from './types.ts';
 
 export interface DetailDeps {
   readonly fetcher: Fetcher;
@@ -24,7 +25,7 @@ const isText = ({ url, title }: Attachment): boolean =>
   /\.(?:pdf|docx)(?:$|[?&#])/im.test(`${url}\n${title}`);
 
 async function readFile(
-  attachment: Attachment,
+  attachment: Pick<Attachment, 'url'>,
   headers: Readonly<Record<string, string>>,
   { fetcher, deadline }: DetailDeps,
 ): Promise<string> {
@@ -55,8 +56,23 @@ async function readDirect(
   return ok({ ...nothingSaid, signedOn, effectiveOn: effectiveDay(text, signedOn), attachments, text });
 }
 
+/** The text of the file that a second answer of an interface names; empty where there is none. */
+async function readNamedFile(
+  entryUrl: string,
+  api: JsonDetailReader,
+  headers: Readonly<Record<string, string>>,
+  deps: DetailDeps,
+): Promise<string> {
+  const asked = api.file && apiAddress(entryUrl, api, api.file.url);
+  if (!api.file || !asked) return '';
+  const answer = await deps.fetcher.fetch({ url: asked, headers });
+  if (answer.status !== 'ok') return '';
+  const url = readFileAddress(decodeText(answer.body, answer.contentType), api.file.path, answer.url);
+  return url === null ? '' : readFile({ url }, headers, deps);
+}
+
 /**
- * Visits the official page of an entry, and where the page is only a link to its file, the file. Attachments that cannot be read are
+ * Visits the official page of an entry, or the interface that fills it, and where the page is only a link to its file, the file. Attachments that cannot be read are
  * listed all the same. `cause` as in `Visit`, or as in `readDetail`.
  */
 export async function visitDetail(
@@ -64,8 +80,10 @@ export async function visitDetail(
   feed: Pick<FeedDefinition, 'detail' | 'page'>,
   deps: DetailDeps,
 ): Promise<Result<Detail, ReadFailure>> {
+  const api = feed.detail?.json;
+  const asked = api === undefined ? null : apiAddress(url, api, api.url);
   const fetched = await deps.fetcher.fetch({
-    url,
+    url: asked ?? url,
     headers: { referer: feed.page },
     ...(isFile(url) ? { maxBytes: MAX_FILE_BYTES } : {}),
   });
@@ -73,11 +91,16 @@ export async function visitDetail(
     return { ok: false, error: { cause: 'bad-response', notes: ['A page was called unchanged unasked.'] } };
   if (fetched.status !== 'ok') return { ok: false, error: { cause: fetched.cause, notes: fetched.notes } };
   if (isReadable(fetched.body)) return readDirect(fetched.url, fetched.body, deps.deadline);
-  const read = await readDetail(decodeText(fetched.body, fetched.contentType), fetched.url, feed.detail);
+  const answer = decodeText(fetched.body, fetched.contentType);
+  const read =
+    api === undefined || asked === null
+      ? await readDetail(answer, fetched.url, feed.detail)
+      : await readJsonDetail(answer, url, api);
   if (!read.ok || read.value.text.length >= BODY_IS_ELSEWHERE) return read;
   const texts = [read.value.text];
   for (const file of read.value.attachments.filter(isText).slice(0, MOST_FILES))
     texts.push(await readFile(file, { referer: fetched.url }, deps));
+  if (api !== undefined) texts.push(await readNamedFile(url, api, { referer: feed.page }, deps));
   const text = texts
     .filter((part) => part !== '')
     .join('\n')

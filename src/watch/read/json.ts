@@ -62,8 +62,8 @@ const REMARK = /\s+\([^)]*\)\s*$/;
 const asText = (value: unknown): string =>
   typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
 
-/** The first alternative that yields a text `accept` takes. */
-function field(row: unknown, paths: string, accept: (text: string) => boolean = () => true): string {
+/** The first alternative that yields a text `accept` takes; empty where none does. */
+export function field(row: unknown, paths: string, accept: (text: string) => boolean = () => true): string {
   for (const alternative of paths.split('||')) {
     const path = alternative.trim().replace(REMARK, '');
     const text = /^https?:\/\//.test(path) ? fill(row, path) : follow(row, path).map(asText).join(' ').trim();
