@@ -322,6 +322,19 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         await expect(write(store, sampleOutcome())).rejects.toThrow();
       });
 
+      test('that breaks off takes nothing from those begun at the same time', async () => {
+        await write(store, told('a', await subscribed(store, [1])));
+        const taken = sampleMeasure('b', { keys: ['url:https://kw.example/a'] });
+        const ended = await Promise.allSettled([
+          write(store, sampleOutcome({ measures: [sampleMeasure('c')] })),
+          write(store, sampleOutcome({ measures: [sampleMeasure('d'), taken] })),
+          write(store, sampleOutcome({ measures: [sampleMeasure('e')] })),
+        ]);
+        expect(ended.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+        const { measures } = await store.latestMeasures({ limit: 9 });
+        expect(measures.map(({ id }) => id).sort()).toEqual(['a', 'c', 'e']);
+      });
+
       test('sees all that those before it wrote, however many are begun at once', async () => {
         await subscribed(store, []);
         const key = (n: number) => `url:https://kw.example/m${n}`;

@@ -1,4 +1,4 @@
-import type { Kysely, Transaction } from 'kysely';
+import type { Transaction } from 'kysely';
 import type { EntryRecord, Known, Lookup, Outcome } from '../port.ts';
 import { inChunks } from './chunk.ts';
 import { enqueue } from './enqueue.ts';
@@ -12,25 +12,23 @@ import { writeMeasures } from './writeMeasures.ts';
 
 type Trx = Transaction<Tables>;
 
-/** Throws, with nothing written, for a feed that was never registered and for an identity that is already another's. */
+/** To be taken back whole when it throws: for a feed that was never registered and for an identity that is already another's. */
 export async function commit(
-  db: Kysely<Tables>,
+  trx: Trx,
   allSubscriptions: SubscriptionReader,
   lookup: Lookup,
   decide: (known: Known) => Outcome,
 ): Promise<Outcome> {
-  return db.transaction().execute(async (trx) => {
-    const known = await readKnown(trx, allSubscriptions, lookup);
-    const outcome = decide(known);
-    const asked = new Set(lookup.entryIds);
-    await writeFeed(trx, settleVisit(known.feed, outcome));
-    await writeMeasures(trx, outcome);
-    const isNew = ({ entry }: EntryRecord): boolean => asked.has(entry.id) && !known.entries.has(entry.id);
-    await writeEntries(trx, outcome.entries, isNew);
-    await writeAlerts(trx, outcome);
-    await enqueue(trx, outcome);
-    return outcome;
-  });
+  const known = await readKnown(trx, allSubscriptions, lookup);
+  const outcome = decide(known);
+  const asked = new Set(lookup.entryIds);
+  await writeFeed(trx, settleVisit(known.feed, outcome));
+  await writeMeasures(trx, outcome);
+  const isNew = ({ entry }: EntryRecord): boolean => asked.has(entry.id) && !known.entries.has(entry.id);
+  await writeEntries(trx, outcome.entries, isNew);
+  await writeAlerts(trx, outcome);
+  await enqueue(trx, outcome);
+  return outcome;
 }
 
 async function writeEntries(

@@ -3,6 +3,7 @@ import type { Store } from '../port.ts';
 import { commit } from './commit.ts';
 import { backlog, leaseDeliveries, markRetry, markSent, releaseLeases } from './deliveries.ts';
 import { dueFeeds, feedStates, registerFeeds, settleVisit, writeFeed } from './feeds.ts';
+import { inGroups } from './group.ts';
 import { latestMeasures, readMeasure, why } from './measures.ts';
 import type { Tables } from './schema.ts';
 import {
@@ -22,14 +23,15 @@ export interface Own extends Pick<Store, 'backup' | 'close'> {
 }
 
 /** The port over a relational database. */
-export function createSqlStore(db: Kysely<Tables>, { unsynced, ...own }: Own): Store {
+export function createSqlStore(db: Kysely<Tables>, { unsynced, close, ...own }: Own): Store {
   const allSubscriptions = subscriptionReader();
+  const commits = inGroups((work) => unsynced((db) => db.transaction().execute(work)));
   return {
     registerFeeds: (feedIds, now) => registerFeeds(db, feedIds, now),
     dueFeeds: (feedIds, now) => dueFeeds(db, feedIds, now),
     feedStates: () => feedStates(db),
     // Forgotten, a visit is made again and comes to the same; what it had sent was leased, hence on the disk, before.
-    commit: (lookup, decide) => unsynced((db) => commit(db, allSubscriptions, lookup, decide)),
+    commit: (lookup, decide) => commits.run((trx) => commit(trx, allSubscriptions, lookup, decide)),
     touch: (before, settled) => unsynced((db) => writeFeed(db, settleVisit(before, settled))),
     leaseDeliveries: (now, n, leaseUntil) => leaseDeliveries(db, now, n, leaseUntil),
     markSent: (id, fence, messageId, now) => markSent(db, id, fence, messageId, now),
@@ -43,6 +45,10 @@ export function createSqlStore(db: Kysely<Tables>, { unsynced, ...own }: Own): S
     latestMeasures: (filter) => latestMeasures(db, filter),
     measure: (id) => readMeasure(db, id),
     why: (urlOrId) => why(db, urlOrId),
+    close: async () => {
+      await commits.idle();
+      await close();
+    },
     ...own,
   };
 }
