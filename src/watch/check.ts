@@ -1,4 +1,5 @@
 import { createFetcher, type FetcherOptions } from './fetch.ts';
+import { extraCasOf } from './trust.ts';
 import type { FeedDefinition, Reader, Visit } from './types.ts';
 import { type Source, visitFeed } from './visit.ts';
 
@@ -17,7 +18,7 @@ export async function checkSource(
   source: Source,
   { rsshubUrl, ...options }: FetcherOptions & { readonly rsshubUrl: string | null },
 ): Promise<Visit> {
-  const fetcher = createFetcher(options);
+  const fetcher = createFetcher({ ...options, extraCas: extraCasOf([source]) });
   try {
     return await visitFeed(source, {}, { fetcher, now: options.now, rsshubUrl });
   } finally {

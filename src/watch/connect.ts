@@ -37,6 +37,15 @@ export interface AgentOptions {
   readonly allowHosts: readonly string[];
   readonly connectMs: number;
   readonly resolve?: Resolve;
+  /** Certificates (PEM) that are trusted for one host besides the usual ones, by host name. */
+  readonly extraCas?: ReadonlyMap<string, string>;
+}
+
+/** The usual authorities with a host's own, which may be the missing link of its chain. */
+async function trusting(ca: string | undefined) {
+  if (ca === undefined) return {};
+  const { getCACertificates } = await import('node:tls');
+  return { ca: [...getCACertificates('default'), ca], allowPartialTrustChain: true };
 }
 
 /** At once to a host that the operator vouches for: as many as are visited at once (`lanes` of the tick). */
@@ -47,14 +56,23 @@ export async function createAgent({
   allowHosts,
   connectMs,
   resolve = systemLookup,
+  extraCas = new Map(),
 }: AgentOptions): Promise<Agent> {
   const undici = await import('undici');
   const common = { timeout: connectMs, allowH2: false } satisfies buildConnector.BuildOptions;
-  const guarded = undici.buildConnector({
-    ...common,
-    lookup: publicLookup(resolve),
-  } as buildConnector.BuildOptions);
-  const vouched = undici.buildConnector(common);
+  const connectors = async (ca?: string) => {
+    const own = { ...common, ...(await trusting(ca)) };
+    return {
+      guarded: undici.buildConnector({
+        ...own,
+        lookup: publicLookup(resolve),
+      } as buildConnector.BuildOptions),
+      vouched: undici.buildConnector(own),
+    };
+  };
+  const usual = await connectors();
+  const excepted = new Map<string, typeof usual>();
+  for (const [host, ca] of extraCas) excepted.set(host, await connectors(ca));
   return new undici.Agent({
     // A host is asked for one page at a time, unless the operator vouches for it.
     factory: (origin, pool) => {
@@ -64,7 +82,9 @@ export async function createAgent({
     },
     keepAliveTimeout: 4_000,
     allowH2: false,
-    connect: (options, callback) =>
-      (isAllowedHost(options.hostname, portOf(options), allowHosts) ? vouched : guarded)(options, callback),
+    connect: (options, callback) => {
+      const isVouched = isAllowedHost(options.hostname, portOf(options), allowHosts);
+      (excepted.get(options.hostname) ?? usual)[isVouched ? 'vouched' : 'guarded'](options, callback);
+    },
   });
 }

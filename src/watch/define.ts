@@ -1,3 +1,4 @@
+import { X509Certificate } from 'node:crypto';
 import { fail, ok, type Result } from '../result.ts';
 import { anyArticleLinks } from './read/articleLinks.ts';
 import type { FeedDefinition, Reader } from './types.ts';
@@ -7,6 +8,15 @@ function isPattern(source: string): boolean {
     return new RegExp(source) instanceof RegExp;
   } catch (error) {
     if (error instanceof SyntaxError) return false;
+    throw error;
+  }
+}
+
+function isCertificate(pem: string): boolean {
+  try {
+    return new X509Certificate(pem).subject !== undefined;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error) return false;
     throw error;
   }
 }
@@ -55,6 +65,12 @@ async function shapes() {
     headers: z.record(z.string(), z.string()).exactOptional(),
     post: z
       .strictObject({ as: z.enum(['form', 'json']), fields: z.record(z.string(), z.unknown()) })
+      .exactOptional(),
+    tls: z
+      .strictObject({
+        reason: text,
+        ca: z.string().refine(isCertificate, { error: 'not a certificate in PEM' }),
+      })
       .exactOptional(),
     via: z.literal('buildstatic').exactOptional(),
     olderPages: z.string().includes('{n}').exactOptional(),

@@ -51,6 +51,8 @@ export interface FetcherOptions {
   readonly allowHosts: readonly string[];
   readonly now: () => Date;
   readonly resolve?: Resolve;
+  /** As in `AgentOptions`. */
+  readonly extraCas?: ReadonlyMap<string, string>;
   /** Aborts when a visit has lasted `ms`; tests give their own. */
   readonly deadline?: (ms: number) => AbortSignal;
 }

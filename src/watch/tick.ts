@@ -9,6 +9,7 @@ import { dueChecks, pageBudget } from './detail/recheck.ts';
 import { createFetcher, type FetcherOptions } from './fetch.ts';
 import { pageBack } from './pageBack.ts';
 import { spareHosts } from './spare.ts';
+import { extraCasOf } from './trust.ts';
 import type { Entry, FeedDefinition, Visit } from './types.ts';
 import { visitFeed } from './visit.ts';
 
@@ -94,7 +95,7 @@ export function createTick(options: TickOptions): Tick {
       ? null
       : parsed.host;
   };
-  const fetcher = spareHosts(createFetcher(options), {
+  const fetcher = spareHosts(createFetcher({ ...options, extraCas: extraCasOf(feeds) }), {
     hostOf: sparedHost,
     pause: async () => signal.aborted || pause(HOST_GAP_MS, signal),
   });
@@ -191,7 +192,12 @@ export function createTick(options: TickOptions): Tick {
     run: async () => {
       const report = { visited: 0, ok: 0, unchanged: 0, failed: 0, alerts: 0, deliveries: 0 };
       const ids = feeds.map(({ id }) => id);
-      if (!registered) await store.registerFeeds(ids, now().toISOString());
+      if (!registered) {
+        await store.registerFeeds(ids, now().toISOString());
+        for (const { id, tls } of feeds)
+          if (tls !== undefined)
+            log.info({ feed: id, reason: tls.reason }, 'a certificate is trusted for this source alone');
+      }
       registered = true;
       const due = await store.dueFeeds(ids, now().toISOString());
       const hosts = [...Map.groupBy(due, queueOf).values()];

@@ -57,6 +57,11 @@ export interface FeedDefinition {
   readonly headers?: Readonly<Record<string, string>>;
   /** Asked with POST, and these fields as a form or as JSON. */
   readonly post?: { readonly as: 'form' | 'json'; readonly fields: Readonly<Record<string, unknown>> };
+  /**
+   * A named exception for the host of `url` alone: a certificate (PEM) that is trusted there besides the usual ones, since the server
+   * leaves out the link between its own and a known authority, say. Its certificate is verified all the same.
+   */
+  readonly tls?: { readonly reason: string; readonly ca: string };
   /** `buildstatic`: the page names a second address, whose answer holds the rows (Hanweb's jpaas). */
   readonly via?: 'buildstatic';
   /** `index_{n}.html`: its older pages, relative to `url`, n counting from 1. Without it only the first page is ever read. */

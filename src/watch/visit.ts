@@ -15,7 +15,7 @@ export interface VisitDeps {
 }
 
 /** What of a feed's definition a visit needs; `reader: null` looks at the page and chooses. */
-export type Source = Pick<FeedDefinition, 'url' | 'headers' | 'post' | 'via'> & {
+export type Source = Pick<FeedDefinition, 'url' | 'headers' | 'post' | 'via' | 'tls'> & {
   readonly reader: Reader | null;
 };
 
