@@ -1,6 +1,8 @@
 import type { Log } from '../log.ts';
 import { type Locale, translator } from './catalogue/index.ts';
+import type { Answer } from './command.ts';
 import { type Audience, fitReply, type MessageBody } from './fit.ts';
+import { fitModal } from './fitModal.ts';
 import { type Reply, text } from './reply.ts';
 
 /** The ways to answer one interaction: what the adapter makes of discord.js, and nothing more. */
@@ -13,7 +15,11 @@ export interface AnswerPort {
   /** A problem: for the asker alone, and in no message's place. */
   aside(body: MessageBody, deferred: boolean): Promise<unknown>;
   more(body: MessageBody): Promise<unknown>;
+  /** Opens a form; not there where Discord takes none: in answer to a form. */
+  ask?(modal: ModalBody): Promise<unknown>;
 }
+
+export type ModalBody = ReturnType<typeof fitModal>;
 
 /** What answering takes besides the way to answer: where a failure is written down, about what, and a timer. */
 export interface Answering {
@@ -29,13 +35,14 @@ const deferAfterMs = 1500;
 
 /**
  * Runs what an interaction asks for and answers it in time, whatever happens: a deferral when it takes long, a message with an
- * id when it fails. One of the three places that catch.
+ * id when it fails. A form can only be the first answer: one that comes too late is a problem that asks to try again. One of the
+ * three places that catch.
  */
 export async function answer(
   port: AnswerPort,
   audience: Audience,
   locale: Locale,
-  produce: () => Reply | Promise<Reply>,
+  produce: () => Answer,
   answering: Answering,
 ): Promise<void> {
   let deferral: Promise<unknown> | null = null;
@@ -44,24 +51,41 @@ export async function answer(
     // Awaited below; until then a rejection must not count as unhandled.
     deferral.catch(() => undefined);
   }, deferAfterMs);
+
+  /** How it is sent, fitted to Discord's limits; what does not fit is a failure like any other. */
+  async function prepare(): Promise<(deferred: boolean) => Promise<void>> {
+    const produced = await produce();
+    if ('blocks' in produced) return sending(port, produced, audience);
+    const modal = fitModal(produced);
+    const late = sending(port, problem(locale, 'problem.late-form'), 'asker');
+    return async (deferred) => {
+      if (deferred || !port.ask) await late(deferred);
+      else await port.ask(modal);
+    };
+  }
+
   try {
-    const reply = await Promise.try(produce).catch((error: unknown) => failure(error, locale, answering));
+    const send = await prepare().catch((error: unknown) =>
+      sending(port, failure(error, locale, answering), 'asker'),
+    );
     callOff();
     await deferral;
-    await send(port, reply, audience, deferral !== null);
+    await send(deferral !== null);
   } catch (error) {
     // Discord did not take the answer (too late, message gone): nobody is left to tell but the log.
     answering.log.error({ ...answering.about, err: error }, 'an interaction could not be answered');
   }
 }
 
-async function send(port: AnswerPort, reply: Reply, audience: Audience, deferred: boolean): Promise<void> {
-  const problem = reply.tone === 'problem';
-  const [first, ...more] = fitReply(reply, problem ? 'asker' : audience);
-  if (problem) await port.aside(first, deferred);
-  else if (deferred) await port.afterDefer(first);
-  else await port.first(first);
-  for (const body of more) await port.more(body);
+function sending(port: AnswerPort, reply: Reply, audience: Audience) {
+  const isProblem = reply.tone === 'problem';
+  const [first, ...more] = fitReply(reply, isProblem ? 'asker' : audience);
+  return async (deferred: boolean): Promise<void> => {
+    if (isProblem) await port.aside(first, deferred);
+    else if (deferred) await port.afterDefer(first);
+    else await port.first(first);
+    for (const body of more) await port.more(body);
+  };
 }
 
 function failure(error: unknown, locale: Locale, { log, randomId, about }: Answering): Reply {
@@ -69,3 +93,13 @@ function failure(error: unknown, locale: Locale, { log, randomId, about }: Answe
   log.error({ ...about, id, err: error }, 'a command failed');
   return { tone: 'problem', blocks: [text(translator(locale).md('problem.internal', { id }))] };
 }
+
+/** What is said when something cannot be done, for a reason that every command may meet. */
+export const problem = (
+  locale: Locale,
+  key:
+    | 'problem.unknown-command'
+    | 'problem.moderators-only'
+    | 'problem.stale-component'
+    | 'problem.late-form',
+): Reply => ({ tone: 'problem', blocks: [text(translator(locale).md(key))] });

@@ -4,7 +4,7 @@ import type { Corpus } from '../corpus/types.ts';
 import type { Store } from '../store/port.ts';
 import type { FeedDefinition, Visit } from '../watch/types.ts';
 import type { MessageKey, Translate } from './catalogue/index.ts';
-import type { Reply } from './reply.ts';
+import type { Modal, Reply } from './reply.ts';
 
 /**
  * The command contract. A command is declared once (`commands/<name>.ts`): registration, dispatch and help derive from it.
@@ -21,16 +21,24 @@ export interface Named {
   readonly access: 'everyone' | 'moderator';
   readonly audience: 'teams' | 'subscribers' | 'moderators';
   /** What the command's buttons and selects do, by the action's name. Arguments are untrusted text. */
-  readonly actions?: Readonly<
-    Record<string, (args: readonly string[], context: Context) => Reply | Promise<Reply>>
+  readonly actions?: Readonly<Record<string, (args: readonly string[], context: Context) => Answer>>;
+  /** What becomes of the command's modals, by the action's name: a field's text, or the chosen options joined by commas. Untrusted. */
+  readonly forms?: Readonly<
+    Record<
+      string,
+      (fields: Readonly<Record<string, string>>, args: readonly string[], context: Context) => Answer
+    >
   >;
 }
+
+/** What a command answers: a reply, or a form to fill in first. */
+export type Answer = Reply | Modal | Promise<Reply | Modal>;
 
 /** What can be given: a command without subcommands, or one of its subcommands (its name is its key). */
 export interface Runnable<O extends Options = Options> {
   /** In the order Discord shows them; required ones first. */
   readonly options: O;
-  execute(args: ArgsOf<O>, context: Context): Reply | Promise<Reply>;
+  execute(args: ArgsOf<O>, context: Context): Answer;
   /** Suggestions for the option being typed, beside what the other options of text hold by now; at most 25 are shown. */
   autocomplete?(
     option: keyof O & string,
@@ -43,7 +51,7 @@ export interface Runnable<O extends Options = Options> {
 /** A command in the menu of a message; people see its name there as the catalogue has it, spaces and all. */
 export interface OnMessage {
   readonly kind: 'message';
-  execute(message: GivenMessage, context: Context): Reply | Promise<Reply>;
+  execute(message: GivenMessage, context: Context): Answer;
 }
 
 /** The message a command was given on. */
@@ -62,8 +70,13 @@ export type Option =
       readonly maxLength?: number;
     }
   | { readonly type: 'boolean'; readonly required?: boolean }
-  /** A channel of this server that messages can be sent to. */
-  | { readonly type: 'channel'; readonly required?: boolean };
+  | { readonly type: 'integer'; readonly required?: boolean; readonly min?: number; readonly max?: number }
+  /** A channel of this server that messages can be sent to, or a forum. */
+  | { readonly type: 'channel'; readonly required?: boolean }
+  /** A role of this server; its value is the id and the name. */
+  | { readonly type: 'role'; readonly required?: boolean }
+  /** A file; its value is its name, size in bytes and where Discord keeps it. */
+  | { readonly type: 'attachment'; readonly required?: boolean };
 export type Options = Readonly<Record<string, Option>>;
 
 /** A channel as an option's value: what it is called and what we lack there. */
@@ -72,12 +85,32 @@ export interface ChannelValue {
   readonly name: string;
   /** Whether it is of a kind in which messages stand; a forum's posts are, the forum is not. */
   readonly takesMessages: boolean;
+  readonly kind: 'text' | 'announcement' | 'thread' | 'forum' | 'direct' | 'other';
   /** Permissions we would need to post alerts there and do not have. */
   readonly missing: readonly PermissionName[];
 }
 
+export interface RoleValue {
+  readonly id: string;
+  readonly name: string;
+  /** Whether our mentioning it reaches its members: it is mentionable, or we may mention everyone. */
+  readonly mentionable: boolean;
+}
+
+export interface AttachmentValue {
+  readonly name: string;
+  /** In bytes, as Discord says. */
+  readonly size: number;
+  readonly url: string;
+}
+
 /** What posting an alert can take, by Discord's names. */
-export type PermissionName = 'ViewChannel' | 'SendMessages' | 'SendMessagesInThreads' | 'ReadMessageHistory';
+export type PermissionName =
+  | 'ViewChannel'
+  | 'SendMessages'
+  | 'SendMessagesInThreads'
+  | 'ReadMessageHistory'
+  | 'CreatePosts';
 
 /** Whether a command is for whoever asks; every way to it, typed, pressed or suggested, asks here. */
 export const mayUse = ({ access }: Command, { moderator }: Asker): boolean =>
@@ -86,7 +119,10 @@ export const mayUse = ({ access }: Command, { moderator }: Asker): boolean =>
 interface ValueOf {
   string: string;
   boolean: boolean;
+  integer: number;
   channel: ChannelValue;
+  role: RoleValue;
+  attachment: AttachmentValue;
 }
 /** Typed arguments: required options are there, others may be missing. */
 export type ArgsOf<O extends Options> = {
@@ -103,7 +139,7 @@ export interface Asker {
   /** Null in a direct message. */
   readonly guildId: string | null;
   readonly channel: ChannelValue;
-  /** Manage Server here, by Discord's word on this very interaction. */
+  /** Manage Server here, by Discord's word on this very interaction, or the role that this server's settings name. */
   readonly moderator: boolean;
 }
 

@@ -10,7 +10,9 @@ import {
   SeparatorSpacingSize,
 } from 'discord-api-types/v10';
 import { encodeAction } from './customId.ts';
-import type { Block, Button, Reply, Tone } from './reply.ts';
+import { selectOptions } from './fitModal.ts';
+import { clip } from './markdown.ts';
+import type { Attachment, Block, Button, Reply, Tone } from './reply.ts';
 
 /** Who sees an answer: the asker alone (ephemeral), or everyone in the channel. */
 export type Audience = 'asker' | 'everyone';
@@ -20,6 +22,8 @@ export interface MessageBody {
   readonly flags: number;
   readonly components: APIContainerComponent[];
   readonly allowed_mentions: { readonly parse: [] };
+  /** Uploaded beside the rest, not in its JSON; its components name them (`attachment://name`). */
+  readonly files?: readonly Attachment[];
 }
 
 /**
@@ -28,6 +32,8 @@ export interface MessageBody {
  */
 const textLimit = 4000;
 const componentLimit = 40;
+/** Of a picture's description. */
+const altLimit = 1024;
 
 const colours: Readonly<Record<Tone, number>> = {
   law: 0x1f6f54,
@@ -60,16 +66,24 @@ export function fitReply(reply: Reply, audience: Audience): readonly [MessageBod
     components += count;
   }
   const [first = [], ...more] = pages;
-  return [body(first, reply.tone, flags), ...more.map((page) => body(page, reply.tone, flags))];
+  return [body(first, reply, flags), ...more.map((page) => body(page, reply, flags))];
 }
 
-const body = (blocks: readonly Block[], tone: Tone, flags: number): MessageBody => ({
-  flags,
-  components: [
-    { type: ComponentType.Container, accent_color: colours[tone], components: blocks.map(component) },
-  ],
-  allowed_mentions: { parse: [] },
-});
+/** A file goes with the message that shows it; Discord shows none that no component names. */
+function body(blocks: readonly Block[], { tone, files = [] }: Reply, flags: number): MessageBody {
+  const named = blocks.flatMap((block) => ('file' in block ? [block.file] : []));
+  const shown = files.filter(({ name }) => named.includes(name));
+  const missing = named.find((name) => !shown.some((file) => file.name === name));
+  if (missing !== undefined) throw new Error(`the reply shows ${missing}, which is not among its files`);
+  return {
+    flags,
+    components: [
+      { type: ComponentType.Container, accent_color: colours[tone], components: blocks.map(component) },
+    ],
+    allowed_mentions: { parse: [] },
+    ...(shown.length > 0 ? { files: shown } : {}),
+  };
+}
 
 function component(block: Block): APIComponentInContainer {
   switch (block.type) {
@@ -86,9 +100,18 @@ function component(block: Block): APIComponentInContainer {
           type: ComponentType.StringSelect,
           custom_id: encodeAction(block.action),
           placeholder: block.placeholder,
-          options: [...block.options],
+          options: selectOptions(block.options),
+          ...(block.least === undefined ? {} : { min_values: block.least }),
+          ...(block.most === undefined ? {} : { max_values: Math.min(block.most, block.options.length) }),
         },
       ]);
+    case 'image':
+      return {
+        type: ComponentType.MediaGallery,
+        items: [{ media: { url: `attachment://${block.file}` }, description: clip(block.alt, altLimit) }],
+      };
+    case 'file':
+      return { type: ComponentType.File, file: { url: `attachment://${block.file}` } };
   }
 }
 

@@ -1,43 +1,22 @@
-import {
-  type AutocompleteInteraction,
-  type BaseInteraction,
-  type Channel,
-  type ChatInputCommandInteraction,
-  type Client,
-  type CommandInteraction,
-  type MessageComponentInteraction,
-  type MessageContextMenuCommandInteraction,
-  MessageFlags,
-  PermissionFlagsBits,
+import type {
+  AutocompleteInteraction,
+  BaseInteraction,
+  ChatInputCommandInteraction,
+  MessageComponentInteraction,
+  MessageContextMenuCommandInteraction,
+  ModalSubmitInteraction,
 } from 'discord.js';
 import type { Log } from '../log.ts';
-import { type Answering, type AnswerPort, answer } from './answer.ts';
+import { type Answering, type AnswerPort, answer, problem } from './answer.ts';
 import { localeOf, translator } from './catalogue/index.ts';
-import {
-  type ArgsOf,
-  type Asker,
-  type ChannelValue,
-  type Command,
-  type Context,
-  mayUse,
-  type Options,
-  type PermissionName,
-  type Runnable,
-  type Services,
-} from './command.ts';
+import { type Answer, type Command, type Context, mayUse, type Runnable, type Services } from './command.ts';
 import { decodeAction } from './customId.ts';
-import type { MessageBody } from './fit.ts';
+import type { Audience } from './fit.ts';
+import { argumentsOf, askerOf, fieldsOf, textsGiven } from './given.ts';
 import { clip } from './markdown.ts';
-import { channelsForMessages, registeredName } from './register.ts';
-import { type Reply, text } from './reply.ts';
+import { commandPort, formPort, pressPort } from './ports.ts';
+import { registeredName } from './register.ts';
 import { textOf } from './textOf.ts';
-
-/** What posting an alert takes; threads have a permission of their own (docs, "Permissions for Threads"). */
-const neededToPost = (inThread: boolean): readonly PermissionName[] => [
-  'ViewChannel',
-  inThread ? 'SendMessagesInThreads' : 'SendMessages',
-  'ReadMessageHistory',
-];
 
 export interface InvokeDependencies {
   readonly services: Services;
@@ -47,89 +26,109 @@ export interface InvokeDependencies {
   readonly schedule: Answering['schedule'];
 }
 
-/** Turns each interaction into typed arguments for its command, and the command's reply into messages. */
+/** What an interaction asks of its command; undefined where the command has nothing of the kind (any more). */
+type Ask = ((context: Context) => Answer) | undefined;
+
+/**
+ * Turns each interaction into typed arguments for its command, and the command's answer into messages. Whoever asks is told from the
+ * interaction alone, and every way to a command passes `mayUse`: names and ids that come with it are not trusted.
+ */
 export function createInvoke({ services, log, now, randomId, schedule }: InvokeDependencies) {
   const commands = new Map(services.commands.map((command) => [command.name, command]));
+  const ofMessages = new Map(
+    services.commands.flatMap((command) => ('kind' in command ? [[registeredName(command), command]] : [])),
+  );
 
-  const contextOf = (interaction: BaseInteraction): Context => ({
-    ...services,
-    t: translator(localeOf(interaction.locale)),
-    asker: askerOf(interaction),
-    now: now(),
-    channelName: (id) => {
-      const channel = interaction.client.channels.cache.get(id);
-      return channel && 'name' in channel ? (channel.name ?? id) : id;
-    },
-  });
+  async function contextOf(interaction: BaseInteraction): Promise<Context> {
+    const guild = interaction.guildId === null ? null : await services.store.guild(interaction.guildId);
+    return {
+      ...services,
+      t: translator(localeOf(interaction.locale)),
+      asker: askerOf(interaction, guild?.settings.moderatorRoleId ?? null),
+      now: now(),
+      channelName: (id) => {
+        const channel = interaction.client.channels.cache.get(id);
+        return channel && 'name' in channel ? (channel.name ?? id) : id;
+      },
+    };
+  }
+
+  /** Answers with what `ask` of the command says, where there is one and whoever asks may use it. */
+  function respond(
+    interaction: BaseInteraction,
+    { port, audience = 'asker', command, ask, missing, about }: Responding,
+  ): Promise<void> {
+    const locale = localeOf(interaction.locale);
+    const produce = async () => {
+      if (!command || !ask) return problem(locale, missing);
+      const context = await contextOf(interaction);
+      return mayUse(command, context.asker) ? ask(context) : problem(locale, 'problem.moderators-only');
+    };
+    return answer(port, audience, locale, produce, { log, randomId, schedule, about });
+  }
 
   function slash(interaction: ChatInputCommandInteraction): Promise<void> {
-    const context = contextOf(interaction);
     const command = commands.get(interaction.commandName);
-    const audience = interaction.options.getBoolean('share') === true ? 'everyone' : 'asker';
-    return answer(
-      commandPort(interaction, audience === 'everyone'),
-      audience,
-      context.t.locale,
-      () => {
-        const runnable = command && runnableOf(command, interaction.options.getSubcommand(false));
-        if (!command || !runnable) return problem(context, 'problem.unknown-command');
-        if (!mayUse(command, context.asker)) return problem(context, 'problem.moderators-only');
-        return runnable.execute(argumentsOf(runnable, interaction), context);
-      },
-      { log, randomId, schedule, about: { command: interaction.commandName } },
-    );
+    const runnable = runnableOf(command, interaction);
+    const shared = interaction.options.getBoolean('share') === true;
+    return respond(interaction, {
+      port: commandPort(interaction, shared),
+      audience: shared ? 'everyone' : 'asker',
+      command,
+      ask: runnable && ((context) => runnable.execute(argumentsOf(runnable, interaction), context)),
+      missing: 'problem.unknown-command',
+      about: { command: interaction.commandName },
+    });
   }
 
   function onMessage(interaction: MessageContextMenuCommandInteraction): Promise<void> {
-    const context = contextOf(interaction);
-    const command = services.commands.find(
-      (command) => 'kind' in command && registeredName(command) === interaction.commandName,
-    );
-    return answer(
-      commandPort(interaction, false),
-      'asker',
-      context.t.locale,
-      () => {
-        if (!command || !('kind' in command)) return problem(context, 'problem.unknown-command');
-        if (!mayUse(command, context.asker)) return problem(context, 'problem.moderators-only');
-        return command.execute({ text: textOf(interaction.targetMessage) }, context);
-      },
-      { log, randomId, schedule, about: { command: interaction.commandName } },
-    );
+    const command = ofMessages.get(interaction.commandName);
+    return respond(interaction, {
+      port: commandPort(interaction, false),
+      command,
+      ask: command && ((context) => command.execute({ text: textOf(interaction.targetMessage) }, context)),
+      missing: 'problem.unknown-command',
+      about: { command: interaction.commandName },
+    });
   }
 
   function press(interaction: MessageComponentInteraction): Promise<void> {
-    const context = contextOf(interaction);
     const action = decodeAction(interaction.customId);
-    const command = action && commands.get(action.command);
-    const run = action && command?.actions?.[action.name];
-    const chosen = interaction.isStringSelectMenu() ? interaction.values : [];
-    // Only who asked turns the pages of an answer; anyone else's press, or one on an alert, is answered to them alone.
-    const inPlace = interaction.message.interactionMetadata?.user.id === interaction.user.id;
-    return answer(
-      pressPort(interaction, inPlace),
-      'asker',
-      context.t.locale,
-      () => {
-        if (!action || !command || !run) return problem(context, 'problem.stale-component');
-        if (!mayUse(command, context.asker)) return problem(context, 'problem.moderators-only');
-        return run([...chosen, ...action.args], context);
-      },
-      { log, randomId, schedule, about: { component: interaction.customId } },
-    );
+    const command = commands.get(action?.command ?? '');
+    const run = own(command?.actions, action?.name);
+    const chosen = interaction.isStringSelectMenu() ? [interaction.values.join(',')] : [];
+    return respond(interaction, {
+      port: pressPort(interaction),
+      command,
+      ask: action && run && ((context) => run([...chosen, ...action.args], context)),
+      missing: 'problem.stale-component',
+      about: { component: interaction.customId },
+    });
+  }
+
+  function submit(interaction: ModalSubmitInteraction): Promise<void> {
+    const action = decodeAction(interaction.customId);
+    const command = commands.get(action?.command ?? '');
+    const run = own(command?.forms, action?.name);
+    return respond(interaction, {
+      port: formPort(interaction),
+      command,
+      ask: action && run && ((context) => run(fieldsOf(interaction), action.args, context)),
+      missing: 'problem.stale-component',
+      about: { form: interaction.customId },
+    });
   }
 
   async function suggest(interaction: AutocompleteInteraction): Promise<void> {
-    const context = contextOf(interaction);
     const command = commands.get(interaction.commandName);
-    const runnable =
-      command && mayUse(command, context.asker)
-        ? runnableOf(command, interaction.options.getSubcommand(false))
-        : undefined;
+    const runnable = runnableOf(command, interaction);
     const { name, value } = interaction.options.getFocused(true);
     try {
+      const context = await contextOf(interaction);
       const choices =
-        (await runnable?.autocomplete?.(name, value, context, textsGiven(runnable, interaction))) ?? [];
+        command && runnable?.autocomplete && mayUse(command, context.asker)
+          ? await runnable.autocomplete(name, value, context, textsGiven(runnable, interaction))
+          : [];
       await interaction.respond(
         choices
           .filter((choice) => choice.value.length <= 100)
@@ -149,99 +148,30 @@ export function createInvoke({ services, log, now, randomId, schedule }: InvokeD
     if (interaction.isMessageContextMenuCommand()) return onMessage(interaction);
     if (interaction.isAutocomplete()) return suggest(interaction);
     if (interaction.isMessageComponent()) return press(interaction);
+    if (interaction.isModalSubmit()) return submit(interaction);
     return undefined;
   };
 }
 
-const problem = (
-  context: Context,
-  key: 'problem.unknown-command' | 'problem.moderators-only' | 'problem.stale-component',
-): Reply => ({
-  tone: 'problem',
-  blocks: [text(context.t.md(key))],
-});
-
-function askerOf(interaction: BaseInteraction): Asker {
-  return {
-    userId: interaction.user.id,
-    guildId: interaction.guildId,
-    channel: channelValue(interaction.client, interaction.channel, interaction.channelId ?? ''),
-    moderator: interaction.memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false,
-  };
+interface Responding {
+  readonly port: AnswerPort;
+  readonly audience?: Audience;
+  readonly command: Command | undefined;
+  readonly ask: Ask | null;
+  readonly missing: 'problem.unknown-command' | 'problem.stale-component';
+  /** For the log. */
+  readonly about: Readonly<Record<string, unknown>>;
 }
 
 /** What was given: the command itself, or its subcommand of that name; undefined where there is none. */
-function runnableOf(command: Command, subcommand: string | null): Runnable | undefined {
-  if ('kind' in command) return undefined;
-  return 'subcommands' in command ? command.subcommands[subcommand ?? ''] : command;
+function runnableOf(
+  command: Command | undefined,
+  { options }: ChatInputCommandInteraction | AutocompleteInteraction,
+): Runnable | undefined {
+  if (!command || 'kind' in command) return undefined;
+  return 'subcommands' in command ? own(command.subcommands, options.getSubcommand(false)) : command;
 }
 
-const textsGiven = (runnable: Runnable, { options }: AutocompleteInteraction) =>
-  Object.fromEntries(
-    Object.entries(runnable.options).flatMap(([name, { type }]) => {
-      const value = type === 'string' ? options.getString(name) : null;
-      return value === null ? [] : [[name, value]];
-    }),
-  );
-
-function argumentsOf(runnable: Runnable, interaction: ChatInputCommandInteraction): ArgsOf<Options> {
-  const { options, client } = interaction;
-  return Object.fromEntries(
-    Object.entries(runnable.options).map(([name, option]) => {
-      if (option.type === 'string') return [name, options.getString(name) ?? undefined];
-      if (option.type === 'boolean') return [name, options.getBoolean(name) ?? undefined];
-      const channel = options.getChannel(name);
-      return [
-        name,
-        channel ? channelValue(client, client.channels.cache.get(channel.id) ?? null, channel.id) : undefined,
-      ];
-    }),
-  );
-}
-
-/** What we may do in a channel, by what the gateway told us of it; a channel we were not told of we cannot see. */
-function channelValue(client: Client, channel: Channel | null, id: string): ChannelValue {
-  if (!channel) return { id, name: '', takesMessages: true, missing: ['ViewChannel'] };
-  if (channel.isDMBased()) return { id, name: '', takesMessages: true, missing: [] };
-  const mine = client.user && channel.permissionsFor(client.user);
-  return {
-    id,
-    name: channel.name,
-    takesMessages: channelsForMessages.some((type) => type === channel.type),
-    missing: neededToPost(channel.isThread()).filter((permission) => !mine?.has(permission)),
-  };
-}
-
-const edited = ({ components, allowed_mentions }: MessageBody) =>
-  ({ components, allowedMentions: allowed_mentions, flags: MessageFlags.IsComponentsV2 }) as const;
-const posted = ({ components, allowed_mentions, flags }: MessageBody) => ({
-  components,
-  allowedMentions: allowed_mentions,
-  flags,
-});
-
-const commandPort = (interaction: CommandInteraction, shared: boolean): AnswerPort => ({
-  defer: () => interaction.deferReply(shared ? {} : { flags: MessageFlags.Ephemeral }),
-  first: (body) => interaction.reply(posted(body)),
-  afterDefer: (body) => interaction.editReply(edited(body)),
-  async aside(body, deferred) {
-    if (!deferred) return interaction.reply(posted(body));
-    if (!shared) return interaction.editReply(edited(body));
-    // The deferral is public already: it is taken back, and the problem told to the asker alone.
-    await interaction.deleteReply();
-    return interaction.followUp(posted(body));
-  },
-  more: (body) => interaction.followUp(posted(body)),
-});
-
-const pressPort = (interaction: MessageComponentInteraction, inPlace: boolean): AnswerPort => ({
-  defer: () =>
-    inPlace ? interaction.deferUpdate() : interaction.deferReply({ flags: MessageFlags.Ephemeral }),
-  first: (body) => (inPlace ? interaction.update(edited(body)) : interaction.reply(posted(body))),
-  afterDefer: (body) => interaction.editReply(edited(body)),
-  aside(body, deferred) {
-    if (!deferred) return interaction.reply(posted(body));
-    return inPlace ? interaction.followUp(posted(body)) : interaction.editReply(edited(body));
-  },
-  more: (body) => interaction.followUp(posted(body)),
-});
+/** What a table itself holds under a name from outside, `constructor` not among it. */
+const own = <T>(table: Readonly<Record<string, T>> | undefined, name: string | null | undefined) =>
+  table && name != null && Object.hasOwn(table, name) ? table[name] : undefined;

@@ -12,7 +12,7 @@ import {
 import { catalogue, message } from './catalogue/index.ts';
 import type { Command, Option, Options } from './command.ts';
 
-/** The kinds of channels of a server that alerts are posted in: those where messages stand by themselves. */
+/** The kinds of channels of a server where messages stand by themselves. */
 export const channelsForMessages = [
   ChannelType.GuildText,
   ChannelType.GuildAnnouncement,
@@ -86,8 +86,19 @@ function applicationOption(command: string, name: string, option: Option): APIAp
       return {
         ...base,
         type: ApplicationCommandOptionType.Channel,
-        channel_types: [...channelsForMessages],
+        channel_types: [...channelsForMessages, ChannelType.GuildForum],
       };
+    case 'integer':
+      return {
+        ...base,
+        type: ApplicationCommandOptionType.Integer,
+        ...(option.min === undefined ? {} : { min_value: option.min }),
+        ...(option.max === undefined ? {} : { max_value: option.max }),
+      };
+    case 'role':
+      return { ...base, type: ApplicationCommandOptionType.Role };
+    case 'attachment':
+      return { ...base, type: ApplicationCommandOptionType.Attachment };
   }
 }
 

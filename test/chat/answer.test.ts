@@ -1,9 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { type AnswerPort, answer } from '../../src/chat/answer.ts';
 import { md } from '../../src/chat/markdown.ts';
-import { type Reply, text } from '../../src/chat/reply.ts';
+import { type Modal, type Reply, text } from '../../src/chat/reply.ts';
 
 const reply = (tone: Reply['tone']): Reply => ({ tone, blocks: [text(md`answer`)] });
+
+const modal: Modal = {
+  action: { command: 'topic', name: 'save', args: [] },
+  title: 'Topic',
+  fields: [{ id: 'name', label: 'Name', type: 'line' }],
+};
 
 /** A port that writes down what is done, and a clock that strikes when told to. */
 function setting() {
@@ -17,6 +23,7 @@ function setting() {
     afterDefer: note('after defer'),
     aside: async (_, deferred) => void done.push(deferred ? 'aside after defer' : 'aside'),
     more: note('more'),
+    ask: async ({ custom_id }) => void done.push(`ask ${custom_id}`),
   };
   const silent = (): void => undefined;
   return {
@@ -74,6 +81,39 @@ describe('answering an interaction', () => {
     const long: Reply = { tone: 'law', blocks: [text(md`${'字'.repeat(9000)}`)] };
     await answer(port, 'asker', 'en', () => long, answering);
     expect(done).toEqual(['first', 'more', 'more']);
+  });
+
+  it('opens a form when it is the first answer', async () => {
+    const { port, answering, done } = setting();
+    await answer(port, 'asker', 'en', () => modal, answering);
+    expect(done).toEqual(['ask topic|save']);
+  });
+
+  it('asks to try again when a form comes after the deferral, for Discord opens none then', async () => {
+    const { port, answering, strike } = setting();
+    const bodies: string[] = [];
+    const watching: AnswerPort = { ...port, aside: async (body) => void bodies.push(JSON.stringify(body)) };
+    const slow = Promise.withResolvers<Modal>();
+    const answered = answer(watching, 'everyone', 'en', () => slow.promise, answering);
+    strike();
+    slow.resolve(modal);
+    await answered;
+    expect(bodies.join()).toContain('try again');
+  });
+
+  it('asks to try again where a form answers a form, for Discord opens none there', async () => {
+    const { port, answering, done } = setting();
+    const { ask: _, ...formless } = port;
+    await answer(formless, 'asker', 'en', () => modal, answering);
+    expect(done).toEqual(['aside']);
+  });
+
+  it('tells a reply that cannot be fitted like any failure, by an id', async () => {
+    const { port, answering, done, logged } = setting();
+    const broken: Reply = { tone: 'plain', blocks: [{ type: 'file', file: 'missing.csv' }] };
+    await answer(port, 'asker', 'en', () => broken, answering);
+    expect(done).toEqual(['aside']);
+    expect(logged).toHaveLength(1);
   });
 
   it('tells a failure by an id that is in the log, and never its inner message', async () => {

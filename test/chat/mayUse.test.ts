@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import { mayUse } from '../../src/chat/command.ts';
 
-const place = { id: '1', name: 'general', takesMessages: true, missing: [] };
+const place = { id: '1', name: 'general', takesMessages: true, kind: 'text', missing: [] } as const;
 const asker = (moderator: boolean) => ({ userId: '2', guildId: '3', channel: place, moderator });
 
 describe('a command', () => {

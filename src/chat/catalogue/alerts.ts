@@ -125,6 +125,7 @@ export const alerts = {
   },
   'permission.ViewChannel': { 'zh-CN': '查看频道', 'zh-TW': '檢視頻道', en: 'View Channel' },
   'permission.SendMessages': { 'zh-CN': '发送消息', 'zh-TW': '傳送訊息', en: 'Send Messages' },
+  'permission.CreatePosts': { 'zh-CN': '创建帖子', 'zh-TW': '建立貼文', en: 'Create Posts' },
   'permission.SendMessagesInThreads': {
     'zh-CN': '在子区内发送消息',
     'zh-TW': '在討論串中傳送訊息',

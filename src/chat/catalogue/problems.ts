@@ -8,14 +8,19 @@ export const problems = {
     en: 'Something unexpected happened and this was not done. Please try again; if it happens again, give the id `{id}` to whoever runs me.',
   },
   'problem.moderators-only': {
-    'zh-CN': '这个操作需要“管理服务器”权限。',
-    'zh-TW': '這個操作需要「管理伺服器」權限。',
-    en: 'This needs the Manage Server permission.',
+    'zh-CN': '这个操作需要“管理服务器”权限，或者 `/设置` 里指定的管理角色。',
+    'zh-TW': '這個操作需要「管理伺服器」權限，或者 `/設定` 裡指定的管理身分組。',
+    en: 'This needs the Manage Server permission, or the moderators’ role that `/settings` names.',
   },
   'problem.stale-component': {
     'zh-CN': '这个按钮已经过时。请重新输入命令。',
     'zh-TW': '這個按鈕已經過時。請重新輸入指令。',
     en: 'This button is out of date. Please give the command again.',
+  },
+  'problem.late-form': {
+    'zh-CN': '表单没能及时打开。请再试一次。',
+    'zh-TW': '表單沒能及時開啟。請再試一次。',
+    en: 'The form could not be opened in time. Please try again.',
   },
   'problem.unknown-command': {
     'zh-CN': '这个命令已经没有了。`/帮助` 列出现有的命令。',
