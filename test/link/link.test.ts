@@ -43,7 +43,7 @@ describe('linking', () => {
     const entry = { id: '1', title: '支持青年科研人员和技術轉移機構的若干措施', source: SCIENCE };
     const words = (article: number, body = '') =>
       link({ ...entry, body }).articles.find(({ number }) => number === article)?.words;
-    expect(words(45)?.[0]).toBe('青年科研');
+    expect(words(45)).toContain('青年科研');
     expect(words(32)).toEqual(['技术转移']);
     expect(words(32, `落实${LAW}第三十二条。`)).toEqual(['技术转移']);
     expect(words(76, `依据${LAW}第七十六条。`)).toEqual([]);
