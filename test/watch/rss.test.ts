@@ -155,6 +155,67 @@ describe('a feed', () => {
     expect(await read(xml)).toMatchObject({ ok: false, error: { cause } });
   });
 
+  it('says the same whether it is scanned or, for its document type, parsed', async () => {
+    const text = fc.constantFrom(
+      ...[
+        '',
+        ' ',
+        '概念验证管理办法',
+        '2026-09-18',
+        'https://a.cn/b?c=1&amp;d=2',
+        'a &lt;b&gt;乙&lt;/b&gt; &amp;#20851;',
+      ],
+      ...['<![CDATA[ <p>甲&amp;</p> ]]>', '甲<![CDATA[乙]]><!-- 丙 -->丁', 'R&amp;D&#160;&nbsp;&unknown;'],
+    );
+    const name = fc.constantFrom(
+      ...[
+        'title',
+        'link',
+        'guid',
+        'id',
+        'pubDate',
+        'pubTime',
+        'dc:date',
+        'updated',
+        'description',
+        'content:encoded',
+      ],
+      ...['summary', 'category'],
+    );
+    const element = fc.oneof(
+      fc.tuple(name, text).map(([name, text]) => `<${name}>${text}</${name}>`),
+      fc.constantFrom(
+        '<link/>',
+        '<link href="https://a.cn/1?a=1&amp;b=2"/>',
+        "<link rel = 'self' href='x' />",
+        '<guid isPermaLink="false">https://a.cn/2</guid>',
+        '<author><name>甲</name><title>乙</title></author>',
+        '<enclosure url="x" />',
+        '<item><title>inner</title></item>',
+      ),
+    );
+    const item = fc.array(element, { minLength: 1, maxLength: 8 }).map((elements) => elements.join('\n'));
+    const feed = fc.tuple(
+      fc.array(item, { maxLength: 4 }),
+      fc.constantFrom<(items: string[]) => string>(
+        (items) =>
+          `<rss version="2.0"><channel><title>甲</title>${items.map((one) => `<item>${one}</item>`).join('')}</channel></rss>`,
+        (items) =>
+          `<rss><channel/><channel>${items.map((one) => `<item>${one}</item>`).join('')}</channel></rss>`,
+        (items) =>
+          `<rdf:RDF xmlns:rdf="r"><channel><title/></channel>${items.map((one) => `<item rdf:about="https://a.cn/3">${one}</item>`).join('')}</rdf:RDF>`,
+        (items) => `<feed xmlns="a">${items.map((one) => `<entry>${one}</entry>`).join('')}</feed>`,
+      ),
+    );
+    await fc.assert(
+      fc.asyncProperty(feed, async ([items, form]) => {
+        const xml = form(items);
+        expect(await read(xml)).toEqual(await read(`<!DOCTYPE x [<!ELEMENT x ANY>]>${xml}`));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   it('never throws, however it is cut, doubled or shuffled', async () => {
     const piece = fc.constantFrom(
       '<rss version="2.0">',

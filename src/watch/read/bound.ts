@@ -1,6 +1,6 @@
 /** What no list page of an official site comes near, and what parsers need minutes or gigabytes for. */
-const MAX_TAGS = 150_000;
-const MAX_DEPTH = 400;
+export const MAX_TAGS = 150_000;
+export const MAX_DEPTH = 400;
 
 /** Elements without an end tag, and those whose end tag may be left out. */
 const UNCLOSED =

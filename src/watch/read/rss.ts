@@ -1,17 +1,18 @@
-import { fail, ok } from '../../result.ts';
+import { fail, ok, type Result } from '../../result.ts';
 import { isBounded } from './bound.ts';
 import { dateOfUrl, readDate } from './dates.ts';
 import { resolveLink } from './links.ts';
+import { type FeedItem, scanFeed } from './scan.ts';
 import { decodeEntities, plainText, tidyTitle } from './text.ts';
-import { MAX_SUMMARY, MAX_TITLE, type RawEntry, type ReadResult } from './types.ts';
+import { MAX_SUMMARY, MAX_TITLE, type RawEntry, type ReadFailure, type ReadResult } from './types.ts';
 
 /**
- * Elements that rss-parser reads in ways we cannot use: it throws on a date or Atom link it does not understand, and takes mark-up
- * off by slow patterns. Under another name it hands them over as they are.
+ * Elements that rss-parser reads in ways we cannot use: it throws on a date or Atom link it does not understand, takes mark-up off by
+ * slow patterns, and of several looks at the first alone. Under another name it hands them over as they are.
  */
 const KEPT_RAW = new Set([
   ...['link', 'pubDate', 'dc:date', 'published', 'updated'],
-  ...['description', 'content', 'summary', 'content:encoded'],
+  ...['description', 'content', 'summary', 'content:encoded', 'guid', 'id'],
 ]);
 const raw = (name: string): string => `raw:${name}`;
 const rename = (name: string): string => {
@@ -31,14 +32,13 @@ function renamer(): (name: string) => string {
 
 /** Where an entry's first publication may stand; what was modified when comes last and only where nothing else is told. */
 const DATES = [
-  ...[raw('pubDate'), 'pubTime', 'pubtime', 'publishTime', 'date', raw('published'), raw('dc:date')],
-  ...['dcterms:created', raw('updated')],
+  ...['pubDate', 'pubTime', 'pubtime', 'publishTime', 'date', 'published', 'dc:date'],
+  ...['dcterms:created', 'updated'],
 ];
-const TEXTS = [raw('content:encoded'), raw('content'), raw('description'), raw('summary')];
-
-const FIELDS = [...new Set([...DATES, ...TEXTS, 'guid', 'id', 'dc:identifier'])].map(
-  (name): [string, string, { keepArray: true }] => [name, name, { keepArray: true }],
-);
+const TEXTS = ['content:encoded', 'content', 'description', 'summary'];
+const IDS = ['guid', 'id'];
+const FIELDS = [...DATES, ...TEXTS, ...IDS];
+const WANTED = new Set([...FIELDS, 'title', 'dc:title', 'link']);
 
 /** A value of the XML tree as text: a string, or an element with attributes, or one with children. */
 function textOf(value: unknown): string {
@@ -56,20 +56,31 @@ function attributesOf(value: unknown): Record<string, unknown> {
   return typeof attributes === 'object' && attributes !== null ? { ...attributes } : {};
 }
 
-/** `<link>http://…</link>`, `<link href="…"/>`, Atom's `rel="alternate"` first; else a guid that is an address. */
-function linkOf(item: Readonly<Record<string, unknown>>, base: string): string {
-  const links = [item[raw('link')] ?? []].flat();
-  const written = links.map((link) => {
+/** An item as rss-parser gives it. */
+function toItem(item: Readonly<Record<string, unknown>>): FeedItem {
+  const links = [item[raw('link')] ?? []].flat().map((link) => {
     const { href, rel } = attributesOf(link);
-    const isOther = rel !== undefined && rel !== 'alternate';
-    return { target: typeof href === 'string' ? href : textOf(link), isOther };
+    return {
+      target: typeof href === 'string' ? href : textOf(link),
+      rel: rel === undefined ? undefined : String(rel),
+    };
   });
-  const candidates = function* (): Generator<string> {
-    for (const { target, isOther } of written) if (!isOther) yield target;
-    yield textOf(item['rdf:about']);
-    for (const id of [textOf(item.guid), textOf(item.id)]) if (/^\s*https?:\/\//i.test(id)) yield id;
-  };
-  for (const candidate of candidates()) {
+  const fields = new Map<string, string>();
+  for (const name of FIELDS) {
+    const value = item[rename(name)];
+    if (value !== undefined) fields.set(name, textOf(value));
+  }
+  return { title: textOf(item.title), fields, links, about: textOf(item['rdf:about']) };
+}
+
+/** `<link>http://…</link>`, `<link href="…"/>`, Atom's `rel="alternate"` first; else a guid that is an address. */
+function linkOf({ links, about, fields }: FeedItem, base: string): string {
+  const candidates = [
+    ...links.flatMap(({ target, rel = 'alternate' }) => (rel === 'alternate' ? [target] : [])),
+    about,
+    ...IDS.map((name) => fields.get(name) ?? '').filter((id) => /^\s*https?:\/\//i.test(id)),
+  ];
+  for (const candidate of candidates) {
     const url = candidate.trim() === '' ? null : resolveLink(decodeEntities(candidate), base);
     if (url !== null) return url;
   }
@@ -77,22 +88,23 @@ function linkOf(item: Readonly<Record<string, unknown>>, base: string): string {
 }
 
 /** The first date that is written at all, though it be no day of the calendar; undefined where none is. */
-function dateOf(item: Readonly<Record<string, unknown>>): { readonly date: string | null } | undefined {
+function dateOf({ fields }: FeedItem): { readonly date: string | null } | undefined {
   for (const name of DATES) {
-    if (item[name] === undefined) continue;
-    const { written, date } = readDate(textOf(item[name]).slice(0, 200));
+    const text = fields.get(name);
+    if (text === undefined) continue;
+    const { written, date } = readDate(text.slice(0, 200));
     if (written) return { date };
   }
   return undefined;
 }
 
-function readItem(item: Readonly<Record<string, unknown>>, base: string): RawEntry | null {
-  const title = tidyTitle(textOf(item.title));
+function readItem(item: FeedItem, base: string): RawEntry | null {
+  const title = tidyTitle(item.title);
   if (title === '' || title.length > MAX_TITLE) return null;
   const url = linkOf(item, base);
   const date = dateOf(item) ?? { date: url === '' ? null : dateOfUrl(url) };
   const summary = TEXTS.values()
-    .map((name) => (item[name] === undefined ? '' : plainText(textOf(item[name]))))
+    .map((name) => plainText(item.fields.get(name) ?? ''))
     .find((text) => text !== '' && text !== title)
     ?.slice(0, MAX_SUMMARY);
   return { title, url, ...date, ...(summary ? { summary } : {}) };
@@ -126,30 +138,40 @@ export async function readRss(xml: string, base: string): Promise<ReadResult> {
       notes: ['An HTML page came where an RSS or Atom feed was expected.'],
     });
   if (!xml.includes('<')) return fail({ cause: 'wrong-type', notes: ['What came is not XML.'] });
+  const scanned = scanFeed(xml, WANTED);
+  if (scanned !== null) return toPage(scanned, base);
   if (/<!ENTITY/i.test(xml))
     return fail({ cause: 'malformed', notes: ['The feed declares entities, which are not expanded here.'] });
   if (!isBounded(xml))
     return fail({ cause: 'too-large', notes: ['The feed has more elements than a feed has.'] });
+  const parsed = await parseFeed(xml);
+  return parsed.ok ? toPage(parsed.value, base) : parsed;
+}
+
+/** The items of a feed that is not quite XML, or more than plain. */
+async function parseFeed(xml: string): Promise<Result<readonly FeedItem[], ReadFailure>> {
   const { default: Parser } = await import('rss-parser');
   const parser = new Parser<Record<string, unknown>, Record<string, unknown>>({
     defaultRSS: 2,
     customFields: {
       feed: [],
-      item: [...FIELDS, [raw('link'), raw('link'), { keepArray: true }]],
+      item: [...FIELDS, 'link'].map((name) => [rename(name), rename(name), { keepArray: true }]),
     },
     xml2js: { tagNameProcessors: [renamer()] },
   });
   try {
-    const feed = await parser.parseString(mend(xml));
-    const read = feed.items.map((item) => readItem(item, base));
-    const entries = read.filter((entry) => entry !== null);
-    const dropped = read.length - entries.length;
-    if (entries.length === 0 && dropped > 0)
-      return fail({ cause: 'no-rows', notes: [`None of the ${dropped} entries has a usable title.`] });
-    return ok({ entries, notes: dropped === 0 ? [] : [`${dropped} entries have no usable title.`] });
+    return ok((await parser.parseString(mend(xml))).items.map(toItem));
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     const [reason = ''] = error.message.split('\n');
     return fail({ cause: 'malformed', notes: [`The feed cannot be read as XML: ${reason}`] });
   }
+}
+
+function toPage(items: readonly FeedItem[], base: string): ReadResult {
+  const entries = items.map((item) => readItem(item, base)).filter((entry) => entry !== null);
+  const dropped = items.length - entries.length;
+  if (entries.length === 0 && dropped > 0)
+    return fail({ cause: 'no-rows', notes: [`None of the ${dropped} entries has a usable title.`] });
+  return ok({ entries, notes: dropped === 0 ? [] : [`${dropped} entries have no usable title.`] });
 }
