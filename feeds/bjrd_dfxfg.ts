@@ -15,6 +15,7 @@ export const feed: FeedDefinition = {
     link: 'li.w60 a@href',
     date: 'li.w20',
   },
+  dates: 'enacted',
   paceMinutes: 30,
   confidence: 'high',
 };

@@ -15,6 +15,7 @@ export const feed: FeedDefinition = {
     link: 'https://flk.npc.gov.cn/detail?id={bbbs}',
     date: 'gbrq',
   },
+  dates: 'enacted',
   paceMinutes: 60,
   confidence: 'high',
   post: {

@@ -8,7 +8,7 @@ import { nextChecks } from './detail/recheck.ts';
 import { dispatch } from './dispatch.ts';
 import { foldReposts, isSameDocument } from './fold.ts';
 import { assess } from './health.ts';
-import { heralds, isSettled, untoldOf } from './herald.ts';
+import { earliest, heralds, isOld, isSettled, newsDays, untoldOf } from './herald.ts';
 import { identify, normaliseTitle } from './identify.ts';
 import { nextCheck } from './schedule.ts';
 import type { Entry, FeedDefinition, Visit } from './types.ts';
@@ -34,10 +34,6 @@ export interface Deciding {
   /** Pure; asked for new and changed entries alone. */
   readonly link: (entry: EntryText) => LinkResult;
 }
-
-const DAY = 86_400_000;
-/** An entry dated longer ago than this is an old document on a new page, not news. */
-const NEWS_DAYS = 60;
 
 /** All that a visit says something of, each once. */
 const entriesOf = ({ entries, again = [] }: Visit): readonly Entry[] => [
@@ -190,12 +186,16 @@ function improve(owner: Measure, group: readonly Candidate[], links: readonly Ar
 const isLearned = (group: readonly Candidate[]): boolean => group.some(({ before }) => isSettled(before));
 
 /** Whether a new measure is told, and why or why not. */
-function judge(measure: Measure, isFirstSight: boolean, now: Date): Ruling {
+function judge(
+  measure: Measure,
+  date: string | null,
+  isFirstSight: boolean,
+  { feed, now }: Pick<Deciding, 'feed' | 'now'>,
+): Ruling {
   const measureId = measure.id;
   if (isFirstSight) return { verdict: 'learned', reason: FIRST_SIGHT, measureId };
-  const age = measure.date === null ? 0 : (now.getTime() - Date.parse(measure.date)) / DAY;
-  if (age > NEWS_DAYS) {
-    const about = { date: measure.date ?? '', days: NEWS_DAYS };
+  if (isOld(date, feed, now)) {
+    const about = { date: date ?? '', days: newsDays(feed) };
     return { verdict: 'learned', reason: { code: 'old', about }, measureId };
   }
   const articles = measure.links.map(({ number }) => number);
@@ -234,7 +234,7 @@ export function decide(known: Known, deciding: Deciding): Outcome {
     // or was only learned there and is news here.
     const isOthers = before !== undefined && before.feedId !== feed.id;
     const untold = isOthers ? untoldOf(before, known) : undefined;
-    const isNewsHere = untold !== undefined && heralds(entry, before, untold, known.feed);
+    const isNewsHere = untold !== undefined && heralds(entry, before, untold, known.feed, feed, now);
     const isSameRow = before?.textHash === textHashes.get(entry.id);
     const isSamePage = entry.page === undefined || entry.page.textHash === before?.entry.page?.textHash;
     if (isSameRow && isSamePage && !isNewsHere) continue;
@@ -260,10 +260,15 @@ export function decide(known: Known, deciding: Deciding): Outcome {
     const isNewsHere =
       owner !== null &&
       !alerted.has(owner.id) &&
-      group.every(({ written, before }) => heralds(written, before, owner, known.feed));
+      group.every(({ written, before }) => heralds(written, before, owner, known.feed, feed, now));
     const ruling =
       owner === null || isNewsHere
-        ? judge(better ?? measure, isFirstSight || (!isNewsHere && isLearned(group)), now)
+        ? judge(
+            better ?? measure,
+            earliest(measure.date, group[0].date),
+            isFirstSight || (!isNewsHere && isLearned(group)),
+            deciding,
+          )
         : null;
     const folded: Ruling = {
       verdict: isFirstSight ? 'learned' : 'repost',

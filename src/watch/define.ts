@@ -73,6 +73,7 @@ async function shapes() {
       })
       .exactOptional(),
     via: z.literal('buildstatic').exactOptional(),
+    dates: z.literal('enacted').exactOptional(),
     olderPages: z.string().includes('{n}').exactOptional(),
     detail: z
       .strictObject({

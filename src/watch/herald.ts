@@ -1,6 +1,20 @@
 import type { EntryRecord, FeedState, Known, Measure } from '../store/port.ts';
+import { canonicalUrl } from './canonicalise.ts';
 import { dayOf } from './detail/days.ts';
-import type { Entry } from './types.ts';
+import type { Entry, FeedDefinition } from './types.ts';
+
+const DAY = 86_400_000;
+/** An entry dated longer ago than this is an old document on a new page, not news. */
+const NEWS_DAYS = 60;
+/** Tables of laws date a row by its enactment, and take it up months later. */
+const NEWS_DAYS_OF_ENACTED = 365;
+
+export const newsDays = ({ dates }: Pick<FeedDefinition, 'dates'>): number =>
+  dates === 'enacted' ? NEWS_DAYS_OF_ENACTED : NEWS_DAYS;
+
+/** Whether a date as in `Entry` is too long ago for news; what has none may be. */
+export const isOld = (date: string | null, feed: Pick<FeedDefinition, 'dates'>, now: Date): boolean =>
+  date !== null && (now.getTime() - Date.parse(date)) / DAY > newsDays(feed);
 
 /** Whether an entry was settled before as more than nothing: it is not news any more. */
 export const isSettled = (before: EntryRecord | undefined): before is EntryRecord =>
@@ -12,22 +26,40 @@ export function untoldOf(before: EntryRecord, { measures, alerted }: Known): Mea
   return measures.values().find(({ id }) => id === before.measureId);
 }
 
+/** The earlier of two dates as in `Entry`, of which either may be unknown. */
+export const earliest = (a: string | null, b: string | null): string | null =>
+  a === null || b === null ? (a ?? b) : (dayOf(b) ?? '') < (dayOf(a) ?? '') ? b : a;
+
+const hostOf = (url: string): string | undefined => URL.parse(canonicalUrl(url))?.host;
+
+/** Whether a document was known under another address of the site that now shows it: it may have stood there all along. */
+function isOnSite(measure: Measure, entry: Pick<Entry, 'id'>, feed: Pick<FeedDefinition, 'url'>): boolean {
+  const hosts = new Set([hostOf(feed.url), hostOf(entry.id)]);
+  return measure.keys.some(
+    (key) => key.startsWith('url:') && key !== `url:${entry.id}` && hosts.has(hostOf(key.slice(4))),
+  );
+}
+
 /**
  * Whether an entry that is new to a source is the news of `measure`, of which another source's first reading learned and nobody was
- * told. Its earliest date decides, so that no new date makes an old document news: what was old already when it was first met, or when
- * this source was first read, is none; nor is what has no date at all.
+ * told. A source tells what it would tell without the other: that one was added in between takes no news from it. The earliest date
+ * decides, so that no new date makes an old document news; nor is what may have been here already when this source was first read,
+ * unless it is younger than that.
  */
 export function heralds(
-  entry: Pick<Entry, 'date'>,
+  entry: Pick<Entry, 'id' | 'date'>,
   before: EntryRecord | undefined,
   measure: Measure,
-  { feedId, firstReadAt }: FeedState,
+  { firstReadAt }: Pick<FeedState, 'firstReadAt'>,
+  feed: Pick<FeedDefinition, 'id' | 'url' | 'dates'>,
+  now: Date,
 ): boolean {
-  if (firstReadAt === null || measure.feedId === feedId) return false;
-  if (isSettled(before) && before.feedId === feedId) return false;
-  const [day] = [dayOf(entry.date), dayOf(measure.date)].filter((one) => one !== null).sort();
-  const firstRead = dayOf(firstReadAt) ?? '';
-  if (day === undefined || day < firstRead || day < (dayOf(measure.firstSeenAt) ?? '')) return false;
-  // What another source shows under the same address may have stood here at the first reading, unless it is younger than that.
-  return !isSettled(before) || measure.firstSeenAt > firstReadAt || day > firstRead;
+  if (firstReadAt === null || measure.feedId === feed.id) return false;
+  if (isSettled(before) && before.feedId === feed.id) return false;
+  const date = earliest(entry.date, measure.date);
+  if (isOld(date, feed, now)) return false;
+  const [day, firstRead] = [dayOf(date) ?? '', dayOf(firstReadAt) ?? ''];
+  // A first reading after the other's leaves no record of what the other had under the same address.
+  if (isSettled(before)) return measure.firstSeenAt > firstReadAt || day > firstRead;
+  return day >= firstRead || !isOnSite(measure, entry, feed);
 }

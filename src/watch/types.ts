@@ -2,6 +2,7 @@
 import type { PageState } from './detail/merge.ts';
 import type { Look } from './detail/recheck.ts';
 import type { Detail, DetailReader } from './detail/types.ts';
+import type { OlderPages } from './read/paging.ts';
 
 /** Selector notation: `a@href` an attribute, `x || y` the first that yields, `i.flag text == 是` a row filter. */
 export interface HtmlReader {
@@ -64,8 +65,10 @@ export interface FeedDefinition {
   readonly tls?: { readonly reason: string; readonly ca: string };
   /** `buildstatic`: the page names a second address, whose answer holds the rows (Hanweb's jpaas). */
   readonly via?: 'buildstatic';
-  /** `index_{n}.html`: its older pages, relative to `url`, n counting from 1. Without it only the first page is ever read. */
+  /** `index_{n}.html`: its older pages, relative to `url`, n counting from 1. Without it, as its page says, or else the first page alone. */
   readonly olderPages?: string;
+  /** `enacted`: its rows are dated by when a law was made, which may be months before it is taken up. */
+  readonly dates?: 'enacted';
   /** Where its official pages keep title, text and date, as far as it is not as everywhere. */
   readonly detail?: DetailReader;
 }
@@ -107,6 +110,8 @@ export interface Visit {
   readonly again?: readonly Entry[];
   /** How it went with the pages of entries. */
   readonly looks?: readonly Look[];
+  /** As its page says it, where it does. */
+  readonly older?: OlderPages;
   readonly validators: Validators;
   readonly ms: number;
   readonly bytes: number;

@@ -1,7 +1,7 @@
 import { hashOf } from '../../hash.ts';
+import { earliest } from '../herald.ts';
 import { MAX_SUMMARY } from '../read/types.ts';
 import type { Entry } from '../types.ts';
-import { dayOf } from './days.ts';
 import type { Detail } from './types.ts';
 
 /** How an entry's own page was read so far; kept with its record. */
@@ -34,10 +34,6 @@ export function changedParts(before: PageState | undefined, after: PageState | u
 
 const CUT = /(?:\.{3}|…+)$/;
 
-/** The earlier of two dates as in `Entry`: a page that was moved or changed keeps its first publication. */
-const earlier = (a: string | null, b: string | null): string | null =>
-  a === null || b === null ? (a ?? b) : (dayOf(b) ?? '') < (dayOf(a) ?? '') ? b : a;
-
 /** An entry as its list and its own page together tell it: what linker and identity read. */
 export function withDetail({ detail, ...entry }: Entry): Entry {
   if (detail === undefined) return entry;
@@ -47,7 +43,8 @@ export function withDetail({ detail, ...entry }: Entry): Entry {
   return {
     ...entry,
     title: isCut && detail.title !== null ? detail.title : entry.title,
-    date: earlier(entry.date, detail.published),
+    // A page that was moved or changed keeps its first publication.
+    date: earliest(entry.date, detail.published),
     ...(docNumber === null ? {} : { docNumber }),
     ...(summary === undefined ? {} : { summary }),
   };
