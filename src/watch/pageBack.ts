@@ -19,12 +19,14 @@ export async function pageBack(
   isKnown: (entry: Entry) => Promise<boolean>,
   visitPage: (url: string) => Promise<Visit>,
 ): Promise<Visit> {
-  if (feed.olderPages === undefined || first.status !== 'ok') return first;
+  const template = feed.olderPages ?? first.older?.template;
+  if (template === undefined || first.status !== 'ok') return first;
+  const last = Math.min(MOST_PAGES, first.older?.count ?? MOST_PAGES);
   const entries = new Map(first.entries.map((entry) => [entry.id, entry]));
   const notes = [...first.notes];
   let newest = first.entries;
-  for (let n = 1; n <= MOST_PAGES && !(await someKnown(newest, isKnown)); n += 1) {
-    const url = URL.parse(feed.olderPages.replaceAll('{n}', String(n)), feed.url);
+  for (let n = 1; n <= last && !(await someKnown(newest, isKnown)); n += 1) {
+    const url = URL.parse(template.replaceAll('{n}', String(n)), feed.url);
     if (url === null) break;
     const page = await visitPage(url.href);
     if (isPassing(page.cause))

@@ -57,6 +57,7 @@ async function readBody(
         validators,
         bytes,
         notes: read.value.notes,
+        ...(read.value.older === undefined ? {} : { older: read.value.older }),
       }
     : {
         status: 'failed',

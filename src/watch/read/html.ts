@@ -5,6 +5,8 @@ import type { HtmlReader } from '../types.ts';
 import { isBounded } from './bound.ts';
 import { dateOfUrl, readDate } from './dates.ts';
 import { resolveLink } from './links.ts';
+import { olderPagesOf } from './paging.ts';
+import { TABLED, tabledRows, writtenRows } from './scripted.ts';
 import { isSelector, parseFilter, parseSelector, type Row, select } from './select.ts';
 import { tidyTitle } from './text.ts';
 import { MAX_TITLE, type RawEntry, type ReadResult } from './types.ts';
@@ -12,19 +14,6 @@ import { MAX_TITLE, type RawEntry, type ReadResult } from './types.ts';
 /** Pages that ask a browser to prove itself before they show anything. */
 const CHALLENGE =
   /__jsl_clearance|acw_sc__v2|wzws_?(?:confirm|cid|sessionid)|CT6T|_cf_chl|captcha|\$_ts\s*=/i;
-
-/** Rows that are written into the page by a script, as text: `document.write('<li>…')` and `<record><![CDATA[<li>…]]></record>`. */
-function scriptedRows($: CheerioAPI): string {
-  const scripts = $('script, record, recordset, datastore')
-    .toArray()
-    .map((element) => $(element).html() ?? '')
-    .join('\n');
-  const written = [...scripts.matchAll(/document\.write(?:ln)?\(\s*(["'`])(.{0,5000}?)\1\s*\)/gs)].map(
-    ([, , text = '']) => text.replace(/\\(["'`/])/g, '$1'),
-  );
-  const records = [...scripts.matchAll(/<!\[CDATA\[(.*?)(?:\]\]>|$)/gs)].map(([, text = '']) => text);
-  return [...written, ...records].join('\n');
-}
 
 /** Whether a page asks for a browser that runs its JavaScript before it shows anything. */
 export const isChallenge = (html: string): boolean => CHALLENGE.test(html);
@@ -121,14 +110,21 @@ export async function readHtml(html: string, reader: HtmlReader, base: string): 
   let matched = $(reader.item).length;
   let entries = readRows($, reader, from, counts);
   if (entries.length === 0) {
-    const scripted = scriptedRows($);
-    if (scripted !== '' && isBounded(scripted)) {
-      $ = load(scripted);
-      matched += $(reader.item).length;
-      entries = readRows($, reader, from, counts);
+    const page = $;
+    for (const [rows, form] of [
+      [writtenRows(page), reader],
+      [tabledRows(page), { ...reader, ...TABLED }],
+    ] as const) {
+      if (entries.length > 0 || rows === '' || !isBounded(rows)) continue;
+      $ = load(rows);
+      matched += $(form.item).length;
+      entries = readRows($, form, from, counts);
     }
   }
-  if (entries.length > 0) return ok({ entries: foldTwins(entries), notes: describe(counts) });
+  if (entries.length > 0) {
+    const older = olderPagesOf(html);
+    return ok({ entries: foldTwins(entries), notes: describe(counts), ...(older === null ? {} : { older }) });
+  }
   if (isChallenge(html))
     return fail({
       cause: 'challenge',

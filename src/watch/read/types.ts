@@ -1,4 +1,5 @@
 import type { Result } from '../../result.ts';
+import type { OlderPages } from './paging.ts';
 
 /** Anything longer is no title but an attack or a page gone wrong. */
 export const MAX_TITLE = 1000;
@@ -19,6 +20,8 @@ export interface ReadPage {
   readonly entries: readonly RawEntry[];
   /** Sentences for people: what was left out, and why. */
   readonly notes: readonly string[];
+  /** Where the page says how to reach its older ones. */
+  readonly older?: OlderPages;
 }
 
 /** Why a page cannot be read: `wrong-type`, `malformed`, `no-rows`, `challenge`, `too-large`. */
