@@ -20,6 +20,8 @@ export interface Named {
   /** `moderator`: Manage Server, checked again on our side for all that the command does. */
   readonly access: 'everyone' | 'moderator';
   readonly audience: 'teams' | 'subscribers' | 'moderators';
+  /** Of a moderators' command, the actions that everyone may press: those on alerts. */
+  readonly open?: readonly string[];
   /** What the command's buttons and selects do, by the action's name. Arguments are untrusted text. */
   readonly actions?: Readonly<Record<string, (args: readonly string[], context: Context) => Answer>>;
   /** What becomes of the command's modals, by the action's name: a field's text, or the chosen options joined by commas. Untrusted. */
@@ -112,9 +114,9 @@ export type PermissionName =
   | 'ReadMessageHistory'
   | 'CreatePosts';
 
-/** Whether a command is for whoever asks; every way to it, typed, pressed or suggested, asks here. */
-export const mayUse = ({ access }: Command, { moderator }: Asker): boolean =>
-  access === 'everyone' || moderator;
+/** Whether a command, or that action of it, is for whoever asks; every way to it, typed, pressed or suggested, asks here. */
+export const mayUse = ({ access, open = [] }: Command, { moderator }: Asker, action?: string): boolean =>
+  access === 'everyone' || moderator || (action !== undefined && open.includes(action));
 
 interface ValueOf {
   string: string;

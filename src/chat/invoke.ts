@@ -56,13 +56,15 @@ export function createInvoke({ services, log, now, randomId, schedule }: InvokeD
   /** Answers with what `ask` of the command says, where there is one and whoever asks may use it. */
   function respond(
     interaction: BaseInteraction,
-    { port, audience = 'asker', command, ask, missing, about }: Responding,
+    { port, audience = 'asker', command, action, ask, missing, about }: Responding,
   ): Promise<void> {
     const locale = localeOf(interaction.locale);
     const produce = async () => {
       if (!command || !ask) return problem(locale, missing);
       const context = await contextOf(interaction);
-      return mayUse(command, context.asker) ? ask(context) : problem(locale, 'problem.moderators-only');
+      return mayUse(command, context.asker, action)
+        ? ask(context)
+        : problem(locale, 'problem.moderators-only');
     };
     return answer(port, audience, locale, produce, { log, randomId, schedule, about });
   }
@@ -100,6 +102,7 @@ export function createInvoke({ services, log, now, randomId, schedule }: InvokeD
     return respond(interaction, {
       port: pressPort(interaction),
       command,
+      ...(action === null ? {} : { action: action.name }),
       ask: action && run && ((context) => run([...chosen, ...action.args], context)),
       missing: 'problem.stale-component',
       about: { component: interaction.customId },
@@ -157,6 +160,8 @@ interface Responding {
   readonly port: AnswerPort;
   readonly audience?: Audience;
   readonly command: Command | undefined;
+  /** Of a press. */
+  readonly action?: string;
   readonly ask: Ask | null;
   readonly missing: 'problem.unknown-command' | 'problem.stale-component';
   /** For the log. */

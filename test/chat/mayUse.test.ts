@@ -14,6 +14,14 @@ describe('a command', () => {
     },
   );
 
+  it('of moderators leaves to everyone those of its actions alone that it names', () => {
+    const review = { name: 'review', access: 'moderator', audience: 'moderators', open: ['flag'] } as const;
+    const command = { ...review, subcommands: {} };
+    expect(mayUse(command, asker(false), 'flag')).toBe(true);
+    expect(mayUse(command, asker(false), 'settle')).toBe(false);
+    expect(mayUse(command, asker(false))).toBe(false);
+  });
+
   it('of moderators is there to be guarded', () => {
     expect(commands.filter((command) => !mayUse(command, asker(false))).map(({ name }) => name)).toEqual([
       'feed',
