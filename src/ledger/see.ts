@@ -28,8 +28,8 @@ export const nobodys: Guild = newGuild('');
 
 const decisionsOf = new WeakMap<readonly Decision[], ReadonlyMap<string, Decision>>();
 
-/** What a server's moderators said of a measure, or null. */
-export function decisionOn(measureId: string, { decisions }: Guild): Decision | null {
+/** What was said of a measure in a server, by a moderator or by the member who flagged it, or null. */
+export function saidOf(measureId: string, { decisions }: Guild): Decision | null {
   let byMeasure = decisionsOf.get(decisions);
   if (byMeasure === undefined) {
     byMeasure = new Map(decisions.map((decision) => [decision.measureId, decision]));
@@ -38,10 +38,16 @@ export function decisionOn(measureId: string, { decisions }: Guild): Decision | 
   return byMeasure.get(measureId) ?? null;
 }
 
+/** Whether a member's word on a measure waits for a moderator's. */
+export const isFlagged = (measureId: string, guild: Guild): boolean =>
+  saidOf(measureId, guild)?.verdict === 'flagged';
+
 /** How a measure stands in a server. */
 export function see(measure: Measure, guild: Guild): Seen {
-  const decision = decisionOn(measure.id, guild);
-  return decision === null ? seeUndecided(measure, guild) : seeDecided(measure, decision);
+  const said = saidOf(measure.id, guild);
+  return said === null || said.verdict === 'flagged'
+    ? seeUndecided(measure, guild)
+    : seeDecided(measure, said);
 }
 
 /** How it would stand if nobody had decided on this very measure: what a decision is about. */

@@ -61,3 +61,10 @@ const ascending = (numbers: readonly number[]): readonly number[] =>
 
 const numbersOf = (links: readonly ArticleLink[]): readonly number[] =>
   ascending(links.map(({ number }) => number));
+
+/** What a member's word leaves for a moderator to look at: it decides and teaches nothing. */
+export const flag = (measureId: string, by: string, at: string): Decision => ({
+  ...{ measureId, verdict: 'flagged', by, at },
+  articles: [],
+  examples: [],
+});
