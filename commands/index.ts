@@ -1,11 +1,13 @@
 import type { Command } from '../src/chat/command.ts';
 import { article } from './article.ts';
 import { compare } from './compare.ts';
+import { coverage } from './coverage.ts';
 import { duties } from './duties.ts';
 import { feed } from './feed.ts';
 import { help } from './help.ts';
 import { latest } from './latest.ts';
 import { lookup } from './lookup.ts';
+import { measures } from './measures.ts';
 import { outline } from './outline.ts';
 import { related } from './related.ts';
 import { search } from './search.ts';
@@ -25,6 +27,8 @@ export const commands: readonly Command[] = [
   lookup,
   summary,
   compare,
+  measures,
+  coverage,
   latest,
   why,
   subscribe,

@@ -1,84 +1,138 @@
 import { articleList, readArticles, suggestArticles } from '../src/chat/articles.ts';
-import { type Context, defineCommand } from '../src/chat/command.ts';
-import { join } from '../src/chat/markdown.ts';
+import { type Choices, type Context, defineCommand } from '../src/chat/command.ts';
+import { fitsCustomId } from '../src/chat/customId.ts';
+import { join, type Markdown } from '../src/chat/markdown.ts';
 import { lastPage, readPage } from '../src/chat/page.ts';
 import { type Action, buttons, divider, note, type Reply, text } from '../src/chat/reply.ts';
+import { guildOf } from '../src/chat/views/ledger.ts';
 import { measureText } from '../src/chat/views/measure.ts';
 import { reasonSentence } from '../src/chat/views/reason.ts';
 import { showTime } from '../src/chat/views/time.ts';
+import { hashOf } from '../src/hash.ts';
 
 const pageSize = 4;
+/** How long the pages of a list that fits no button can be turned. */
+const keptMs = 6 * 60 * 60 * 1000;
+
+/** What is asked for, each as typed or chosen; empty: not asked. */
+interface Asked {
+  readonly articles: string;
+  readonly topic: string;
+  readonly kind: string;
+  readonly issuer: string;
+}
+
+const kinds = {
+  measure: 'kind.measure',
+  consultation: 'kind.consultation',
+  interpretation: 'kind.interpretation',
+  notice: 'kind.notice',
+  news: 'kind.news',
+} as const;
 
 export const latest = defineCommand({
   name: 'latest',
   access: 'everyone',
   audience: 'teams',
-  options: { articles: { type: 'string', autocomplete: true, maxLength: 60 }, share: { type: 'boolean' } },
+  options: {
+    articles: { type: 'string', autocomplete: true, maxLength: 60 },
+    topic: { type: 'string', autocomplete: true, maxLength: 100 },
+    kind: { type: 'string', choices: kinds },
+    issuer: { type: 'string', maxLength: 60 },
+    share: { type: 'boolean' },
+  },
 
-  execute: ({ articles = '' }, context) => list(articles, 0, context),
+  execute: ({ articles = '', topic = '', kind = '', issuer = '' }, context) =>
+    list({ articles, topic, kind, issuer: issuer.trim() }, 0, context),
 
-  autocomplete: (_, typed, { corpus }) => suggestArticles(typed, corpus),
+  autocomplete: async (option, typed, context) =>
+    option === 'topic' ? suggestTopics(typed, context) : suggestArticles(typed, context.corpus),
 
   actions: {
-    page: ([page = '0', articles = ''], context) => list(articles, readPage(page), context),
+    page: async ([page = '0', articles = '', topic = '', kind = '', issuer = ''], context) =>
+      list({ articles, topic, kind, issuer }, readPage(page), context),
+    kept: async ([page = '0', name = ''], context) => {
+      const asked = await context.cache.get<Asked>(`latest:${name}`);
+      if (asked === undefined) return { tone: 'problem', blocks: [text(context.t.md('latest.forgotten'))] };
+      return list(asked, readPage(page), context);
+    },
     why: ([measureId = ''], context) => why(measureId, context),
   },
 });
 
+/** The server's topics and the built-in ones whose name holds what is typed. */
+async function suggestTopics(typed: string, context: Context): Promise<Choices> {
+  const { builtInTopics } = await import('../src/ledger/topic.ts');
+  const wanted = typed.trim().toLowerCase();
+  return [...(await guildOf(context)).topics, ...builtInTopics(context.corpus.documents[0])]
+    .filter(({ name }) => name.toLowerCase().includes(wanted))
+    .map(({ id, name }) => ({ name, value: id }));
+}
+
 /** A page that is not there is the last one. */
-async function list(typed: string, page: number, context: Context): Promise<Reply> {
+async function list(asked: Asked, page: number, context: Context): Promise<Reply> {
   const { t, corpus, store, feeds } = context;
-  const articles = typed === '' ? [] : readArticles(typed, corpus);
-  if (articles === null)
-    return {
-      tone: 'problem',
-      blocks: [
-        text(
-          t.md('articles.unreadable', {
-            articles: typed,
-            last: corpus.documents[0]?.law.units.at(-1)?.number ?? '',
-          }),
-        ),
-      ],
-    };
-  const { measures, total } = await store.latestMeasures({
+  const articles = asked.articles === '' ? [] : readArticles(asked.articles, corpus);
+  if (articles === null) {
+    const last = corpus.documents[0]?.law.units.at(-1)?.number ?? '';
+    return problem(t.md('articles.unreadable', { articles: asked.articles, last }));
+  }
+  const [{ gather }, { matchTopic, topicOf }] = await Promise.all([
+    import('../src/ledger/gather.ts'),
+    import('../src/ledger/topic.ts'),
+  ]);
+  const guild = await guildOf(context);
+  const topic = asked.topic === '' ? null : topicOf(asked.topic, guild, corpus.documents[0]);
+  if (topic === undefined) return problem(t.md('latest.unknown-topic', { topic: asked.topic }));
+  const kind = Object.keys(kinds).find((one): one is keyof typeof kinds => one === asked.kind);
+  const found = await gather(store, guild, {
     articles,
-    limit: pageSize,
-    offset: page * pageSize,
+    ...(kind === undefined ? {} : { kinds: [kind] }),
+    ...(asked.issuer === '' ? {} : { issuer: asked.issuer }),
   });
-  const last = lastPage(total, pageSize);
-  if (page > last) return list(typed, last, context);
-  const followed = articleList(articles);
-  if (total === 0)
+  const all =
+    topic === null
+      ? found
+      : found.filter(
+          (measure) =>
+            matchTopic(topic, { ...measure, articles: measure.links.map(({ number }) => number) }).matches,
+        );
+  const filters = [
+    ...(articles.length > 0 ? [articleList(articles)] : []),
+    ...(topic === null ? [] : [topic.name]),
+    ...(kind === undefined ? [] : [t(`kind.${kind}`)]),
+    ...(asked.issuer === '' ? [] : [asked.issuer]),
+  ].join(' · ');
+  if (all.length === 0)
     return {
       tone: 'plain',
       blocks: [
         text(
-          articles.length === 0
+          filters === ''
             ? t.md('latest.none', { count: feeds.length })
-            : t.md('latest.none.articles', { articles: followed }),
+            : t.md('latest.none.such', { filters }),
         ),
       ],
     };
-  const to = (page: number): Action => ({ command: 'latest', name: 'page', args: [String(page), typed] });
+  const last = lastPage(all.length, pageSize);
+  const at = Math.min(page, last);
+  const to = await pageTurner(asked, last, context);
   return {
     tone: 'policy',
     blocks: [
-      text(
-        articles.length === 0
-          ? t.md('latest.heading')
-          : t.md('latest.heading.articles', { articles: followed }),
-      ),
-      ...measures.flatMap((measure, index) => [
-        ...(index > 0 ? [divider] : []),
-        text(measureText(measure, corpus, t)),
-      ]),
-      note(join([t.md('alert.derived'), t.md('article.page', { page: page + 1, pages: last + 1 })])),
+      text(filters === '' ? t.md('latest.heading') : t.md('latest.heading.such', { filters })),
+      ...all
+        .slice(at * pageSize, (at + 1) * pageSize)
+        .flatMap((measure, index) => [
+          ...(index > 0 ? [divider] : []),
+          text(measureText(measure, corpus, t)),
+        ]),
+      note(join([t.md('alert.derived'), t.md('article.page', { page: at + 1, pages: last + 1 })])),
       ...(last > 0
         ? [
             buttons(
-              { label: t('page.previous'), action: to(page - 1), disabled: page === 0 },
-              { label: t('page.next'), action: to(page + 1), disabled: page === last },
+              { label: t('page.previous'), action: to(at - 1), disabled: at === 0 },
+              { label: t('page.next'), action: to(at + 1), disabled: at === last },
             ),
           ]
         : []),
@@ -86,9 +140,30 @@ async function list(typed: string, page: number, context: Context): Promise<Repl
   };
 }
 
+const problem = (what: Markdown): Reply => ({ tone: 'problem', blocks: [text(what)] });
+
+/** Buttons that turn the pages: what is asked for is in them, or, where that is too long, kept for some hours. */
+async function pageTurner(asked: Asked, last: number, { cache }: Context): Promise<(page: number) => Action> {
+  const whole = (page: number): Action => ({
+    command: 'latest',
+    name: 'page',
+    args: [String(page), asked.articles, asked.topic, asked.kind, asked.issuer],
+  });
+  if (last === 0 || fitsCustomId(whole(last))) return whole;
+  const name = hashOf(JSON.stringify(asked));
+  await cache.set(`latest:${name}`, asked, keptMs);
+  return (page) => ({ command: 'latest', name: 'kept', args: [String(page), name] });
+}
+
 /** Why an alert came: where the entry was read, and what decided. */
-async function why(measureId: string, { t, corpus, store, feeds }: Context): Promise<Reply> {
-  const measure = await store.measure(measureId);
+async function why(measureId: string, context: Context): Promise<Reply> {
+  const { t, corpus, store, feeds, asker } = context;
+  const found = await store.measure(measureId);
+  // Another server's own sources are nobody's business here.
+  const isOurs = found !== null && (found.guildId === null || found.guildId === asker.guildId);
+  const measure = isOurs
+    ? (await import('../src/ledger/gather.ts')).seenBy(found, await guildOf(context))
+    : null;
   if (!measure) return { tone: 'problem', blocks: [text(t.md('alert.gone'))] };
   const records = (await store.why(measure.url)).filter((found) => found.measure?.id === measure.id);
   return {

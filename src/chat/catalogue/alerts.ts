@@ -198,19 +198,29 @@ export const alerts = {
   },
 
   'latest.heading': { 'zh-CN': '### 最新文件', 'zh-TW': '### 最新文件', en: '### Latest' },
-  'latest.heading.articles': {
-    'zh-CN': '### 最新文件 · {articles}',
-    'zh-TW': '### 最新文件 · {articles}',
-    en: '### Latest · {articles}',
+  'latest.heading.such': {
+    'zh-CN': '### 最新文件 · {filters}',
+    'zh-TW': '### 最新文件 · {filters}',
+    en: '### Latest · {filters}',
   },
   'latest.none': {
     'zh-CN': '还没有发现文件。正在留意 {count} 个官方栏目；第一次读到的旧内容只记录，不提醒。',
     'zh-TW': '還沒有發現文件。正在留意 {count} 個官方欄目；第一次讀到的舊內容只記錄，不提醒。',
     en: 'Nothing found yet. {count} official columns are watched; what is there at first sight is learned, not told.',
   },
-  'latest.none.articles': {
-    'zh-CN': '还没有发现落实 {articles} 的文件。',
-    'zh-TW': '還沒有發現落實 {articles} 的文件。',
-    en: 'Nothing found yet that carries out {articles}.',
+  'latest.none.such': {
+    'zh-CN': '还没有发现这样的文件：{filters}。',
+    'zh-TW': '還沒有發現這樣的文件：{filters}。',
+    en: 'Nothing found yet: {filters}.',
+  },
+  'latest.unknown-topic': {
+    'zh-CN': '没有主题“{topic}”。请从列表中选择，或用 `/主题 列表` 查看。',
+    'zh-TW': '沒有主題「{topic}」。請從列表中選擇，或用 `/主題 列表` 查看。',
+    en: 'There is no topic “{topic}”. Choose one from the list, or see `/topic list`.',
+  },
+  'latest.forgotten': {
+    'zh-CN': '这个列表已不能翻页。请再用一次 `/最新`。',
+    'zh-TW': '這個列表已不能翻頁。請再用一次 `/最新`。',
+    en: 'This list can no longer be paged. Please use `/latest` again.',
   },
 } as const satisfies Messages;

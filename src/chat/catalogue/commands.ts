@@ -113,6 +113,24 @@ export const commands = {
     'zh-TW': '最近發現的配套措施，以及它們落實哪些條',
     en: 'The measures found last, and the articles they carry out',
   },
+  'command.latest.topic.name': { 'zh-CN': '主题', 'zh-TW': '主題', en: 'topic' },
+  'command.latest.topic.description': {
+    'zh-CN': '只看这个主题的',
+    'zh-TW': '只看這個主題的',
+    en: 'Of this topic alone',
+  },
+  'command.latest.kind.name': { 'zh-CN': '类型', 'zh-TW': '類型', en: 'kind' },
+  'command.latest.kind.description': {
+    'zh-CN': '只看这一类的',
+    'zh-TW': '只看這一類的',
+    en: 'Of this kind alone',
+  },
+  'command.latest.issuer.name': { 'zh-CN': '机关', 'zh-TW': '機關', en: 'issuer' },
+  'command.latest.issuer.description': {
+    'zh-CN': '发文机关名称的一部分，如 海淀、科委',
+    'zh-TW': '發文機關名稱的一部分，如 海淀、科委',
+    en: 'Part of the issuer’s name, such as 海淀 or 科委',
+  },
   'command.latest.articles.name': { 'zh-CN': '条文', 'zh-TW': '條文', en: 'articles' },
   'command.latest.articles.description': {
     'zh-CN': '只看落实这些条的，如 23、34-36',

@@ -3,6 +3,7 @@ import { alerts } from './alerts.ts';
 import { commands } from './commands.ts';
 import { compare } from './compare.ts';
 import { duties } from './duties.ts';
+import { ledger } from './ledger.ts';
 import { lookup } from './lookup.ts';
 import { fill, type Locale, type Message, type ParametersOf } from './message.ts';
 import { operator } from './operator.ts';
@@ -23,6 +24,7 @@ export const catalogue = {
   ...summarise,
   ...duties,
   ...related,
+  ...ledger,
   ...lookup,
   ...alerts,
   ...reasons,

@@ -1,4 +1,5 @@
 import type { Corpus } from '../../corpus/types.ts';
+import { isFollowUp as followsUp } from '../../ledger/followUp.ts';
 import type { ArticleLink } from '../../link/types.ts';
 import type { Measure } from '../../store/port.ts';
 import type { Translate } from '../catalogue/index.ts';
@@ -38,11 +39,9 @@ function factsOf(measure: Measure, corpus: Corpus, t: Translate): readonly strin
 
 export const kindName = ({ kind }: Measure, t: Translate): string => t.of(`kind.${kind}`);
 
-/** Whether it came after the ordinance took effect; what has no date counts as new. */
-export function isFollowUp(measure: Measure, corpus: Corpus): boolean {
-  const effective = corpus.documents[0]?.info.dates.effective ?? '';
-  return measure.date === null || showDate(measure.date) >= effective;
-}
+/** Whether it was made under the ordinance (`ledger/followUp.ts`). */
+export const isFollowUp = (measure: Measure, corpus: Corpus): boolean =>
+  followsUp(measure, corpus.documents[0]?.info.dates.effective ?? '');
 
 function linkLines(measure: Measure, corpus: Corpus, t: Translate): readonly Markdown[] {
   const lines = measure.links.slice(0, linksShown).map((found) => linkLine(found, corpus, t));

@@ -1,0 +1,61 @@
+import type { Measure } from '../store/port.ts';
+
+/** What a feed says of itself. Addresses are absolute. */
+export interface AtomHead {
+  readonly title: string;
+  readonly subtitle: string;
+  /** Where the feed itself is. */
+  readonly self: string;
+  readonly articleName: (number: number) => string;
+  readonly kindName: (measure: Measure) => string;
+}
+
+/**
+ * Measures as an Atom feed (RFC 4287), in the order given. Ids stay the same whatever host serves it, so that no reader sees an
+ * entry twice; `updated` is when we first saw it, so that nothing comes back as new. Titles and evidence are untrusted text.
+ */
+export function atomFeed(measures: readonly Measure[], head: AtomHead): string {
+  const updated =
+    measures
+      .map(({ firstSeenAt }) => firstSeenAt)
+      .sort()
+      .at(-1) ?? '2024-03-01T00:00:00.000Z';
+  return `<?xml version="1.0" encoding="utf-8"?>
+<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="zh-CN">
+<id>tag:tiaoli,2024:follow-ups</id>
+<title>${xml(head.title)}</title>
+<subtitle>${xml(head.subtitle)}</subtitle>
+<link rel="self" type="application/atom+xml" href="${xml(head.self)}"/>
+<updated>${updated}</updated>
+<generator>Tiaoli</generator>
+${measures.map((measure) => atomEntry(measure, head)).join('\n')}
+</feed>
+`;
+}
+
+function atomEntry(measure: Measure, { articleName, kindName }: AtomHead): string {
+  const { id, title, url, issuer, docNumber, date, firstSeenAt, links } = measure;
+  const facts = [kindName(measure), issuer, docNumber, date].filter((fact) => fact !== null).join(' · ');
+  const evidence = links.map(({ number, why }) => `${articleName(number)}：${why}`);
+  // A bare date is a day in Beijing.
+  const published = date === null ? firstSeenAt : /T/.test(date) ? date : `${date}T00:00:00+08:00`;
+  return `<entry>
+<id>tag:tiaoli,2024:measure:${xml(id)}</id>
+<title>${xml(title)}</title>
+<link rel="alternate" type="text/html" href="${xml(url)}"/>
+<published>${xml(published)}</published>
+<updated>${firstSeenAt}</updated>
+<author><name>${xml(issuer ?? '—')}</name></author>
+${links.map(({ number }) => `<category term="article:${number}" label="${xml(articleName(number))}"/>`).join('\n')}
+<summary type="text">${xml([facts, ...evidence].join('\n'))}</summary>
+</entry>`;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+/** Text as XML takes it: markup escaped, what no XML may hold (control characters, halves of pairs) left out. */
+export const xml = (text: string): string =>
+  text
+    .toWellFormed()
+    .replace(/(?![\t\n\r])[\p{Cc}\ufffe\uffff]/gu, '')
+    .replace(/[&<>"]/g, (character) => ENTITIES[character] ?? '');
