@@ -49,7 +49,7 @@ export interface Sandbox extends AsyncDisposable {
 /** Files of messages, always as downloads: what a bot attaches is never run as a page of ours. */
 const attachment = (world: World, response: ServerResponse, path: string): boolean => {
   const name = path.startsWith('/attachments/') ? decodePart(path.slice('/attachments/'.length)) : undefined;
-  const file = name === undefined ? undefined : world.messages.file(name);
+  const file = name === undefined ? undefined : world.files.at(name);
   if (file === undefined) return false;
   response.writeHead(200, {
     'Content-Type': file.attachment.content_type ?? 'application/octet-stream',

@@ -2,10 +2,18 @@
 import { PermissionFlagsBits } from 'discord-api-types/v10';
 import type { Sandbox } from '../index.ts';
 import type { ModalValues } from '../people/modal.ts';
-import type { Completion, Invocation, MessageAction, Press, Selection } from '../people/people.ts';
+import type {
+  Completion,
+  ForgedModal,
+  Invocation,
+  MessageAction,
+  Press,
+  Selection,
+} from '../people/people.ts';
 import type { Actor } from '../people/place.ts';
 import { NotOffered } from '../people/refusal.ts';
 import type { Site } from '../publisher/samples.ts';
+import { MAX_FILE_BYTES } from '../rest/body.ts';
 import type { FaultRequest } from '../rest/faults.ts';
 import {
   accept,
@@ -20,6 +28,7 @@ import {
   snowflake,
   text,
 } from '../validate/form.ts';
+import { type CommandPermission, integrationsView, permitCommand } from './integrations.ts';
 import { worldView } from './views.ts';
 
 type Values = Readonly<Record<string, string>>;
@@ -108,6 +117,7 @@ export const GETS: Readonly<Record<string, ControlRoute>> = {
     world.messages.in(channel, user).map(({ wire, pings }) => ({ ...wire, pings })),
   requests: ({ rest }) => rest.log,
   published: ({ publisher }) => publisher.entries,
+  integrations: (sandbox, _, { user = '', guild = '' }) => integrationsView(sandbox.world, user, guild),
 };
 
 /** Doing. */
@@ -145,6 +155,67 @@ export const POSTS: Readonly<Record<string, ControlRoute>> = {
       values: required(object({})),
     });
     return people.submitModal(exchange, values);
+  },
+  'forge-modal': ({ people }, body) =>
+    people.forgeModal(
+      take<ForgedModal>(body, {
+        ...actor,
+        customId: required(text(100, 1)),
+        values: required(object({})),
+        message: optional(snowflake),
+      }),
+    ),
+  /** A file for an option of a command; the answer's `id` is the option's value. */
+  'choose-file': ({ people }, body) => {
+    const { name, base64 } = take<{ name: string; base64: string }>(body, {
+      name: required(text(260, 1)),
+      base64: required(text(14 * 1024 * 1024)),
+    });
+    const bytes = Buffer.from(base64, 'base64');
+    if (bytes.length > MAX_FILE_BYTES) throw new NotOffered('a file has at most 10 MiB');
+    return { id: people.chooseFile(name, bytes) };
+  },
+  /** Server Settings → Integrations: by whom a command may be used. */
+  'command-permission': ({ world }, body) => {
+    const asked = take<CommandPermission>(body, {
+      user: required(snowflake),
+      guild: required(snowflake),
+      command: required(text(32, 1)),
+      target: required(snowflake),
+      allowed: optional(flag),
+    });
+    permitCommand(world, asked);
+  },
+  /** Archives or locks a thread, as its moderators do. */
+  thread: (sandbox, body) => {
+    const {
+      channel: id,
+      archived,
+      locked,
+    } = take<{ channel: string; archived?: boolean; locked?: boolean }>(body, {
+      channel: required(snowflake),
+      archived: optional(flag),
+      locked: optional(flag),
+    });
+    const channel = channelOf(sandbox, id);
+    if (channel.thread === null) throw new NotOffered(`${id} is no thread`);
+    channel.thread.archived = archived ?? channel.thread.archived;
+    channel.thread.locked = locked ?? channel.thread.locked;
+    sandbox.world.channelChanged(channel);
+  },
+  /** Gives a member a role, or takes it. */
+  'member-role': ({ world }, body) => {
+    const asked = take<{ guild: string; user: string; role: string; has: boolean }>(body, {
+      guild: required(snowflake),
+      user: required(snowflake),
+      role: required(snowflake),
+      has: required(flag),
+    });
+    const guild = world.guilds.get(asked.guild);
+    const member = guild?.members.get(asked.user);
+    if (member === undefined || !guild?.roles.has(asked.role)) throw new NotOffered('no such member or role');
+    if (asked.has) member.roles.add(asked.role);
+    else member.roles.delete(asked.role);
   },
   say: ({ people }, body) => {
     const { content, ...who } = take<Actor & { content: string }>(body, {

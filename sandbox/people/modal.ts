@@ -21,6 +21,15 @@ const textAnswer = (component: Record<string, unknown>, given: unknown): object 
   return { type: T.TextInput, id: component.id ?? 0, custom_id: name, value };
 };
 
+const sizes = (component: Record<string, unknown>): readonly [min: number, max: number] => [
+  typeof component.min_values === 'number' ? component.min_values : 1,
+  typeof component.max_values === 'number'
+    ? component.max_values
+    : component.type === T.CheckboxGroup && Array.isArray(component.options)
+      ? component.options.length
+      : 1,
+];
+
 const listAnswer = (component: Record<string, unknown>, given: unknown): object => {
   const preset = Array.isArray(component.options)
     ? component.options
@@ -30,6 +39,14 @@ const listAnswer = (component: Record<string, unknown>, given: unknown): object 
   const values = Array.isArray(given) ? given.map(String) : typeof given === 'string' ? [given] : preset;
   const name = String(component.custom_id);
   if (values.length === 0 && isRequired(component)) throw new NotOffered(`${name} is required`);
+  const [min, max] = sizes(component);
+  if (values.length > max || (values.length > 0 && values.length < min))
+    throw new NotOffered(`${name} takes ${min} to ${max}`);
+  if (Array.isArray(component.options)) {
+    const known = component.options.filter(isObject).map((option) => option.value);
+    const strange = values.find((value) => !known.includes(value));
+    if (strange !== undefined) throw new NotOffered(`${name} has no choice ${strange}`);
+  }
   return { type: component.type, id: component.id ?? 0, custom_id: name, values };
 };
 
@@ -46,6 +63,20 @@ const answer = (component: unknown, values: ModalValues): object => {
   }
   return listAnswer(component, given);
 };
+
+/** Of a modal that was never opened: what somebody sends who writes the request by hand. */
+export const forgedModalData = (customId: string, values: ModalValues): object => ({
+  custom_id: customId,
+  components: Object.entries(values).map(([name, value], index) => ({
+    type: T.Label,
+    id: 2 * index + 1,
+    component: {
+      id: 2 * index + 2,
+      custom_id: name,
+      ...(Array.isArray(value) ? { type: T.StringSelect, values: value } : { type: T.TextInput, value }),
+    },
+  })),
+});
 
 export const modalData = (modal: APIModalInteractionResponseCallbackData, values: ModalValues): object => {
   const known = new Set<string>();

@@ -82,8 +82,10 @@ const objection = (
       const types: readonly number[] = option.channel_types ?? [];
       return types.length === 0 || types.includes(channel.type) ? undefined : 'is a channel of another type';
     }
+    case O.Attachment:
+      return world.files.withId(String(value)) === undefined ? 'is a file that was chosen before' : undefined;
     default:
-      return 'is a file, which the sandbox does not attach';
+      return 'takes no value';
   }
 };
 
@@ -126,26 +128,29 @@ export const wrap = (
     filled,
   );
 
-type Resolved = Record<'users' | 'members' | 'roles' | 'channels', Record<string, object>>;
+type Resolved = Record<'users' | 'members' | 'roles' | 'channels' | 'attachments', Record<string, object>>;
 
 /** An id and what it names. */
 export interface Reference {
-  readonly kind: 'user' | 'role' | 'channel';
+  readonly kind: 'user' | 'role' | 'channel' | 'attachment';
   readonly id: string;
 }
 
-/** The people, roles and channels that ids in an interaction stand for; empty kinds are left out, as by Discord. */
+/** The people, roles, channels and files that ids in an interaction stand for; empty kinds are left out, as by Discord. */
 export const resolve = (
   world: World,
   guild: Guild | undefined,
   userId: string,
   ids: readonly Reference[],
 ): Partial<Resolved> | undefined => {
-  const resolved: Resolved = { users: {}, members: {}, roles: {}, channels: {} };
+  const resolved: Resolved = { users: {}, members: {}, roles: {}, channels: {}, attachments: {} };
   for (const { kind, id } of ids) {
     const user = world.users.get(id);
     const role = guild?.roles.get(id);
     const channel = world.channels.get(id);
+    const file = world.files.withId(id);
+    if (kind === 'attachment' && file !== undefined)
+      resolved.attachments[id] = { ...file.attachment, ephemeral: true };
     if (kind === 'user' && user !== undefined) {
       resolved.users[id] = userWire(user);
       const member = guild?.members.get(id);
@@ -168,6 +173,7 @@ export const references = (world: World, filled: readonly FilledOption[]): Refer
     if (type === O.User) return [{ kind: 'user', id }];
     if (type === O.Role) return [{ kind: 'role', id }];
     if (type === O.Channel) return [{ kind: 'channel', id }];
+    if (type === O.Attachment) return [{ kind: 'attachment', id }];
     if (type === O.Mentionable) return [{ kind: world.users.has(id) ? 'user' : 'role', id }];
     return [];
   });

@@ -13,7 +13,7 @@ import type { Command } from '../world/types.ts';
 import type { World } from '../world/world.ts';
 import { componentData } from './component.ts';
 import { Exchange } from './exchange.ts';
-import { type ModalValues, modalData } from './modal.ts';
+import { forgedModalData, type ModalValues, modalData } from './modal.ts';
 import { fill, type OptionValues, optionsUnder, references, resolve, wrap } from './options.ts';
 import { payloadOf } from './payload.ts';
 import { type Actor, commandAt, messageAt, offeredAt, type Place, placeOf } from './place.ts';
@@ -37,6 +37,13 @@ export interface Press extends MessageAction {
 }
 export interface Selection extends Press {
   readonly values: readonly string[];
+}
+
+export interface ForgedModal extends Actor {
+  readonly customId: string;
+  readonly values: ModalValues;
+  /** The message whose button is said to have opened it. */
+  readonly message?: string;
 }
 
 type About = Pick<NewInteraction, 'commandName' | 'source' | 'focused'>;
@@ -105,6 +112,20 @@ export class People {
     const place = placeOf(this.#world, { user: userId, channel: channelId, locale });
     const data = modalData(exchange.modal, values);
     return this.#act(place, InteractionType.ModalSubmit, data, { source }).answered();
+  }
+
+  /** Sends a modal that was never opened, as no client would. */
+  async forgeModal({ customId, values, message, ...actor }: ForgedModal): Promise<Exchange> {
+    const place = placeOf(this.#world, { ...actor, forged: true });
+    const source = message === undefined ? null : messageAt(this.#world, place, message);
+    const data = forgedModalData(customId, values);
+    return this.#act(place, InteractionType.ModalSubmit, data, { source }).answered();
+  }
+
+  /** Chooses a file of one's own for an option of a command; the option's value is its id. */
+  chooseFile(name: string, bytes: Uint8Array): string {
+    const upload = { field: '', name, type: 'application/octet-stream', bytes };
+    return this.#world.files.keep('ephemeral', name, upload).id;
   }
 
   /** Says something in the channel. */

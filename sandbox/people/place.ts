@@ -1,5 +1,6 @@
 /** Who acts, where, and with which of the bot's commands: what Discord's client lets a person do before the bot hears of it. */
 import {
+  type APIApplicationCommandPermission,
   type ApplicationCommandType,
   InteractionContextType,
   type LocaleString,
@@ -51,10 +52,32 @@ const mayUse = (world: World, { user, channel }: Place, command: Command): boole
   if (channel.guildId === null) return true;
   const permissions = world.permissionsIn(user.id, channel);
   if (!can(permissions, P.UseApplicationCommands)) return false;
+  if (permissions === ALL_PERMISSIONS) return true;
+  const set = settingFor(
+    world.commands.permissions(channel.guildId, command.id),
+    user.id,
+    world.guildOf(channel)?.members.get(user.id)?.roles ?? new Set(),
+    channel.guildId,
+  );
+  if (set !== undefined) return set;
   const wanted = command.default_member_permissions;
   if (wanted == null) return true;
   // "0" is for administrators alone.
-  return wanted === '0' ? permissions === ALL_PERMISSIONS : can(permissions, BigInt(wanted));
+  return wanted !== '0' && can(permissions, BigInt(wanted));
+};
+
+/** What Integrations say: of the member first, then of any of their roles, where a permission wins, then of everyone. */
+const settingFor = (
+  set: readonly APIApplicationCommandPermission[],
+  userId: string,
+  roles: ReadonlySet<string>,
+  everyone: string,
+): boolean | undefined => {
+  const own = set.find(({ id }) => id === userId);
+  if (own !== undefined) return own.permission;
+  const ofRoles = set.filter(({ id }) => roles.has(id));
+  if (ofRoles.length > 0) return ofRoles.some(({ permission }) => permission);
+  return set.find(({ id }) => id === everyone)?.permission;
 };
 
 export const offeredAt = (world: World, place: Place): Command[] =>

@@ -2,6 +2,9 @@ import type { IncomingMessage } from 'node:http';
 import type { Upload } from '../world/types.ts';
 import { refuse } from './refusal.ts';
 
+/** Of one file, where the server has no boosts; and how many go with one message. */
+export const MAX_FILE_BYTES = 10 * 1024 * 1024;
+const MAX_FILES = 10;
 /** 25 MiB of files and the rest of the request. */
 const MAX_BYTES = 26 * 1024 * 1024;
 
@@ -44,8 +47,10 @@ export const readBody = async (request: IncomingMessage): Promise<RequestBody> =
   const uploads: Upload[] = [];
   for (const [field, value] of form) {
     if (typeof value === 'string') continue;
+    if (value.size > MAX_FILE_BYTES) throw refuse(40005);
     const content = new Uint8Array(await value.arrayBuffer());
     uploads.push({ field, name: value.name, type: value.type || 'application/octet-stream', bytes: content });
   }
+  if (uploads.length > MAX_FILES) throw refuse(30015);
   return { json: typeof payload === 'string' ? parseJson(payload) : {}, uploads };
 };

@@ -111,10 +111,13 @@ const base = (v2: boolean): Check =>
 
 /** Every `attachment://name` and every described attachment is among the files that came along or were there. */
 const filesNamed =
-  (uploads: readonly Upload[], known: readonly { id: string; filename: string }[]): Check =>
+  (uploads: readonly Upload[], before: readonly { id: string; filename: string }[]): Check =>
   (value, path, report) => {
     if (!isObject(value)) return;
     const described = Array.isArray(value.attachments) ? value.attachments.filter(isObject) : [];
+    // A list of attachments says all that stay.
+    const stays = (file: { id: string }) => described.some((one) => String(one.id) === file.id);
+    const known = Array.isArray(value.attachments) ? before.filter(stays) : before;
     described.forEach((one, index) => {
       const sent = uploads.some((upload) => upload.field === `files[${String(one.id)}]`);
       if (!sent && !known.some((file) => file.id === String(one.id))) {
@@ -127,7 +130,7 @@ const filesNamed =
     });
     const names = new Set([
       ...uploads.map((upload) => upload.name),
-      ...described.map((one) => String(one.filename)),
+      ...described.flatMap((one) => (typeof one.filename === 'string' ? [one.filename] : [])),
       ...known.map((file) => file.filename),
     ]);
     const visit = (part: unknown, at: readonly (string | number)[]): void => {

@@ -65,7 +65,7 @@ const choice = object({
 const group = (min: number): Check =>
   object({ custom_id: customId, required: optional(flag), options: required(list(choice, 10, min)) });
 
-/** A select in a modal may be required and may not be disabled. */
+/** A select in a modal may be required, which asks for one choice at least, and may not be disabled. */
 const inModal = (check: Check): Check =>
   all(check, (value, path, report) => {
     if (isObject(value) && value.disabled === true) {
@@ -73,6 +73,13 @@ const inModal = (check: Check): Check =>
         [...path, 'disabled'],
         'COMPONENT_DISABLED_IN_MODAL',
         'Components in a modal cannot be disabled',
+      );
+    }
+    if (isObject(value) && value.required !== false && value.min_values === 0) {
+      report.add(
+        [...path, 'min_values'],
+        'SELECT_COMPONENT_INVALID_VALUES',
+        'A required select asks for one choice at least',
       );
     }
   });

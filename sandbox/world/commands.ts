@@ -1,6 +1,9 @@
 import {
   type APIApplicationCommandOption,
+  type APIApplicationCommandPermission,
+  ApplicationCommandPermissionType,
   ApplicationCommandType,
+  GatewayDispatchEvents,
   type LocalizationMap,
   type RESTPostAPIApplicationCommandsJSONBody,
 } from 'discord-api-types/v10';
@@ -14,6 +17,8 @@ export type CommandBody = RESTPostAPIApplicationCommandsJSONBody & { readonly id
 export class CommandRegistry {
   readonly #world: World;
   readonly #scopes = new Map<string | null, Map<string, Command>>();
+  /** By server and command: what its moderators set in Server Settings → Integrations. */
+  readonly #permissions = new Map<string, Map<string, APIApplicationCommandPermission[]>>();
 
   constructor(world: World) {
     this.#world = world;
@@ -69,6 +74,34 @@ export class CommandRegistry {
 
   remove(guildId: string | null, id: string): void {
     this.#scopes.get(guildId)?.delete(id);
+    this.#changed(guildId);
+  }
+
+  /** Who may use a command in a server, beside or against its default; empty where nothing was set. */
+  permissions(guildId: string, commandId: string): readonly APIApplicationCommandPermission[] {
+    return this.#permissions.get(guildId)?.get(commandId) ?? [];
+  }
+
+  /** All commands of which something was set in a server. */
+  permissionsIn(guildId: string): ReadonlyMap<string, readonly APIApplicationCommandPermission[]> {
+    return this.#permissions.get(guildId) ?? new Map();
+  }
+
+  /** Allows or denies a command to a role or a member of a server; null: as its default has it. */
+  permit(guildId: string, commandId: string, targetId: string, allowed: boolean | null): void {
+    const type = this.#world.guilds.get(guildId)?.roles.has(targetId)
+      ? ApplicationCommandPermissionType.Role
+      : ApplicationCommandPermissionType.User;
+    const others = this.permissions(guildId, commandId).filter(({ id }) => id !== targetId);
+    const permissions = allowed === null ? others : [...others, { id: targetId, type, permission: allowed }];
+    const ofGuild = this.#permissions.get(guildId) ?? new Map<string, APIApplicationCommandPermission[]>();
+    this.#permissions.set(guildId, ofGuild.set(commandId, permissions));
+    this.#world.publish({
+      t: GatewayDispatchEvents.ApplicationCommandPermissionsUpdate,
+      d: { id: commandId, application_id: this.#world.botId, guild_id: guildId, permissions },
+      guildId,
+      channelId: null,
+    });
     this.#changed(guildId);
   }
 

@@ -61,11 +61,33 @@ const eachComponent = (value: unknown, act: (component: Loose) => void): void =>
   eachComponent(value.accessory, act);
 };
 
+/** `attachment://name` becomes where the file of that name is kept. */
+const resolveMedia = (media: unknown, attachments: readonly APIAttachment[]): void => {
+  if (!isObject(media) || typeof media.url !== 'string' || !media.url.startsWith('attachment://')) return;
+  const name = media.url.slice('attachment://'.length);
+  const file = attachments.find((one) => one.filename === name);
+  if (file === undefined) return;
+  const { id, url, proxy_url, content_type, width, height } = file;
+  Object.assign(media, { url, proxy_url, content_type, attachment_id: id });
+  if (width !== undefined) Object.assign(media, { width, height });
+};
+
+/** A file component says how its file is called and how large it is. */
+const nameFile = (component: Loose, attachments: readonly APIAttachment[]): void => {
+  resolveMedia(component.file, attachments);
+  const id = isObject(component.file) ? component.file.attachment_id : undefined;
+  const file = attachments.find((one) => one.id === id);
+  if (file !== undefined) Object.assign(component, { name: file.filename, size: file.size });
+};
+
 /**
- * Components as Discord gives them back: with its defaults, and with ids for those that were sent without one: 1, 2, 3 … in reading
- * order, skipping what is taken.
+ * Components as Discord gives them back: with its defaults, the places of attached files, and ids for those that were sent without
+ * one: 1, 2, 3 … in reading order, skipping what is taken.
  */
-const completed = (components: readonly APIMessageTopLevelComponent[]): APIMessageTopLevelComponent[] => {
+const completed = (
+  components: readonly APIMessageTopLevelComponent[],
+  attachments: readonly APIAttachment[],
+): APIMessageTopLevelComponent[] => {
   const taken = new Set<unknown>();
   const copy = structuredClone([...components]);
   eachComponent(copy, (component) => taken.add(component.id));
@@ -74,6 +96,9 @@ const completed = (components: readonly APIMessageTopLevelComponent[]): APIMessa
     Object.assign(component, { ...DEFAULTS[Number(component.type)], ...component });
     if (Array.isArray(component.items))
       component.items = component.items.map((item) => ({ ...GALLERY_ITEM, ...item }));
+    for (const item of [component, ...(Array.isArray(component.items) ? component.items : [])])
+      resolveMedia(item.media, attachments);
+    if (component.type === ComponentType.File) nameFile(component, attachments);
     if (component.id) return;
     while (taken.has(next)) next += 1;
     component.id = next;
@@ -150,7 +175,7 @@ export const composed = (
     ...mentionsWire(world, pings),
     attachments,
     embeds: (body.embeds ?? []).map(embedWire),
-    components: completed(body.components ?? []),
+    components: completed(body.components ?? [], attachments),
     pinned: false,
     flags: (body.flags ?? 0) as MessageFlags,
     ...referenceWire(draft, referenced),
@@ -162,7 +187,11 @@ export const composed = (
 const EDITABLE = MessageFlags.SuppressEmbeds | MessageFlags.IsComponentsV2;
 
 /** The message with what the body names changed. Once Components V2, always Components V2. */
-export const edited = (old: APIMessage, body: Partial<MessageBody>): APIMessage => {
+export const edited = (
+  old: APIMessage,
+  body: Partial<MessageBody>,
+  attachments: readonly APIAttachment[],
+): APIMessage => {
   const before = old.flags ?? 0;
   const decided =
     body.flags === undefined
@@ -172,7 +201,9 @@ export const edited = (old: APIMessage, body: Partial<MessageBody>): APIMessage 
     ...old,
     ...(body.content !== undefined && { content: (body.content ?? '').trim() }),
     ...(body.embeds !== undefined && { embeds: (body.embeds ?? []).map(embedWire) }),
-    ...(body.components !== undefined && { components: completed(body.components ?? []) }),
+    ...(body.components !== undefined && {
+      components: completed(body.components ?? [], attachments),
+    }),
     flags: ((before & ~MessageFlags.Loading & ~EDITABLE) | decided) as MessageFlags,
   };
 };

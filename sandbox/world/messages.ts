@@ -1,7 +1,7 @@
 import { type APIAttachment, type APIMessage, GatewayDispatchEvents } from 'discord-api-types/v10';
 import { composed, type Draft, edited, type MessageBody, mentionsWire, pingsOfDraft } from './compose.ts';
 import { olderFirst } from './snowflake.ts';
-import type { Channel, StoredFile, StoredMessage, Upload } from './types.ts';
+import type { Channel, StoredMessage, Upload } from './types.ts';
 import { memberWire } from './wire.ts';
 import type { World } from './world.ts';
 
@@ -14,7 +14,6 @@ export class MessageLog {
   readonly #world: World;
   readonly #channels = new Map<string, Map<string, StoredMessage>>();
   readonly #nonces = new Map<string, { message: StoredMessage; until: number }>();
-  readonly #files = new Map<string, StoredFile>();
 
   constructor(world: World) {
     this.#world = world;
@@ -61,10 +60,6 @@ export class MessageLog {
     return known !== undefined && known.until > this.#world.clock.now() ? known.message : undefined;
   }
 
-  file(path: string): StoredFile | undefined {
-    return this.#files.get(path);
-  }
-
   create(draft: Draft): StoredMessage {
     const { channel, author, body } = draft;
     const id = draft.id ?? this.#world.nextId();
@@ -76,7 +71,7 @@ export class MessageLog {
         id,
         pings,
         referenced,
-        attachments: this.#attach(channel.id, id, body.attachments ?? [], draft.uploads ?? []),
+        attachments: this.#attach(channel.id, body.attachments ?? [], draft.uploads ?? []),
       }),
       authorId: author.id,
       pings,
@@ -102,10 +97,11 @@ export class MessageLog {
     const named = body.attachments?.map((attachment) => String(attachment.id));
     const kept =
       named === undefined ? old.attachments : old.attachments.filter((one) => named.includes(one.id));
-    const fresh = this.#attach(channel.id, old.id, body.attachments ?? [], uploads);
+    const attachments = [...kept, ...this.#attach(channel.id, body.attachments ?? [], uploads)];
+    for (const one of old.attachments) if (!kept.includes(one)) this.#world.files.drop(one.id);
     message.wire = {
-      ...edited(old, body),
-      attachments: [...kept, ...fresh],
+      ...edited(old, body, attachments),
+      attachments,
       edited_timestamp: final ? null : this.#world.isoNow(),
     };
     // An edit rings nobody; the first answer after "thinking" does.
@@ -150,7 +146,7 @@ export class MessageLog {
 
   #drop(channelId: string, id: string): void {
     for (const attachment of this.find(channelId, id)?.wire.attachments ?? []) {
-      this.#files.delete(`${channelId}/${id}/${attachment.filename}`);
+      this.#world.files.drop(attachment.id);
     }
     this.#channels.get(channelId)?.delete(id);
   }
@@ -182,7 +178,6 @@ export class MessageLog {
 
   #attach(
     channelId: string,
-    messageId: string,
     described: readonly {
       id: string | number;
       filename?: string | undefined;
@@ -192,20 +187,8 @@ export class MessageLog {
   ): APIAttachment[] {
     return uploads.map((upload) => {
       const about = described.find((one) => `files[${one.id}]` === upload.field);
-      const name = (about?.filename ?? upload.name).replaceAll(/[^\p{L}\p{N}._-]/gu, '_') || 'file';
-      const path = `${channelId}/${messageId}/${name}`;
-      const url = `${this.#world.origin}/attachments/${encodeURI(path)}`;
-      const attachment: APIAttachment = {
-        id: this.#world.nextId(),
-        filename: name,
-        size: upload.bytes.length,
-        url,
-        proxy_url: url,
-        content_type: upload.type,
-        ...(about?.description != null && { description: about.description }),
-      };
-      this.#files.set(path, { attachment, bytes: upload.bytes });
-      return attachment;
+      const more = about?.description == null ? {} : { description: about.description };
+      return this.#world.files.keep(channelId, about?.filename ?? upload.name, upload, more);
     });
   }
 

@@ -9,12 +9,20 @@ export interface Cast {
     readonly member: User;
     /** Has Manage Server, and is not the owner. */
     readonly moderator: User;
+    /** Has the moderators' role of `roles.deputies`, by which alone nothing may be managed. */
+    readonly deputy: User;
     /** Belongs to the other server only. */
     readonly stranger: User;
     readonly owner: User;
   };
   readonly guilds: { readonly home: Guild; readonly other: Guild };
-  readonly roles: { readonly moderator: Role; readonly readers: Role; readonly bot: Role };
+  readonly roles: {
+    readonly moderator: Role;
+    /** Has no permission of its own: what it may do, a bot must be told. */
+    readonly deputies: Role;
+    readonly readers: Role;
+    readonly bot: Role;
+  };
   readonly channels: {
     /** Where people talk. */
     readonly general: Channel;
@@ -64,6 +72,8 @@ export const seed = (world: World): Cast => {
   const stranger = world.addUser({ id: fixedId(4), username: 'luren', globalName: '路人', locale: 'en-US' });
   const owner = world.addUser({ id: fixedId(5), username: 'qunzhu', globalName: '群主' });
 
+  const deputy = world.addUser({ id: fixedId(6), username: 'xieguan', globalName: '协管' });
+
   const guild = (n: number, name: string, ownerId: string) => {
     const made = world.addGuild({ id: fixedId(n), name, ownerId });
     world.addRole(made, { id: made.id, name: '@everyone', permissions: EVERYONE, position: 0 });
@@ -90,7 +100,10 @@ export const seed = (world: World): Cast => {
     mentionable: true,
   });
 
+  const deputies = world.addRole(home, { id: fixedId(104), name: '协管', color: 0x9b59b6 });
+
   world.addMember(home, moderator.id, [moderatorRole.id]);
+  world.addMember(home, deputy.id, [deputies.id]);
   world.addMember(home, member.id);
   world.addMember(home, owner.id);
   world.addMember(home, bot.id, [botRole.id]);
@@ -114,15 +127,16 @@ export const seed = (world: World): Cast => {
   const see = permissionBits('ViewChannel');
   world.overwrite(review, home.id, 0n, see);
   world.overwrite(review, moderatorRole.id, see, 0n);
+  world.overwrite(review, deputies.id, see, 0n);
   world.overwrite(review, botRole.id, see, 0n);
   world.overwrite(readOnly, botRole.id, 0n, permissionBits('SendMessages'));
   world.overwrite(hidden, botRole.id, 0n, see);
   const elsewhere = channel(210, '大厅', { guildId: other.id, position: 0 });
 
   return {
-    users: { member, moderator, stranger, owner },
+    users: { member, moderator, deputy, stranger, owner },
     guilds: { home, other },
-    roles: { moderator: moderatorRole, readers, bot: botRole },
+    roles: { moderator: moderatorRole, deputies, readers, bot: botRole },
     channels: { general, announcements, forum, review, readOnly, hidden, elsewhere },
   };
 };

@@ -1,7 +1,6 @@
 /** What the sandbox's Discord is made of. The wire shapes are made from these in `wire.ts`. */
 import type {
   APIApplicationCommand,
-  APIAttachment,
   APIMessage,
   ChannelType,
   GatewayDispatchEvents,
@@ -109,11 +108,6 @@ export interface Upload {
   readonly field: string;
   readonly name: string;
   readonly type: string;
-  readonly bytes: Uint8Array;
-}
-
-export interface StoredFile {
-  readonly attachment: APIAttachment;
   readonly bytes: Uint8Array;
 }
 

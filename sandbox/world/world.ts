@@ -1,6 +1,7 @@
 import { ChannelType, GatewayDispatchEvents, OverwriteType } from 'discord-api-types/v10';
 import type { Clock } from '../clock.ts';
 import { CommandRegistry } from './commands.ts';
+import { FileStore } from './files.ts';
 import { InteractionLog } from './interactions.ts';
 import { MessageLog } from './messages.ts';
 import { channelPermissions } from './permissions.ts';
@@ -15,6 +16,7 @@ export class World {
   readonly users = new Map<string, User>();
   readonly guilds = new Map<string, Guild>();
   readonly channels = new Map<string, Channel>();
+  readonly files: FileStore;
   readonly messages: MessageLog;
   readonly commands: CommandRegistry;
   readonly interactions: InteractionLog;
@@ -33,6 +35,7 @@ export class World {
     this.botId = botId;
     this.token = token;
     this.nextId = snowflakes(() => clock.now());
+    this.files = new FileStore(this);
     this.messages = new MessageLog(this);
     this.commands = new CommandRegistry(this);
     this.interactions = new InteractionLog(this);

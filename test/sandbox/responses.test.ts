@@ -334,10 +334,43 @@ describe('modals', () => {
       modal({ components: [label({ type: 5, custom_id: 'u', disabled: true })] }),
       'components.0.component.disabled COMPONENT_DISABLED_IN_MODAL',
     ],
+    [
+      'a required select that asks for nothing',
+      modal({ components: [label({ type: 5, custom_id: 'u', min_values: 0 })] }),
+      'components.0.component.min_values SELECT_COMPONENT_INVALID_VALUES',
+    ],
   ])('with %s are refused', async (_, body, problem) => {
     const answer = await respond(invoke().interaction, body);
     expect(answer).toMatchObject({ status: 400, code: 50035 });
     expect(answer.problems).toEqual([problem]);
+  });
+
+  test('take as many of the choices they offer as they say, and no other', async () => {
+    const { interaction, answer } = invoke();
+    const options = ['a', 'b', 'c'].map((value) => ({ label: value, value }));
+    const select = { type: 3, custom_id: 's', required: false, min_values: 0, max_values: 2, options };
+    await respond(interaction, modal({ components: [label(select)] }));
+    const { id } = await answer;
+    await expect(sandbox.people.submitModal(id, { s: ['a', 'b', 'c'] })).rejects.toThrow('s takes 0 to 2');
+    await expect(sandbox.people.submitModal(id, { s: ['d'] })).rejects.toThrow('s has no choice d');
+    const { interaction: submitted } = received(() => sandbox.people.submitModal(id, { s: ['b', 'c'] }));
+    expect(submitted.data).toMatchObject({ components: [{ component: { type: 3, values: ['b', 'c'] } }] });
+  });
+
+  test('are sent by hand by those who forge them, as no client would', async () => {
+    const { interaction: forged } = received(() =>
+      sandbox.people.forgeModal({ ...here, customId: 'topic|save', values: { name: 'x', kinds: ['a'] } }),
+    );
+    expect(forged).toMatchObject({
+      type: 5,
+      data: {
+        custom_id: 'topic|save',
+        components: [
+          { type: 18, component: { type: 4, custom_id: 'name', value: 'x' } },
+          { type: 18, component: { type: 3, custom_id: 'kinds', values: ['a'] } },
+        ],
+      },
+    });
   });
 
   test('are filled in as a client does, and are not answered by another modal', async () => {

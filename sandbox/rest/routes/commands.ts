@@ -78,6 +78,39 @@ const routesUnder = (base: string): Route[] => [
   },
 ];
 
+const permissionsWire = (call: Call, id: string) => ({
+  id,
+  application_id: call.world.botId,
+  guild_id: guildFor(call).id,
+  permissions: call.world.commands.permissions(guildFor(call).id, id),
+});
+
+const GUILD_COMMANDS = '/applications/:application/guilds/:guild/commands';
+
+/** Reading alone: who may use a command is set by people, never with a bot's token. */
+const permissionRoutes: readonly Route[] = [
+  {
+    method: 'GET',
+    path: `${GUILD_COMMANDS}/permissions`,
+    answer: (call) => {
+      scopeOf(call);
+      const set = call.world.commands.permissionsIn(guildFor(call).id);
+      return json([...set.keys()].map((id) => permissionsWire(call, id)));
+    },
+  },
+  {
+    method: 'GET',
+    path: `${GUILD_COMMANDS}/:command/permissions`,
+    answer: (call) => {
+      const id = call.param('command');
+      scopeOf(call);
+      // Discord has no answer for a command of which nothing was set.
+      if (!call.world.commands.permissionsIn(guildFor(call).id).has(id)) throw refuse(10066);
+      return json(permissionsWire(call, id));
+    },
+  },
+];
+
 const same = (
   one: Command,
   body: { readonly name: string; readonly type?: ApplicationCommandType | undefined },
@@ -85,5 +118,7 @@ const same = (
 
 export const commandRoutes: readonly Route[] = [
   ...routesUnder('/applications/:application/commands'),
-  ...routesUnder('/applications/:application/guilds/:guild/commands'),
+  // Before the command of an id, which `permissions` is not.
+  ...permissionRoutes,
+  ...routesUnder(GUILD_COMMANDS),
 ];
