@@ -191,6 +191,11 @@ export const ledger = {
     'zh-TW': '條例施行後發布、落實其條文的文件；條文關聯由機器人推斷，以官方頁面為準。',
     en: 'Documents that carry out the ordinance, published since it took effect; the links to articles are derived.',
   },
+  'feed.atom.no-such-article': {
+    'zh-CN': '条例没有第 {article} 条。',
+    'zh-TW': '條例沒有第 {article} 條。',
+    en: 'The ordinance has no Article {article}.',
+  },
   'cli.measures.line': {
     'zh-CN': '{date}  {title}\n    {facts}\n    {url}',
     'zh-TW': '{date}  {title}\n    {facts}\n    {url}',

@@ -1,0 +1,95 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Translate } from '../chat/catalogue/index.ts';
+import type { Corpus } from '../corpus/types.ts';
+import { hashOf } from '../hash.ts';
+import type { Store } from '../store/port.ts';
+
+/** What the public feed is made of. */
+export interface FollowUpSources {
+  readonly store: Pick<Store, 'latestMeasures'>;
+  readonly corpus: Corpus;
+  readonly t: Translate;
+  readonly now: () => Date;
+}
+
+/** So many entries a feed has; older ones are in the ledger. */
+const MOST = 100;
+/** The ledger is read once in that time, however many ask. */
+const FRESH_MS = 60_000;
+
+/**
+ * `GET /followups.atom`: the follow-ups of the ordinance, newest first, as a feed that anybody may subscribe to; with `?article=34`
+ * those of one article. What every server sees alike: nothing of any server's own sources or decisions is in it.
+ */
+export function followUpsHandler(sources: FollowUpSources) {
+  const made = new Map<string, { readonly at: number; readonly feed: Promise<string> }>();
+
+  return async (request: IncomingMessage, response: ServerResponse): Promise<boolean> => {
+    const url = new URL(request.url ?? '/', 'http://localhost');
+    if (url.pathname !== '/followups.atom') return false;
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      response.writeHead(405, { allow: 'GET, HEAD' }).end();
+      return true;
+    }
+    const asked = url.searchParams.get('article');
+    const known = sources.corpus.documents[0]?.law.units.some(({ number }) => number === asked);
+    if (asked !== null && !known) {
+      response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' });
+      response.end(sources.t('feed.atom.no-such-article', { article: asked.slice(0, 40) }));
+      return true;
+    }
+    const self = `${baseOf(request)}/followups.atom${asked === null ? '' : `?article=${asked}`}`;
+    const at = sources.now().getTime();
+    let kept = made.get(self);
+    if (kept === undefined || at - kept.at > FRESH_MS) {
+      // Whoever asks under ever new names of this host fills no memory.
+      if (made.size > MOST) made.clear();
+      kept = { at, feed: makeFeed(sources, self, asked) };
+      kept.feed.catch(() => made.delete(self));
+      made.set(self, kept);
+    }
+    const feed = await kept.feed;
+    const etag = `"${hashOf(feed)}"`;
+    const headers = { etag, 'cache-control': 'public, max-age=300', 'access-control-allow-origin': '*' };
+    const seen = request.headers['if-none-match'];
+    if (seen?.split(',').some((one) => one.trim().replace(/^W\//, '') === etag)) {
+      response.writeHead(304, headers).end();
+      return true;
+    }
+    response.writeHead(200, { ...headers, 'content-type': 'application/atom+xml; charset=utf-8' });
+    response.end(request.method === 'HEAD' ? undefined : feed);
+    return true;
+  };
+}
+
+async function makeFeed(
+  { store, corpus, t }: FollowUpSources,
+  self: string,
+  article: string | null,
+): Promise<string> {
+  const [{ gather }, { isFollowUp }, { nobodys }, { atomFeed }] = await Promise.all([
+    import('../ledger/gather.ts'),
+    import('../ledger/followUp.ts'),
+    import('../ledger/see.ts'),
+    import('../ledger/atom.ts'),
+  ]);
+  const [ordinance] = corpus.documents;
+  const units = new Map(ordinance?.law.units.map(({ number, label }) => [number, label]));
+  const all = await gather(store, nobodys, article === null ? {} : { articles: [Number(article)] });
+  const effective = ordinance?.info.dates.effective ?? '';
+  const followUps = all.filter((measure) => isFollowUp(measure, effective)).slice(0, MOST);
+  return atomFeed(followUps, {
+    self,
+    title: t('feed.atom.title'),
+    subtitle: t('feed.atom.subtitle'),
+    articleName: (number) => units.get(String(number)) ?? String(number),
+    kindName: ({ kind }) => t(`kind.${kind}`),
+  });
+}
+
+/** By what name this host was asked for: `example.org`, `localhost:7575`; not what is no name. */
+const HOST = /^[\w.-]{1,255}(?::\d{1,5})?$|^\[[\da-f:]{2,45}\](?::\d{1,5})?$/i;
+
+function baseOf({ headers: { host = '' } }: IncomingMessage): string {
+  return HOST.test(host) ? `http://${host}` : '';
+}
