@@ -6,7 +6,7 @@ import type { EntryKind } from './types.ts';
 
 /** Nouns that end the name of a document which sets rules. */
 export const RULE =
-  '办法|措施|细则|方案|意见|规划|计划|目录|指南|条例|规定|规则|政策|纲要|规范|指引|决定|导则|机制|制度|准则|举措|清单|标准|章程|要点|体系|图谱|规程|预案|安排|手册|须知|条件|(?:工作|操作|办理|审批)(?:流程|程序)|公约|守则|通则|台账|汇编|路线图|示范文本|若干条|(?:\\d+|[一二三四五六七八九十]+)条';
+  '办法|措施|细则|方案|意见|规划|计划|目录|指南|条例|规定|规则|政策|纲要|规范|指引|决定|导则|机制|制度|准则|举措|清单|标准|章程|要点|体系|图谱|规程|预案|安排|手册|须知|条件|(?:工作|操作|办理|审批)(?:流程|程序)|公约|守则|通则|台账|汇编|路线图|示范文本|(?:合作|框架|共建)协议|若干条|(?:\\d+|[一二三四五六七八九十]+)条';
 /** Edition marks after a name: `(试行)`, `(2024-2027年)`, `2035`. */
 const EDITION = '(?:20\\d\\d年?版?)?(?:\\([^()]*\\))*';
 
@@ -18,6 +18,8 @@ const ENDS_AS_RULE = new RegExp(
 const ENDS_AS_LETTER = new RegExp(
   `(?:(?:的|有关|工作|事项|问题)(?:公告|决定|批复|复函|函|意见|规定|通报)|通知|通告)${EDITION}$`,
 );
+/** What a body has on its own list without a word for the paper: `外企…落地奖励`, `…创投试点`; in a paper it is a headline. */
+const ENDS_AS_ACT = new RegExp(`(?:奖励|补贴|补助|扶持|试点|要求|认定|评价|登记)${EDITION}$`);
 /** A document in quotes, with another in its name or not: `《北京市贯彻落实〈…〉实施方案》`. */
 const QUOTED_RULE = new RegExp(`《[^《》]*(?:${RULE})${EDITION}》`);
 
@@ -47,6 +49,8 @@ const ISSUER_IN_NEWS =
 const HEADLINE = new RegExp(
   `^(?:[^《》:]{0,8}:|[^《》]{2,30}[!?;,]|(?!关于)[^》]{0,50}》)?${ISSUER_IN_NEWS}(?:发布|出台|印发|公布|推出)(?!.*的(?:通知|公告|通告)$)|(?:出台|出炉|落地|来了|发布|施行)[!。]?$|(?:出台|落地|施行|发布|印发|修订)[,!]`,
 );
+/** What papers call a measure, and no body its own: `数据新规:企业可…`. */
+const NEW_RULES = /新规|新政(?!策)/;
 /** A body that puts its own document out: `…紧缺人才目录(2025年版)发布`. */
 const PUTS_OUT = new RegExp(`(?:${RULE})${EDITION}》?${EDITION}(?:公布|发布)$`);
 const HAN = /\p{Script=Han}/u;
@@ -70,6 +74,7 @@ export function classify({ title, source, issuerEnd }: Reading): EntryKind {
   if (!HAN.test(text)) return ENGLISH.find(([, pattern]) => pattern.test(text))?.[0] ?? 'news';
   if (CONSULTS.test(text)) return 'consultation';
   if (EXPLAINS.test(text) || BRIEFS.test(text)) return 'interpretation';
+  if (NEW_RULES.test(outsideQuotes(text)) && !ENDS_AS_LETTER.test(text)) return 'news';
   if (GUIDES_CALL.test(text)) return 'notice';
   const quotes = QUOTED_RULE.test(text);
   // What a rule in quotes is called says nothing of this text: 印发《…项目申报管理办法》 is no call.
@@ -81,7 +86,7 @@ export function classify({ title, source, issuerEnd }: Reading): EntryKind {
     const own = (issuerEnd > 0 && quotes) || (PUTS_OUT.test(text) && !/[,!?;]/.test(text));
     return own && OFFICIAL.test(source) ? 'measure' : 'news';
   }
-  return ENDS_AS_RULE.test(text) ? 'measure' : 'news';
+  return ENDS_AS_RULE.test(text) || (OFFICIAL.test(source) && ENDS_AS_ACT.test(text)) ? 'measure' : 'news';
 }
 
 /** The title without the documents it names. */

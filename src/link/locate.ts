@@ -41,7 +41,9 @@ export function locate({ title, body, source, entry, issuerEnd }: Reading): Juri
     BEIJING.test(source) || (BEIJING_HOST.test(url) && !NATIONAL.test(source) && !ELSEWHERE.test(source));
   if (ELSEWHERE.test(text) && !(ofBeijing && inTitle)) return 'elsewhere';
   if (NATIONAL.test(text) && !BEIJING.test(text.slice(0, issuerEnd)))
-    return inTitle || FOR_BEIJING.test(body.text) ? 'named' : 'national';
+    return (text.includes('北京') ? FOR_BEIJING.test(text) : inTitle) || FOR_BEIJING.test(body.text)
+      ? 'named'
+      : 'national';
   if (ofBeijing) return 'beijing';
   if (inTitle) return NATIONAL.test(source) ? 'named' : 'beijing';
   if (ELSEWHERE.test(source)) return 'elsewhere';
