@@ -37,7 +37,7 @@ export function connect(options: ConnectOptions): Connection {
 
   async function logIn(): Promise<'ready' | ConnectionEnd> {
     for (let attempt = 0; !stopping.signal.aborted; attempt++) {
-      const next = newClient(options);
+      const next = newClient(options, stopping.signal);
       client = next;
       const ready = new Promise<'ready'>((resolve) => next.once(Events.ClientReady, () => resolve('ready')));
       next.on(Events.ShardDisconnect, ({ code }) => {
@@ -76,7 +76,8 @@ export function connect(options: ConnectOptions): Connection {
   };
 }
 
-function newClient(options: ConnectOptions): Client<boolean> {
+/** `stopping`: from then on the connection ends because we end it, which is nothing to report. */
+function newClient(options: ConnectOptions, stopping: AbortSignal): Client<boolean> {
   const { apiUrl, log } = options;
   const client = new Client({
     // Guilds alone: which channels there are and what we may do in them. No member, presence or message is asked for.
@@ -100,13 +101,15 @@ function newClient(options: ConnectOptions): Client<boolean> {
   client.on(Events.InteractionCreate, (interaction) => void invoke(interaction));
   client.on(Events.Error, (error) => log.error({ err: error }, 'discord.js reported an error'));
   client.on(Events.ShardError, (error) => log.warn({ err: error }, 'the gateway connection had an error'));
-  client.on(Events.ShardReconnecting, () => log.info({}, 'the gateway connection is being renewed'));
+  client.on(Events.ShardReconnecting, () => {
+    if (!stopping.aborted) log.info({}, 'the gateway connection is being renewed');
+  });
   client.on(Events.ShardResume, (_, replayed) =>
     log.info({ replayed }, 'the gateway connection was resumed'),
   );
-  client.on(Events.ShardDisconnect, ({ code }) =>
-    log.error({ code }, 'the gateway closed the connection for good'),
-  );
+  client.on(Events.ShardDisconnect, ({ code }) => {
+    if (!stopping.aborted) log.error({ code }, 'the gateway closed the connection for good');
+  });
   return client;
 }
 
