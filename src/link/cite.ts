@@ -62,6 +62,8 @@ const TOKENS = new RegExp(
 );
 /** After 条 of a number without 第, what makes it a count: 《条例》32条措施. */
 const COUNTED = /^(?:政策|硬)?(?:措施|举措|意见|建议|任务|内容|干货|新政)/;
+/** What comes before an article that a text relies on without naming its law again: 一是落实|第十五条. */
+const RELIES = /(?:落实|贯彻|依据|根据|按照|依照|对应|细化)$/;
 /** How a mention at the beginning of a sentence goes on; anything else is a heading of the document's own. */
 const MENTION = /^(?:[、,:和与及至]|规定|明确|提出|要求|指出|关于|对|的|中)/;
 
@@ -72,7 +74,8 @@ export function findCitations(title: string, body: string): Citations {
   const aliases = defineAliases(whole);
   const bare = resolveBare(whole, aliases);
   const unnamed = unnamedLaw(title);
-  const names = { aliases, bare, self: ownLaw(title, unnamed, bare), unnamed };
+  const relied = namesOrdinance(title) ? bare : 'none';
+  const names = { aliases, bare, self: ownLaw(title, unnamed, bare), unnamed, relied };
   return { title: scan(title, names), body: scan(body, names) };
 }
 
@@ -91,6 +94,8 @@ interface Names {
   readonly self: Law;
   /** Whose a number is before any law is named. */
   readonly unnamed: Law;
+  /** Whose one is that is relied on before any law is named: the one of the title. */
+  readonly relied: Law;
 }
 
 /** The numbers of an entry that is the ordinance or explains it (`《…条例》解读`) are its own; 关于落实《…条例》的措施 has its own articles. */
@@ -158,7 +163,8 @@ function scan(text: string, names: Names): Citation[] {
       if (list === null) continue;
       tokens.lastIndex = list.to;
       const rest = text.slice(list.to, list.to + 160);
-      const owner = english ? englishLaw(rest, law) : law;
+      const named = law === 'none' && RELIES.test(text.slice(Math.max(0, at - 2), at)) ? names.relied : law;
+      const owner = english ? englishLaw(rest, law) : named;
       const heading = at === sentence && names.unnamed !== 'ours' && !english && !MENTION.test(rest);
       const count = !text.startsWith('第', at) && COUNTED.test(rest);
       if (owner === 'ours' && !heading && !count && list.articles.length > 0)

@@ -7,7 +7,7 @@ import type { Reading } from './read.ts';
 import type { EntryKind, Refusal } from './types.ts';
 
 /** The ordinance on its way to being passed: drafts, readings, votes, reports to the congress. */
-const DRAFTING = /草案|审议|表决|起草|立法|修改情况|的说明|通过(?!《)|初审|征求/;
+const DRAFTING = /草案|审议|表决|起草|立法|周年|学习|宣传|修改情况|的说明|通过(?!《)|初审|征求/;
 
 /** News of the ordinance and of nothing made under it: `…条例3月1日起施行`; not `落实《…条例》的若干措施出台`. */
 const ORDINANCE_ITSELF = new RegExp(`^(?:(?!${RULE}).)*国际科技创新中心建设条例(?:(?!${RULE}).)*$`);
@@ -23,13 +23,13 @@ const INNOVATORS = /人才|科研人员|科技人员|科学家|博士|专家|科
 
 /** A rule about such texts is none of them: `…名单管理办法`, `…结果公示办法`, `获奖项目奖励办法`. */
 const RULES_ON = /(?:办法|细则|规定|规则|条例|指引|措施|机制)(?:\([^()]*\))*(?:的通知)?$/;
-const ABOUT_LISTS: ReadonlySet<Refusal> = new Set(['name-list', 'award', 'procurement']);
+const ABOUT_SUCH: ReadonlySet<Refusal> = new Set(['name-list', 'award', 'procurement', 'meeting']);
 
 const FORMS: readonly (readonly [Refusal, RegExp])[] = [
   // `…拟认定名单的公示`, `…项目揭晓`, `取消…资格`; not 白名单, 负面清单, 目录, `评价结果应用办法`.
   [
     'name-list',
-    /(?<!办)公示(?=$|[()〔【名公期表])|拟.{0,20}公示|(?<!白)名单|名录公布|拟(?:认定|立项|支持|入选|资助|推荐|授予)|揭晓|立项(?:项目)?的?(?:通知|公告)|(?:认定|评审|评价|评估|立项|验收|抽签|中标)?结果(?:的?(?:公告|公布|通知|通告|通报)|$)|入围|入选|(?:取消|撤销).{0,24}资格/,
+    /(?<!办)公示(?=$|[()〔【名公期表])|拟.{0,20}公示|(?<!白)名单|名录公布|拟(?:认定|立项|支持|入选|资助|推荐|授予)|揭晓|立项(?:项目)?(?:的?(?:通知|公告)|清单)|(?:认定|评审|评价|评估|立项|验收|抽签|中标)?结果(?:的?(?:公告|公布|通知|通告|通报)|$)|入围|入选|(?:取消|撤销).{0,24}资格/,
   ],
   [
     'procurement',
@@ -43,6 +43,11 @@ const FORMS: readonly (readonly [Refusal, RegExp])[] = [
   [
     'award',
     /获奖|颁奖|荣获|授予.{0,30}(?:称号|奖)|表彰(?:大会|.{0,20}(?:先进|优秀|的决定))|获.{0,12}(?:奖|称号)|先进(?:集体|个人)/,
+  ],
+  // An invitation: `关于举办…培训班的通知`, `…论坛征文通知`; not `支持举办国际会议的若干措施`.
+  [
+    'meeting',
+    /(?:举办|召开|参加|参与).{0,50}(?:培训|大会|年会|论坛|会议|研讨会|讲座|沙龙|宣讲|路演|展览|博览会|交易会|高交会|对接会|座谈会|会的通知)|征文|路演活动|会议纪要|座谈会纪要/,
   ],
   // What was done or spent; not 预算加负面清单.
   [
@@ -83,7 +88,7 @@ export function refuseForm({ title, body }: Reading, kind: EntryKind): Refusal |
   const form = outsideQuotes(text);
   const rules = kind === 'measure' && RULES_ON.test(form);
   for (const [refusal, pattern] of FORMS)
-    if (pattern.test(form) && !(rules && ABOUT_LISTS.has(refusal))) return refusal;
+    if (pattern.test(form) && !(rules && ABOUT_SUCH.has(refusal))) return refusal;
   if (kind !== 'news') return null;
   if (GATHERS.test(text)) return 'meeting';
   if (COMMENTS.test(text)) return 'commentary';

@@ -71,6 +71,13 @@ describe('citations of this ordinance', () => {
     expect(cites('第二十三条规定，强化企业科技创新主体地位。', `关于落实${LAW}的若干措施`)).toEqual([]);
   });
 
+  it('takes the articles relied on for those of the ordinance that the title carries out, until another law is named', () => {
+    const title = '关于落实北京国际科技创新中心建设条例若干举措的通知';
+    expect(cites('一是落实第十五条、第十六条，推进统筹。', title)).toEqual([15, 16]);
+    expect(cites('依据《民法典》办理，落实第十五条。', title)).toEqual([]);
+    expect(cites('一是落实第十五条。', '关于落实某规定若干举措的通知')).toEqual([]);
+  });
+
   it('knows the ordinance by name, and not its draft', () => {
     expect(namesOrdinance(readZone(`落实${LAW}`).text)).toBe(true);
     expect(namesOrdinance(readZone('《北京国际科技创新中心建设条例（草案）》').text)).toBe(false);
