@@ -102,12 +102,16 @@ export const topicOf = (
 /** Whether two names or words are the same in any writing. */
 export const sameWord = (one: string, other: string): boolean => wordKey(one) === wordKey(other);
 
+/** Folded, and without the white space that pages put between Chinese characters: `人工 智能` is 人工智能, `AI chip` stays two words. */
+const withoutBreaks = (text: string): string =>
+  fold(text).replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '');
+
 const texts = new WeakMap<Subject, string>();
 
 function foldedText(subject: Subject): string {
   const known = texts.get(subject);
   if (known !== undefined) return known;
-  const folded = fold(`${subject.title}\n${subject.text}`);
+  const folded = `${withoutBreaks(subject.title)}\n${withoutBreaks(subject.text)}`;
   texts.set(subject, folded);
   return folded;
 }

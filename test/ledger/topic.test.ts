@@ -6,7 +6,7 @@ import { type Conditions, isNearMiss, matchTopic, type Subject } from '../../src
 const nothing: Conditions = { any: [], all: [], none: [], articles: [], kinds: [], issuers: [] };
 const subject: Subject = {
   title: '關於支持ＡＩ芯片與軟體發展、促進人工智慧産業高品質發展的若干措施',
-  text: '支持智能计算中心建设。',
+  text: '支持智能计算 中\n心建设。',
   issuer: '北京市经济和信息化局',
   kind: 'measure',
   articles: [40],
@@ -20,6 +20,8 @@ describe('what a topic is about', () => {
     ['half width and small letters in a full-width capital', { any: ['ai'] }, []],
     ['regional wording', { any: ['軟體'] }, []],
     ['a word of the text', { any: ['智能计算'] }, []],
+    ['a word that the page broke', { any: ['计算中心'] }, []],
+    ['the end of the title and the beginning of the text are no word', { any: ['措施支持'] }, ['any']],
     ['letters inside longer letters are another word', { any: ['a'] }, ['any']],
     ['one of several words is enough', { any: ['量子', '芯片'] }, []],
     ['all of them', { all: ['芯片', '量子'] }, ['all']],
