@@ -1,6 +1,7 @@
 import { schedule as cron } from 'node-cron';
 import { commands } from '../commands/index.ts';
 import { openCache } from './cache.ts';
+import { createCall, REQUESTS_PER_SECOND } from './chat/call.ts';
 import type { Translate } from './chat/catalogue/index.ts';
 import { type ConnectionEnd, connect } from './chat/connect.ts';
 import { createMessenger } from './chat/messenger.ts';
@@ -8,8 +9,10 @@ import { storeSentence } from './chat/views/store.ts';
 import { type Config, defaults } from './config.ts';
 import { cronLog } from './cronLog.ts';
 import { planRetry } from './deliver/backoff.ts';
+import { hold } from './deliver/hold.ts';
 import { createOutbox } from './deliver/outbox.ts';
-import { renderAlert } from './deliver/render.ts';
+import { createPace } from './deliver/pace.ts';
+import { render } from './deliver/render.ts';
 import { type HttpHandler, healthHandler, serve } from './http.ts';
 import type { Log } from './log.ts';
 import { isFolder, openTexts } from './openTexts.ts';
@@ -101,11 +104,13 @@ export async function startBot(config: Config, machine: Machine): Promise<Result
 
   const token = config.discordToken ?? sandbox?.value.token ?? '';
   const apiUrl = sandbox?.value.apiUrl ?? config.discordApiUrl;
+  const pace = createPace({ perSecond: REQUESTS_PER_SECOND, clock: now, schedule: machine.schedule });
   const outbox = createOutbox({
     ...machine,
     store,
-    messenger: createMessenger(token, apiUrl),
-    render: (delivery) => renderAlert(delivery, corpus),
+    messenger: createMessenger(createCall(token, apiUrl, pace)),
+    render: (delivery) => render(delivery, corpus),
+    hold,
     clock: now,
   });
   open.defer(() => outbox.stop());

@@ -1,116 +1,205 @@
-import { DiscordAPIError, HTTPError, RateLimitError, REST } from 'discord.js';
-import { type APIDMChannel, type APIMessage, type APIUser, Routes } from 'discord-api-types/v10';
-import type { Messenger, SendProblem } from '../deliver/messenger.ts';
-import { fail, ok, type Result } from '../result.ts';
-import type { Target } from '../store/port.ts';
+import type { RawFile } from 'discord.js';
+import {
+  type APIChannel,
+  type APIDMChannel,
+  type APIMessage,
+  type APITextDisplayComponent,
+  ComponentType,
+  Routes,
+} from 'discord-api-types/v10';
+import type { Addressed, Messenger } from '../deliver/messenger.ts';
+import type { Sent, Target } from '../store/port.ts';
+import type { Call } from './call.ts';
 import type { MessageBody } from './fit.ts';
+import { findInChannel, findPost, getSelf } from './readBack.ts';
+import { isRefusal, tryCall } from './sendProblem.ts';
 
-/** Our clock and Discord's are not the same: a channel is read back from this much earlier than we think we first sent. */
-const clockGraceMs = 60 * 60 * 1000;
+/** A message on its way to a target. */
+export interface Outgoing {
+  readonly body: MessageBody;
+  /** The same without its files: for channels in which we may not attach any. */
+  readonly bare: MessageBody;
+  /** What a forum post that it opens is called, at most 100 characters. */
+  readonly title: string;
+  /** A role that is mentioned, of the target's own server. */
+  readonly roleId: string | null;
+}
 
-/**
- * Posts alerts through Discord's REST. It has a client of its own, so that alerts go out while the gateway is being renewed.
- */
-export function createMessenger(token: string, apiUrl: string | null): Messenger<MessageBody> {
-  const rest = new REST({ version: '10', ...(apiUrl ? { api: apiUrl } : {}) });
+/** Discord's codes (docs, "Opcodes and Status Codes"). */
+const UNKNOWN_CHANNEL = 10003;
+const UNKNOWN_MESSAGE = 10008;
+const UNKNOWN_USER = 10013;
+const ALREADY_PUBLISHED = 40033;
+const NOT_OURS = 50005;
+const MISSING_PERMISSIONS = 50013;
+const WRONG_CHANNEL_TYPE = 50024;
+const ARCHIVED = 50083;
+
+/** Sends alerts through Discord's REST. */
+export function createMessenger(call: Call): Messenger<Outgoing> {
   let self: string | null = null;
   const directChannels = new Map<string, string>();
 
-  /** discord.js forgets its token after a 401; the operator may mend it at Discord's side, so each call says it again. */
-  const api = (): REST => rest.setToken(token);
-
-  async function selfId(signal: AbortSignal): Promise<string> {
-    self ??= ((await api().get(Routes.user(), { signal })) as APIUser).id;
-    return self;
-  }
-
   async function channelOf(target: Target, signal: AbortSignal): Promise<string> {
-    if (target.kind === 'channel') return target.channelId;
+    if (target.kind !== 'user') return target.channelId;
     const known = directChannels.get(target.userId);
     if (known) return known;
     const body = { recipient_id: target.userId };
-    const channel = (await api().post(Routes.userChannels(), { body, signal })) as APIDMChannel;
+    const channel = (await call('post', Routes.userChannels(), { body, signal })) as APIDMChannel;
     directChannels.set(target.userId, channel.id);
     return channel.id;
   }
 
+  /** A thread that fell asleep is woken, and the work done then; one that is locked too stays closed (50083). */
+  async function awake<T>(channelId: string, signal: AbortSignal, work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (error) {
+      if (!isRefusal(error, ARCHIVED)) throw error;
+      await call('patch', Routes.channel(channelId), { body: { archived: false }, signal });
+      return work();
+    }
+  }
+
+  async function postIn(
+    channelId: string,
+    { id, earlier }: Addressed,
+    message: Outgoing,
+    signal: AbortSignal,
+  ): Promise<string> {
+    const reference = earlier && {
+      message_reference: { message_id: earlier.messageId, fail_if_not_exists: false },
+    };
+    const send = (part: Part) =>
+      awake(channelId, signal, () =>
+        call('post', Routes.channelMessages(channelId), {
+          body: { ...part.body, ...reference, nonce: id, enforce_nonce: true },
+          files: part.files,
+          signal,
+        }),
+      );
+    return ((await withOrWithoutFiles(message, send)) as APIMessage).id;
+  }
+
+  async function openPost(forumId: string, message: Outgoing, signal: AbortSignal): Promise<Sent> {
+    const open = (part: Part) =>
+      call('post', Routes.threads(forumId), {
+        body: { name: message.title, message: part.body },
+        files: part.files,
+        signal,
+      });
+    const { id } = (await withOrWithoutFiles(message, open)) as APIChannel;
+    // A post's first message has the post's own id (docs, "Threads").
+    return { messageId: id, threadId: id };
+  }
+
+  async function post(to: Addressed, message: Outgoing, signal: AbortSignal): Promise<Sent> {
+    const { target, earlier } = to;
+    if (target.kind !== 'forum')
+      return { messageId: await postIn(await channelOf(target, signal), to, message, signal) };
+    const threadId = earlier?.threadId ?? null;
+    if (threadId === null) return openPost(target.channelId, message, signal);
+    try {
+      return { messageId: await postIn(threadId, to, message, signal), threadId };
+    } catch (error) {
+      if (isRefusal(error, UNKNOWN_CHANNEL)) return openPost(target.channelId, message, signal);
+      throw error;
+    }
+  }
+
+  async function findSent(
+    { id, target, earlier, firstAttemptAt }: Addressed,
+    signal: AbortSignal,
+  ): Promise<Sent | null> {
+    self ??= await getSelf(call, signal);
+    const wanted = { deliveryId: id, since: firstAttemptAt, me: self };
+    if (target.kind !== 'forum') {
+      const messageId = await findInChannel(call, await channelOf(target, signal), wanted, signal);
+      return messageId === null ? null : { messageId };
+    }
+    const threadId = earlier?.threadId ?? null;
+    if (threadId !== null) {
+      const messageId = await unless(UNKNOWN_CHANNEL, () => findInChannel(call, threadId, wanted, signal));
+      if (messageId) return { messageId, threadId };
+    }
+    const postId = await findPost(call, target, wanted, signal);
+    return postId === null ? null : { messageId: postId, threadId: postId };
+  }
+
   return {
-    send: (target, message, nonce, signal) =>
-      attempt(async () => {
-        const channelId = await channelOf(target, signal);
-        const body = { ...message, nonce, enforce_nonce: true };
-        const sent = (await api().post(Routes.channelMessages(channelId), { body, signal })) as APIMessage;
-        return { messageId: sent.id };
+    post: (to, message, signal) => tryCall(() => post(to, message, signal)),
+
+    findSent: (to, signal) => tryCall(() => findSent(to, signal)),
+
+    edit: (target, sent, message, signal) =>
+      tryCall(async () => {
+        const edit = async (part: Part): Promise<unknown> => {
+          const channelId = sent.threadId ?? (await channelOf(target, signal));
+          return awake(channelId, signal, () =>
+            call('patch', Routes.channelMessage(channelId, sent.messageId), {
+              // What was attached before gives way to what is attached now.
+              body: { ...part.body, attachments: part.files.map(({ name }, id) => ({ id, filename: name })) },
+              files: part.files,
+              signal,
+            }),
+          );
+        };
+        try {
+          await withOrWithoutFiles(message, edit);
+        } catch (error) {
+          if (!isRefusal(error, UNKNOWN_MESSAGE, UNKNOWN_CHANNEL, UNKNOWN_USER, NOT_OURS)) throw error;
+        }
       }),
 
-    findSent: (target, deliveryId, since, signal) =>
-      attempt(async () => {
-        const me = await selfId(signal);
+    publish: (target, { messageId }, signal) =>
+      tryCall(async () => {
         const channelId = await channelOf(target, signal);
-        let after = snowflakeAt(Date.parse(since) - clockGraceMs);
-        for (;;) {
-          const query = new URLSearchParams({ after, limit: '100' });
-          const page = (await api().get(Routes.channelMessages(channelId), {
-            query,
-            signal,
-          })) as APIMessage[];
-          const found = page.find((message) => message.author.id === me && carries(message, deliveryId));
-          if (found) return found.id;
-          if (page.length < 100) return null;
-          after = page.map((message) => message.id).reduce((a, b) => (BigInt(a) > BigInt(b) ? a : b));
+        try {
+          await call('post', Routes.channelMessageCrosspost(channelId, messageId), { signal });
+        } catch (error) {
+          if (!isRefusal(error, ALREADY_PUBLISHED, WRONG_CHANNEL_TYPE, UNKNOWN_MESSAGE)) throw error;
         }
       }),
   };
 }
 
-/** Whether a message has a component whose `custom_id` ends in the delivery's id (see `deliver/render.ts`). */
-const carries = (message: APIMessage, deliveryId: string): boolean =>
-  JSON.stringify(message.components ?? []).includes(`|${deliveryId}"`);
+interface Part {
+  readonly body: object;
+  readonly files: RawFile[];
+}
 
-/** Discord's epoch is the first second of 2015; an id's upper 42 bits are milliseconds since then (docs, "Snowflakes"). */
-const snowflakeAt = (epochMs: number): string =>
-  String(BigInt(Math.max(0, epochMs - 1_420_070_400_000)) << 22n);
+/** A role is mentioned in a text of its own above the message: `content` is not allowed beside components (docs, "Components V2"). */
+function partOf({ files = [], ...body }: MessageBody, roleId: string | null): Part {
+  const mention: APITextDisplayComponent[] =
+    roleId === null ? [] : [{ type: ComponentType.TextDisplay, content: `<@&${roleId}>` }];
+  return {
+    body: {
+      ...body,
+      components: [...mention, ...body.components],
+      allowed_mentions: { parse: [], roles: roleId === null ? [] : [roleId] },
+    },
+    files: files.map(({ name, bytes }) => ({ name, data: Buffer.from(bytes) })),
+  };
+}
 
-async function attempt<T>(work: () => Promise<T>): Promise<Result<T, SendProblem>> {
+/** Files need a permission of their own; a message goes without them rather than not at all. */
+async function withOrWithoutFiles<T>(
+  { body, bare, roleId }: Outgoing,
+  send: (part: Part) => Promise<T>,
+): Promise<T> {
   try {
-    return ok(await work());
+    return await send(partOf(body, roleId));
   } catch (error) {
-    const problem = problemOf(error);
-    if (problem === null) throw error;
-    return fail(problem);
+    if (body.files === undefined || !isRefusal(error, MISSING_PERMISSIONS)) throw error;
+    return send(partOf(bare, roleId));
   }
 }
 
-/** Discord's JSON error codes (docs, "Opcodes and Status Codes"): what each means for a delivery. */
-const noAccess = new Set([
-  50001, 50007, 50013, 50278, 20012, 40003, 160002,
-  // No channel for messages; a thread that is archived; one that is locked.
-  50008, 50083, 160005,
-]);
-const gone = new Set([10003, 10013]);
-
-/** What to do about a failed call; null for an error that is none of Discord's or the network's: a bug. */
-function problemOf(error: unknown): SendProblem | null {
-  if (error instanceof RateLimitError)
-    return { kind: 'retry', code: 'rate-limited', retryAfterMs: error.retryAfter, detail: error.message };
-  if (error instanceof DiscordAPIError) {
-    const code = Number(error.code);
-    const detail = error.message;
-    if (gone.has(code)) return { kind: 'gone', code: String(code), detail };
-    if (noAccess.has(code)) return { kind: 'no-access', code: String(code), detail };
-    if (error.status === 401 || error.status === 408 || error.status === 429 || error.status >= 500)
-      return { kind: 'retry', code: String(error.status), detail };
-    return { kind: 'rejected', code: String(code), detail };
+async function unless<T>(code: number, work: () => Promise<T>): Promise<T | null> {
+  try {
+    return await work();
+  } catch (error) {
+    if (isRefusal(error, code)) return null;
+    throw error;
   }
-  if (error instanceof HTTPError) return { kind: 'retry', code: String(error.status), detail: error.message };
-  if (error instanceof Error && isNetworkFailure(error))
-    return { kind: 'retry', code: 'network', detail: error.message };
-  return null;
 }
-
-/** Time-outs, resets, refused connections, failed look-ups: what fetch and its sockets throw. */
-const isNetworkFailure = (error: Error): boolean =>
-  error.name === 'AbortError' ||
-  error.name === 'TimeoutError' ||
-  /^(UND_ERR|E[A-Z]{3,}$)/.test(String('code' in error ? error.code : '')) ||
-  (error.cause instanceof Error && isNetworkFailure(error.cause));

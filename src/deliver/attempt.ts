@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '../result.ts';
-import type { LeasedDelivery } from '../store/port.ts';
+import type { LeasedDelivery, Sent } from '../store/port.ts';
 import type { Messenger, SendProblem } from './messenger.ts';
 
 /** Runs `run` once after `ms`, unless the function it returns is called before. */
@@ -9,29 +9,58 @@ export interface AttemptParts<M> {
   readonly messenger: Messenger<M>;
   readonly render: (delivery: LeasedDelivery) => M | Promise<M>;
   readonly schedule: Schedule;
-  /** Milliseconds each of the two calls may take. */
+  /** Milliseconds each of the calls may take. */
   readonly timeoutMs: number;
   /** Aborted when nobody waits for the outcome any more. */
   readonly signal: AbortSignal;
 }
 
+/** An attempt reads back, sends and publishes: so many calls, one after another. */
+export const CALLS = 3;
+
 /**
- * Sends one delivery, exactly once as its reader sees it, and returns the message's id. After any earlier attempt, whose outcome
- * may be unknown, the target is read back first and what is found there counts as sent.
+ * Carries out one delivery, exactly once as its reader sees it, and says where its message stands. A new message whose earlier
+ * attempt has an unknown outcome is first looked for where it belongs, and what is found counts as sent.
  */
 export async function attempt<M>(
   delivery: LeasedDelivery,
   parts: AttemptParts<M>,
-): Promise<Result<{ readonly messageId: string }, SendProblem>> {
+): Promise<Result<Sent, SendProblem>> {
+  const { messenger } = parts;
+  const { target, operation } = delivery;
+  if (operation.kind === 'edit') {
+    const sent = standing(operation.messageId, operation.threadId);
+    const message = await parts.render(delivery);
+    const edited = await inTime(parts, (signal) => messenger.edit(target, sent, message, signal));
+    return edited.ok ? ok(sent) : edited;
+  }
+  const posted = await postOnce(delivery, parts);
+  if (!posted.ok || !isPublished(delivery)) return posted;
+  const published = await inTime(parts, (signal) => messenger.publish(target, posted.value, signal));
+  if (published.ok) return posted;
+  const { error } = published;
+  return fail(error.kind === 'retry' ? { ...error, kind: 'unpublished' } : error);
+}
+
+const standing = (messageId: string, threadId: string | null): Sent =>
+  threadId === null ? { messageId } : { messageId, threadId };
+
+/** What only tries a channel out is not for those who follow it. */
+const isPublished = ({ subscription, alert }: LeasedDelivery): boolean =>
+  subscription?.crosspost === true && alert.kind !== 'test';
+
+async function postOnce<M>(
+  delivery: LeasedDelivery,
+  parts: AttemptParts<M>,
+): Promise<Result<Sent, SendProblem>> {
   const { messenger, render } = parts;
-  const { id, target, firstAttemptAt } = delivery;
   if (delivery.priorAttempts > 0) {
-    const found = await inTime(parts, (signal) => messenger.findSent(target, id, firstAttemptAt, signal));
+    const found = await inTime(parts, (signal) => messenger.findSent(delivery, signal));
     if (!found.ok) return found;
-    if (found.value !== null) return ok({ messageId: found.value });
+    if (found.value !== null) return ok(found.value);
   }
   const message = await render(delivery);
-  return inTime(parts, (signal) => messenger.send(target, message, id, signal));
+  return inTime(parts, (signal) => messenger.post(delivery, message, signal));
 }
 
 /** The call's own result, or a `timeout` to be tried again; the call is then told to end. */
@@ -39,15 +68,19 @@ async function inTime<M, T>(
   { schedule, timeoutMs, signal }: AttemptParts<M>,
   call: (signal: AbortSignal) => Promise<Result<T, SendProblem>>,
 ): Promise<Result<T, SendProblem>> {
-  const late = new AbortController();
+  const ended = new AbortController();
+  const end = (): void => ended.abort();
+  signal.addEventListener('abort', end);
   const expired = Promise.withResolvers<Result<T, SendProblem>>();
   const cancel = schedule(() => {
     expired.resolve(fail({ kind: 'retry', code: 'timeout', detail: `no answer within ${timeoutMs} ms` }));
-    late.abort();
+    end();
   }, timeoutMs);
   try {
-    return await Promise.race([call(AbortSignal.any([signal, late.signal])), expired.promise]);
+    if (signal.aborted) end();
+    return await Promise.race([call(ended.signal), expired.promise]);
   } finally {
     cancel();
+    signal.removeEventListener('abort', end);
   }
 }

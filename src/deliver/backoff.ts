@@ -1,11 +1,11 @@
-import type { SendProblem } from './messenger.ts';
+import type { SendProblem, Trouble } from './messenger.ts';
 
 /** What becomes of a delivery that was not sent. */
 export interface Retry {
   readonly delayMs: number;
   /** What is wrong with the target, for its subscriptions; null where it is not the target's fault. */
-  readonly trouble: 'no-access' | 'gone' | null;
-  /** The fault is the message's own: others to the target need not wait behind it. */
+  readonly trouble: Trouble | null;
+  /** Others to the target need not wait behind it: the fault is the message's own, or it stands there already. */
   readonly aside: boolean;
 }
 
@@ -16,9 +16,9 @@ const HOUR = 60 * MINUTE;
 /** From the first pause, doubled at each failure, to the longest. A closed channel is tried at least hourly: it may be opened. */
 const pauses: Readonly<Record<SendProblem['kind'], { readonly first: number; readonly longest: number }>> = {
   retry: { first: 5 * SECOND, longest: 15 * MINUTE },
-  'no-access': { first: MINUTE, longest: HOUR },
-  gone: { first: MINUTE, longest: HOUR },
+  closed: { first: MINUTE, longest: HOUR },
   rejected: { first: 5 * MINUTE, longest: HOUR },
+  unpublished: { first: MINUTE, longest: HOUR },
 };
 
 /**
@@ -30,7 +30,7 @@ export function planRetry(problem: SendProblem, priorAttempts: number, random: n
   const pause = Math.min(longest, first * 2 ** priorAttempts);
   return {
     delayMs: Math.ceil(Math.max((pause * (1 + random)) / 2, problem.retryAfterMs ?? 0)),
-    trouble: problem.kind === 'no-access' || problem.kind === 'gone' ? problem.kind : null,
-    aside: problem.kind === 'rejected',
+    trouble: problem.trouble ?? null,
+    aside: problem.kind === 'rejected' || problem.kind === 'unpublished',
   };
 }

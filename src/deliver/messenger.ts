@@ -1,14 +1,29 @@
 import type { Result } from '../result.ts';
-import type { Instant, Target } from '../store/port.ts';
+import type { LeasedDelivery, Sent, Target } from '../store/port.ts';
+
+/** What is wrong with a target, worded by the catalogue (`trouble.<code>`) and noted on its subscriptions. */
+export type Trouble =
+  | 'gone'
+  | 'no-access'
+  | 'no-permission'
+  | 'no-history'
+  | 'no-messages'
+  | 'closed'
+  | 'locked'
+  | 'full'
+  | 'tag-required';
 
 /**
  * Why a message was not sent, or may not have been.
  * - `retry`: the way there failed (5xx, a time-out, a rate limit, a lost token); it may have been written all the same.
- * - `no-access`: the target is there and closed to us. - `gone`: there is no such target.
+ * - `closed`: the target does not take it, for the reason `trouble` says, until people change something there.
  * - `rejected`: the message itself was refused; the target is well.
+ * - `unpublished`: it is sent, and not yet published to those who follow the channel.
  */
 export interface SendProblem {
-  readonly kind: 'retry' | 'no-access' | 'gone' | 'rejected';
+  readonly kind: 'retry' | 'closed' | 'rejected' | 'unpublished';
+  /** Of a closed target. */
+  readonly trouble?: Trouble;
   /** Discord's error code, an HTTP status, or a short stable word. */
   readonly code: string;
   /** How long the other side asked us to wait. */
@@ -17,23 +32,20 @@ export interface SendProblem {
   readonly detail: string;
 }
 
+/** What the way needs to know of a delivery; its id is the message's nonce. */
+export type Addressed = Pick<LeasedDelivery, 'id' | 'target' | 'earlier' | 'firstAttemptAt'>;
+
 /** The way to the targets. Expected failures are values; each call ends early when `signal` is aborted. */
 export interface Messenger<M> {
   /**
-   * Sends once for one `nonce` within the few minutes the other side remembers it. The nonce is the delivery's id, which the
-   * message must also carry where `findSent` finds it.
+   * Sends a new message, which must carry the delivery's id where `findSent` finds it. It answers the policy's earlier message,
+   * where that is still there; in a forum it goes into the policy's post or opens one.
    */
-  send(
-    target: Target,
-    message: M,
-    nonce: string,
-    signal: AbortSignal,
-  ): Promise<Result<{ readonly messageId: string }, SendProblem>>;
-  /** Reads the target back: the id of our message sent for this delivery at `since` or later, or null if there is none. */
-  findSent(
-    target: Target,
-    deliveryId: string,
-    since: Instant,
-    signal: AbortSignal,
-  ): Promise<Result<string | null, SendProblem>>;
+  post(to: Addressed, message: M, signal: AbortSignal): Promise<Result<Sent, SendProblem>>;
+  /** Changes a message that was sent; one that is no longer there needs no change. */
+  edit(target: Target, sent: Sent, message: M, signal: AbortSignal): Promise<Result<void, SendProblem>>;
+  /** Publishes a message of an announcement channel to those who follow it, once; of any other channel nothing comes of it. */
+  publish(target: Target, sent: Sent, signal: AbortSignal): Promise<Result<void, SendProblem>>;
+  /** Reads the target back: our message of this delivery, sent at its first attempt or later, or null if there is none. */
+  findSent(to: Addressed, signal: AbortSignal): Promise<Result<Sent | null, SendProblem>>;
 }

@@ -1,21 +1,26 @@
 import type { Log } from '../log.ts';
-import type { Instant, LeasedDelivery, Store } from '../store/port.ts';
-import { type AttemptParts, attempt, type Schedule } from './attempt.ts';
+import type { Instant, LeasedDelivery, Sent, Store } from '../store/port.ts';
+import { type AttemptParts, attempt, CALLS, type Schedule } from './attempt.ts';
 import { planRetry } from './backoff.ts';
-import type { Messenger, SendProblem } from './messenger.ts';
+import type { Messenger, SendProblem, Trouble } from './messenger.ts';
+import { type Outage, watchWay } from './outage.ts';
 
 export interface OutboxParts<M> {
-  readonly store: Pick<Store, 'leaseDeliveries' | 'markSent' | 'markRetry' | 'backlog'>;
+  readonly store: Pick<Store, 'leaseDeliveries' | 'markSent' | 'markHeld' | 'markRetry' | 'backlog'>;
   readonly messenger: Messenger<M>;
   readonly render: (delivery: LeasedDelivery) => M | Promise<M>;
+  /** Until when a new message is not to be sent after all (`dueAt` null: until that is taken back), or null when it may go. */
+  readonly hold?: (delivery: LeasedDelivery, now: Date) => { readonly dueAt: Instant | null } | null;
+  /** Told once when a target begins to have a trouble, or has another one. */
+  readonly onTrouble?: (delivery: LeasedDelivery, trouble: Trouble) => Promise<void>;
   readonly clock: () => Date;
   /** In [0, 1). */
   readonly random: () => number;
   readonly schedule: Schedule;
   readonly log: Pick<Log, 'info' | 'warn' | 'error'>;
-  /** Targets served at the same time. */
+  /** Targets served at the same time: enough for Discord's 50 a second when each call takes a second, and many hang. */
   readonly concurrency?: number;
-  /** How long a delivery is ours; longer than reading back and sending can take together. */
+  /** How long a delivery is ours; longer than all its calls and its turn can take together. */
   readonly leaseMs?: number;
   readonly timeoutMs?: number;
   /** How long `stop` waits for what is on its way. */
@@ -28,12 +33,20 @@ export interface Outbox {
   /** Says that something may be due: after each commit. */
   wake(): void;
   /** Sends what is due by now, started or not; resolves when none of it is left or on its way. */
-  drain(): Promise<{ readonly sent: number; readonly kept: number }>;
+  drain(): Promise<Totals>;
+  /** What was done since the start, and whether anything gets through at present. */
+  standing(): Totals & { readonly outage: Outage | null };
   /**
    * Takes nothing more and waits for what is on its way, at most `graceMs`. What is then still unanswered is abandoned: its
    * lease stands, and whoever takes it next reads the target back.
    */
   stop(): Promise<void>;
+}
+
+export interface Totals {
+  readonly sent: number;
+  /** Attempts that failed and were kept for another. */
+  readonly kept: number;
 }
 
 /** After the store has failed. */
@@ -45,13 +58,14 @@ const STORE_PAUSE_MS = 5_000;
  */
 export function createOutbox<M>(parts: OutboxParts<M>): Outbox {
   const { store, clock, random, schedule, log } = parts;
-  const { concurrency = 16, leaseMs = 60_000, timeoutMs = 20_000, graceMs = 5_000 } = parts;
-  if (leaseMs <= 2 * timeoutMs) throw new RangeError('a lease must outlast reading back and sending');
+  const { concurrency = 96, leaseMs = 90_000, timeoutMs = 20_000, graceMs = 5_000 } = parts;
+  if (leaseMs <= CALLS * timeoutMs) throw new RangeError('a lease must outlast all calls of an attempt');
 
   const inFlight = new Set<Promise<void>>();
   const abandon = new AbortController();
   const attemptParts: AttemptParts<M> = { ...parts, timeoutMs, signal: abandon.signal };
   const total = { sent: 0, kept: 0 };
+  const way = watchWay(random);
   let running = false;
   let stopped = false;
   let pumping: Promise<void> | null = null;
@@ -61,10 +75,18 @@ export function createOutbox<M>(parts: OutboxParts<M>): Outbox {
 
   const later = (ms: number): Instant => new Date(clock().getTime() + ms).toISOString();
 
-  /** Leases as many as there are free places and sets them on their way. True when nothing more is due. */
-  async function fill(): Promise<boolean> {
+  /** Places for more; a few that fell free wait until they are many, since each lease is a transaction. */
+  function places(): number {
+    if (way.outage !== null) return inFlight.size > 0 || later(0) < (way.probeAt ?? '') ? 0 : 1;
     const free = concurrency - inFlight.size;
-    if (stopped || free <= 0) return stopped;
+    return free * 2 < concurrency ? 0 : free;
+  }
+
+  /** Leases as many as there are places and sets them on their way. True when nothing more is to be leased for now. */
+  async function fill(): Promise<boolean> {
+    if (stopped) return true;
+    const free = places();
+    if (free === 0) return inFlight.size === 0;
     const leased = await store.leaseDeliveries(later(0), free, later(leaseMs));
     for (const delivery of leased) {
       const done: Promise<void> = deliver(delivery).finally(() => {
@@ -86,34 +108,50 @@ export function createOutbox<M>(parts: OutboxParts<M>): Outbox {
   async function deliver(delivery: LeasedDelivery): Promise<void> {
     const fields = { delivery: delivery.id, target: delivery.target, attempt: delivery.priorAttempts + 1 };
     try {
+      const held = delivery.operation.kind === 'post' ? parts.hold?.(delivery, clock()) : null;
+      if (held) {
+        await store.markHeld(delivery.id, delivery.fence, held.dueAt);
+        return;
+      }
       const result = await attempt(delivery, attemptParts).catch((error: unknown) => {
         log.error({ ...fields, err: error }, 'a delivery broke down');
         return { ok: false, error: BROKEN } as const;
       });
       if (abandon.signal.aborted) return;
-      if (result.ok) {
-        const { messageId } = result.value;
-        const held = await store.markSent(delivery.id, delivery.fence, messageId, later(0));
-        total.sent += 1;
-        if (held) log.info({ ...fields, message: messageId }, 'delivered');
-        else log.warn({ ...fields, message: messageId }, 'delivered, but the lease had passed to another');
-      } else {
-        await keep(delivery, result.error, fields);
-      }
+      if (result.ok) await record(delivery, result.value, fields);
+      else await keep(delivery, result.error, fields);
     } catch (error) {
       // The lease runs out by itself; whoever takes the delivery then reads the target back.
       log.error({ ...fields, err: error }, 'the outcome of a delivery could not be recorded');
     }
   }
 
-  async function keep(delivery: LeasedDelivery, problem: SendProblem, fields: object): Promise<void> {
+  async function record(delivery: LeasedDelivery, sent: Sent, fields: Fields): Promise<void> {
+    noteAnswer();
+    const held = await store.markSent(delivery.id, delivery.fence, sent, later(0));
+    total.sent += 1;
+    if (held) log.info({ ...fields, message: sent.messageId }, 'delivered');
+    else log.warn({ ...fields, message: sent.messageId }, 'delivered, but the lease had passed to another');
+  }
+
+  function noteAnswer(): void {
+    if (way.answered()) log.info({}, 'Discord takes messages again');
+  }
+
+  async function keep(delivery: LeasedDelivery, problem: SendProblem, fields: Fields): Promise<void> {
     const { delayMs, trouble, aside } = planRetry(problem, delivery.priorAttempts, random());
     const nextAttemptAt = later(delayMs);
     const error = `${problem.code} ${problem.detail}`.trim();
+    const known = delivery.subscription?.trouble ?? null;
     await store.markRetry(delivery.id, delivery.fence, error, nextAttemptAt, trouble, aside);
     total.kept += 1;
     const level = problem.kind === 'rejected' ? 'error' : 'warn';
     log[level]({ ...fields, problem, nextAttemptAt }, 'not delivered, kept for another try');
+    if (problem === BROKEN) return;
+    if (problem.kind !== 'retry' || problem.retryAfterMs !== undefined) noteAnswer();
+    else if (way.failed(problem, delivery.target, clock()))
+      log.error({ code: problem.code }, 'Discord takes no messages; they are kept and tried again');
+    if (trouble !== null && trouble !== known) await parts.onTrouble?.(delivery, trouble);
   }
 
   function wake(): void {
@@ -133,7 +171,9 @@ export function createOutbox<M>(parts: OutboxParts<M>): Outbox {
     try {
       if (!(await fillInTurn())) return;
       const { nextAttemptAt } = await store.backlog();
-      if (nextAttemptAt !== null) setTimer(Date.parse(nextAttemptAt) - clock().getTime());
+      if (nextAttemptAt === null) return;
+      const at = [nextAttemptAt, way.probeAt ?? ''].toSorted().at(-1) ?? nextAttemptAt;
+      setTimer(Date.parse(at) - clock().getTime());
     } catch (error) {
       log.error({ err: error }, 'the outbox cannot read the store');
       setTimer(STORE_PAUSE_MS);
@@ -157,6 +197,7 @@ export function createOutbox<M>(parts: OutboxParts<M>): Outbox {
       }
       return { sent: total.sent - before.sent, kept: total.kept - before.kept };
     },
+    standing: () => ({ ...total, outage: way.outage }),
     async stop() {
       running = false;
       stopped = true;
@@ -174,6 +215,8 @@ export function createOutbox<M>(parts: OutboxParts<M>): Outbox {
     await Promise.all(inFlight);
   }
 }
+
+type Fields = Readonly<Record<string, unknown>>;
 
 /** A timer of Node's holds no more. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1;

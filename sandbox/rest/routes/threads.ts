@@ -182,6 +182,28 @@ const join = (call: Call, joined: boolean): Reply => {
   return noContent;
 };
 
+/** One page of the channel's archived public threads, the latest archived first (docs: List Public Archived Threads). */
+const archived = (call: Call): Reply => {
+  const parent = channelFor(call, P.ReadMessageHistory);
+  const { limit } = accept<{ limit: number }>(
+    { limit: call.query.get('limit') ?? '50' },
+    object({ limit: integer(2, 100) }),
+  );
+  const before = call.query.get('before');
+  const threads = call.world
+    .channelsOf(parent.guildId ?? '')
+    .filter(({ parentId, thread }) => parentId === parent.id && thread?.archived === true)
+    .filter(({ type }) => type !== ChannelType.PrivateThread)
+    .filter(({ thread }) => before === null || (thread?.archivedAt ?? '') < before)
+    .toSorted((a, b) => (b.thread?.archivedAt ?? '').localeCompare(a.thread?.archivedAt ?? ''));
+  const page = threads.slice(0, Number(limit));
+  return json({
+    threads: page.map((thread) => channelWire(thread, call.world.users)),
+    members: [],
+    has_more: threads.length > page.length,
+  });
+};
+
 const PER_FIVE_SECONDS = { requests: 5, perMs: 5_000 };
 
 export const threadRoutes: readonly Route[] = [
@@ -208,4 +230,5 @@ export const threadRoutes: readonly Route[] = [
       return json({ threads: threads.map((thread) => channelWire(thread, call.world.users)), members: [] });
     },
   },
+  { method: 'GET', path: '/channels/:channel/threads/archived/public', answer: archived },
 ];

@@ -2,6 +2,7 @@ import { escapeMarkdown, type Markdown, trusted } from '../markdown.ts';
 import { alerts } from './alerts.ts';
 import { commands } from './commands.ts';
 import { compare } from './compare.ts';
+import { deliver } from './deliver.ts';
 import { duties } from './duties.ts';
 import { ledger } from './ledger.ts';
 import { lookup } from './lookup.ts';
@@ -27,6 +28,7 @@ export const catalogue = {
   ...ledger,
   ...lookup,
   ...alerts,
+  ...deliver,
   ...reasons,
   ...problems,
   ...operator,

@@ -6,26 +6,53 @@ import type { Translate } from '../catalogue/index.ts';
 import { clip, join, link, type Markdown, md, oneLine } from '../markdown.ts';
 import { showDate } from './time.ts';
 
-/** Links shown with a measure at most; all of them are kept. */
-const linksShown = 8;
+/** How much of a measure is shown: links, and characters of each part. All of it is kept, and the official page has the whole. */
+export interface Extent {
+  readonly links: number;
+  readonly title: number;
+  readonly issuer: number;
+  readonly docNumber: number;
+  readonly evidence: number;
+  /** Of an address that is linked. */
+  readonly url: number;
+}
 
-/** Titles are shown up to here, with an ellipsis; the official page has the whole. */
-const titleLimit = 300;
-const evidenceLimit = 120;
+const inMessage: Extent = { links: 8, title: 300, issuer: 80, docNumber: 60, evidence: 120, url: 1000 };
+/** For one of several parts of a message. */
+export const brief: Extent = { links: 4, title: 120, issuer: 40, docNumber: 40, evidence: 60, url: 300 };
+export const entire: Extent = {
+  links: Number.POSITIVE_INFINITY,
+  title: Number.POSITIVE_INFINITY,
+  issuer: Number.POSITIVE_INFINITY,
+  docNumber: Number.POSITIVE_INFINITY,
+  evidence: Number.POSITIVE_INFINITY,
+  url: Number.POSITIVE_INFINITY,
+};
 
 /** A measure as people read it: linked title, facts, the articles it carries out with the words that show it. */
-export const measureText = (measure: Measure, corpus: Corpus, t: Translate): Markdown =>
+export const measureText = (
+  measure: Measure,
+  corpus: Corpus,
+  t: Translate,
+  extent: Extent = inMessage,
+): Markdown =>
   join([
-    md`**${link(clip(oneLine(measure.title), titleLimit), measure.url)}**`,
-    t.md('measure.facts', { facts: factsOf(measure, corpus, t).map(oneLine).join(' · ') }),
-    ...linkLines(measure, corpus, t),
+    md`**${titleLink(measure, extent)}**`,
+    t.md('measure.facts', { facts: factsOf(measure, corpus, t, extent).map(oneLine).join(' · ') }),
+    ...linkLines(measure, corpus, t, extent),
   ]);
 
-function factsOf(measure: Measure, corpus: Corpus, t: Translate): readonly string[] {
+/** The title, linked to the official page where its address is not too long. */
+export function titleLink({ title, url }: Measure, extent: Extent): Markdown {
+  const shown = clip(oneLine(title), extent.title);
+  return url.length > extent.url ? md`${shown}` : link(shown, url);
+}
+
+function factsOf(measure: Measure, corpus: Corpus, t: Translate, extent: Extent): readonly string[] {
   return [
     kindName(measure, t),
-    ...(measure.issuer ? [clip(measure.issuer, 80)] : []),
-    ...(measure.docNumber ? [clip(measure.docNumber, 60)] : []),
+    ...(measure.issuer ? [clip(measure.issuer, extent.issuer)] : []),
+    ...(measure.docNumber ? [clip(measure.docNumber, extent.docNumber)] : []),
     measure.date === null ? t('measure.undated') : showDate(measure.date),
     ...(measure.effectiveOn ? [t('measure.effective', { date: showDate(measure.effectiveOn) })] : []),
     ...(measure.consultationUntil
@@ -43,13 +70,18 @@ export const kindName = ({ kind }: Measure, t: Translate): string => t.of(`kind.
 export const isFollowUp = (measure: Measure, corpus: Corpus): boolean =>
   followsUp(measure, corpus.documents[0]?.info.dates.effective ?? '');
 
-function linkLines(measure: Measure, corpus: Corpus, t: Translate): readonly Markdown[] {
-  const lines = measure.links.slice(0, linksShown).map((found) => linkLine(found, corpus, t));
-  const rest = measure.links.length - linksShown;
+function linkLines(measure: Measure, corpus: Corpus, t: Translate, extent: Extent): readonly Markdown[] {
+  const lines = measure.links.slice(0, extent.links).map((found) => linkLine(found, corpus, t, extent));
+  const rest = measure.links.length - lines.length;
   return rest > 0 ? [...lines, t.md('link.more', { count: rest })] : lines;
 }
 
-function linkLine({ number, score, link, why }: ArticleLink, corpus: Corpus, t: Translate): Markdown {
+function linkLine(
+  { number, score, link, why }: ArticleLink,
+  corpus: Corpus,
+  t: Translate,
+  extent: Extent,
+): Markdown {
   const ordinance = corpus.documents[0];
   const unit = ordinance?.law.units.find((unit) => unit.number === String(number));
   return t.md('link.line', {
@@ -57,6 +89,6 @@ function linkLine({ number, score, link, why }: ArticleLink, corpus: Corpus, t: 
     label: unit?.label ?? String(number),
     caption: ordinance?.captions.get(String(number)) ?? '',
     percent: Math.round(score * 100),
-    why: clip(oneLine(why), evidenceLimit),
+    why: clip(oneLine(why), extent.evidence),
   });
 }

@@ -1,0 +1,58 @@
+import { type Locale, type Translate, translator } from '../../chat/catalogue/index.ts';
+import { fitReply, type MessageBody } from '../../chat/fit.ts';
+import { clip, type Markdown, oneLine, plain } from '../../chat/markdown.ts';
+import type { Outgoing } from '../../chat/messenger.ts';
+import { type Block, note, type Tone } from '../../chat/reply.ts';
+import type { LeasedDelivery } from '../../store/port.ts';
+
+/** One message of a delivery, before it is fitted to Discord's limits. */
+export interface Draft {
+  readonly tone: Tone;
+  /** What a forum post is called that opens with it. */
+  readonly title: string;
+  /** Ever shorter forms of what is told; the first that fits one message is sent. */
+  readonly forms: readonly (readonly Block[])[];
+  /** All of it; attached as a text where the form that is sent leaves something out. */
+  readonly whole: Markdown;
+  /** Whether a form says all of it. */
+  readonly isWhole: (form: readonly Block[]) => boolean;
+  /** Stands below: small print and buttons. */
+  readonly foot: readonly Block[];
+  readonly roleId: string | null;
+}
+
+/** Discord's limit of a thread's name. */
+const TITLE_LIMIT = 100;
+const FILE = 'quanwen.txt';
+
+/** What is left of a delivery when nobody's language is known is Chinese, as the law is. */
+export const voiceOf = ({ subscription, guild }: LeasedDelivery): Translate =>
+  translator(subscription?.locale ?? guild?.settings.locale ?? ('zh-CN' satisfies Locale));
+
+/** The role that a delivery's subscription mentions; ids alone, never text from anywhere else. */
+export const roleOf = ({ subscription }: LeasedDelivery): string | null => {
+  const roleId = subscription?.roleId ?? null;
+  return roleId !== null && /^\d{1,20}$/.test(roleId) ? roleId : null;
+};
+
+/** The draft as one message; what does not fit is attached, and the message says so. Throws where even its shortest form is too long. */
+export function compose(draft: Draft, t: Translate): Outgoing {
+  const { whole, foot, tone, roleId } = draft;
+  const title = clip(oneLine(draft.title) || '—', TITLE_LIMIT - 2);
+  for (const form of draft.forms) {
+    const fitted = (more: readonly Block[], files: { readonly name: string; readonly bytes: Uint8Array }[]) =>
+      fitReply({ tone, blocks: [...form, ...more, ...foot], files }, 'everyone');
+    const out = (body: MessageBody, bare: MessageBody): Outgoing => ({ body, bare, title, roleId });
+    if (draft.isWhole(form)) {
+      const [body, ...more] = fitted([], []);
+      if (more.length === 0) return out(body, body);
+      continue;
+    }
+    const bytes = new TextEncoder().encode(`${plain(whole)}\n`);
+    const attached: Block[] = [note(t.md('deliver.attached')), { type: 'file', file: FILE }];
+    const [body, ...more] = fitted(attached, [{ name: FILE, bytes }]);
+    const [bare, ...bareMore] = fitted([note(t.md('deliver.not-attached'))], []);
+    if (more.length === 0 && bareMore.length === 0) return out(body, bare);
+  }
+  throw new Error(`a message does not fit: ${title}`);
+}

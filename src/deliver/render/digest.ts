@@ -1,0 +1,87 @@
+import { articleList } from '../../chat/articles.ts';
+import type { Translate } from '../../chat/catalogue/index.ts';
+import { clip, type Markdown, oneLine, trusted } from '../../chat/markdown.ts';
+import type { Outgoing } from '../../chat/messenger.ts';
+import { type Block, note, text } from '../../chat/reply.ts';
+import { brief, type Extent, entire, kindName, titleLink } from '../../chat/views/measure.ts';
+import { showDate } from '../../chat/views/time.ts';
+import type { AlertItem, LeasedDelivery } from '../../store/port.ts';
+import { compose, roleOf, voiceOf } from './compose.ts';
+import { isWithdrawn, seenBy } from './measure.ts';
+
+/** Articles named in a line at most. */
+const ARTICLES = 20;
+/** Discord's limit of an option's label. */
+const LABEL = 100;
+
+const shortest: Extent = { ...brief, title: 40, issuer: 20, url: 0 };
+
+/** Several alerts as one message, a line each; what each rests on is chosen from a menu. */
+export function renderDigest(delivery: LeasedDelivery, items: readonly AlertItem[]): Outgoing {
+  const t = voiceOf(delivery);
+  const mode = delivery.subscription?.rhythm.mode ?? 'instant';
+  const heading = t(`digest.heading.${mode}`, { count: items.length });
+  const days = items.map(({ alert }) => showDate(alert.createdAt)).toSorted();
+  const [from = '', to = ''] = [days[0], days.at(-1)];
+  const form = (extent: Extent): readonly Block[] => [
+    text(t.md(`digest.heading.${mode}`, { count: items.length })),
+    note(from === to ? trusted(from) : t.md('digest.period', { from, to })),
+    ...items.map((item, index) => text(lineOf(item, index + 1, delivery, extent, t))),
+  ];
+  const said = (blocks: readonly Block[]): string =>
+    blocks.map((block) => ('text' in block ? block.text.markdown : '')).join('\n');
+  const whole = said(form(entire));
+  return compose(
+    {
+      tone: 'alert',
+      title: `${heading.replace(/^#+\s*/, '')} ${to}`,
+      forms: [form(brief), form(shortest)],
+      whole: trusted(whole),
+      isWhole: (blocks) => said(blocks) === whole,
+      foot: [note(t.md('alert.derived')), whyMenu(delivery, items, t)],
+      roleId: roleOf(delivery),
+    },
+    t,
+  );
+}
+
+function lineOf(
+  { alert, measure: told }: AlertItem,
+  number: number,
+  delivery: LeasedDelivery,
+  extent: Extent,
+  t: Translate,
+): Markdown {
+  if (told === null) return t.md('digest.gone', { number });
+  const { measure, seen } = seenBy(told, delivery);
+  const articles = measure.links.map((link) => link.number).toSorted((a, b) => a - b);
+  const facts = [
+    kindName(measure, t),
+    ...(measure.issuer ? [clip(oneLine(measure.issuer), extent.issuer)] : []),
+    measure.date === null ? t('measure.undated') : showDate(measure.date),
+    ...(articles.length > 0 ? [articleList(articles.slice(0, Math.min(ARTICLES, extent.links * 5)))] : []),
+  ];
+  return t.md('digest.line', {
+    number,
+    mark: isWithdrawn(seen) ? t('digest.withdrawn') : markOf(alert.kind, t),
+    title: titleLink(measure, extent),
+    facts: facts.join(' · '),
+  });
+}
+
+const markOf = (kind: AlertItem['alert']['kind'], t: Translate): string =>
+  kind === 'revision' || kind === 'closing' || kind === 'effective' ? t(`digest.${kind}`) : '';
+
+/** Its id carries the delivery's, by which the message is known again; pressed, the chosen measure comes first. */
+function whyMenu({ id }: LeasedDelivery, items: readonly AlertItem[], t: Translate): Block {
+  const measures = new Map(items.flatMap(({ measure }) => (measure === null ? [] : [[measure.id, measure]])));
+  return {
+    type: 'select',
+    action: { command: 'latest', name: 'why', args: [id] },
+    placeholder: t('digest.why'),
+    options: [...measures.values()].map((measure, index) => ({
+      label: clip(`${index + 1}. ${oneLine(measure.title)}`, LABEL - 10),
+      value: measure.id,
+    })),
+  };
+}
