@@ -2,9 +2,9 @@ import { readArticles, suggestArticles } from '../src/chat/articles.ts';
 import { type Context, defineCommand } from '../src/chat/command.ts';
 import type { Markdown } from '../src/chat/markdown.ts';
 import { note, type Reply, text } from '../src/chat/reply.ts';
-import { scopeName, targetName } from '../src/chat/views/subscription.ts';
+import { ownerOf, scopeName, targetName } from '../src/chat/views/subscription.ts';
 import { hashOf } from '../src/hash.ts';
-import type { Subscription, Target } from '../src/store/port.ts';
+import type { Rhythm, Subscription, Target } from '../src/store/port.ts';
 
 export const subscribe = defineCommand({
   name: 'subscribe',
@@ -47,12 +47,29 @@ export const subscribe = defineCommand({
       id: hashOf(JSON.stringify([target, followed])),
       target,
       articles: followed,
+      topics: [],
+      kinds: [],
+      issuers: [],
+      rhythm: atOnce,
+      roleId: null,
+      crosspost: false,
+      pausedAt: null,
       locale: t.locale,
       createdBy: asker.userId,
       createdAt: now.toISOString(),
       trouble: null,
     };
-    const subscribed = await store.addSubscription(subscription);
+    const owner = ownerOf(target);
+    const before = (await store.subscriptions(owner)).find(({ id }) => id === subscription.id) ?? null;
+    const after = before === null ? subscription : { ...before, locale: t.locale };
+    const isChanged = before?.locale !== after.locale;
+    // Where somebody else was faster, it is there.
+    const { ok } = isChanged
+      ? await store.configure(owner, asker.userId, now.toISOString(), [
+          { what: 'subscription', id: subscription.id, before, after },
+        ])
+      : { ok: false };
+    const subscribed = !ok ? 'known' : before === null ? 'new' : 'changed';
     const said = { target: targetName(target, t), scope: scopeName(followed, t) };
     return {
       tone: 'plain',
@@ -60,6 +77,17 @@ export const subscribe = defineCommand({
     };
   },
 });
+
+/** Told as soon as it is known. */
+const atOnce: Rhythm = {
+  mode: 'instant',
+  at: '09:00',
+  weekday: 1,
+  atOnce: [],
+  quietHours: null,
+  workdaysOnly: false,
+  timeZone: 'Asia/Shanghai',
+};
 
 const problem = (what: Markdown): Reply => ({ tone: 'problem', blocks: [text(what)] });
 

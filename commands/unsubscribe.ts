@@ -10,12 +10,14 @@ export const unsubscribe = defineCommand({
   options: { subscription: { type: 'string', required: true, autocomplete: true, maxLength: 100 } },
 
   async execute({ subscription: id }, context): Promise<Reply> {
-    const { t, asker, store } = context;
+    const { t, asker, store, now } = context;
     const found = (await subscriptionsInSight(context)).find((subscription) => subscription.id === id);
     if (!found) return { tone: 'problem', blocks: [text(t.md('unsubscribe.none'))] };
-    if (found.target.kind === 'channel' && !asker.moderator)
+    if (found.target.kind !== 'user' && !asker.moderator)
       return { tone: 'problem', blocks: [text(t.md('unsubscribe.moderators-only'))] };
-    await store.removeSubscription(id, ownerOf(found.target));
+    await store.configure(ownerOf(found.target), asker.userId, now.toISOString(), [
+      { what: 'subscription', id, before: found, after: null },
+    ]);
     const said = { target: targetName(found.target, t), scope: scopeName(found.articles, t) };
     return { tone: 'plain', blocks: [text(t.md('unsubscribe.done', said))] };
   },

@@ -1,3 +1,4 @@
+import type { Decision, Guild, GuildFeed, GuildSettings, QuietHours, Topic } from '../ledger/types.ts';
 import type { ArticleLink, EntryKind } from '../link/types.ts';
 import type { Result } from '../result.ts';
 import type { Health, HealthNews } from '../watch/health.ts';
@@ -38,9 +39,20 @@ export interface Measure {
   readonly date: string | null;
   readonly kind: EntryKind;
   readonly confidence: number;
+  /** What it carries out: `relevant` by links told; `doubtful` until a moderator says so; `watched`: nothing, but a topic's words are in it. */
+  readonly relevance: 'relevant' | 'doubtful' | 'watched';
+  /** Told, at the default thresholds, best first. */
   readonly links: readonly ArticleLink[];
+  /** Scored too low to be told, for people to look at. */
+  readonly doubtful: readonly ArticleLink[];
+  /** The opening of its text, at most 2,000 characters: what words are looked for in, beside its title. */
+  readonly text: string;
+  /** What consultation, measure, interpretation, revision and repeal of one policy share; null where the title names nothing. */
+  readonly family: string | null;
   readonly firstSeenAt: Instant;
   readonly feedId: string;
+  /** The one server whose own source it comes from; null where every server may see it. */
+  readonly guildId: string | null;
   /** `YYYY-MM-DD`, where its official page says so: when it takes effect; until when a consultation may be answered. */
   readonly effectiveOn?: string;
   readonly consultationUntil?: string;
@@ -51,7 +63,7 @@ export interface Measure {
  * `irrelevant` carries the linker's refusal, where it gave one.
  */
 export interface Reason {
-  readonly code: 'first-sight' | 'changed' | 'irrelevant' | 'repost' | 'old' | 'new';
+  readonly code: 'first-sight' | 'changed' | 'irrelevant' | 'repost' | 'old' | 'new' | 'doubtful' | 'watched';
   readonly about: Readonly<Record<string, string | number>>;
 }
 
@@ -60,22 +72,53 @@ export interface EntryRecord {
   readonly entry: Entry;
   readonly feedId: string;
   readonly seenAt: Instant;
-  readonly verdict: 'learned' | 'irrelevant' | 'told' | 'repost' | 'revision';
+  readonly verdict: 'learned' | 'irrelevant' | 'doubtful' | 'told' | 'repost' | 'revision';
   readonly reason: Reason;
   readonly measureId: string | null;
   /** Hash of title and text, by which a changed entry is told from one seen before. */
   readonly textHash: string;
 }
 
+/** `forum`: a channel in which each policy gets a post of its own. */
 export type Target =
-  | { readonly kind: 'channel'; readonly guildId: string; readonly channelId: string }
+  | { readonly kind: 'channel' | 'forum'; readonly guildId: string; readonly channelId: string }
   | { readonly kind: 'user'; readonly userId: string };
+
+/** When a subscription's alerts are sent. Times are `HH:MM` in `timeZone`. */
+export interface Rhythm {
+  readonly mode: 'instant' | 'daily' | 'weekly';
+  /** Of a digest. */
+  readonly at: string;
+  /** Of a weekly digest: 1 Monday … 7 Sunday. */
+  readonly weekday: number;
+  /** Although the rest waits for the digest, documents of these kinds are told at once. */
+  readonly atOnce: readonly EntryKind[];
+  /** Null: as the server's settings say. */
+  readonly quietHours: QuietHours | null;
+  /** Nothing is sent on the days off of the State Council's calendar; make-up days are workdays. */
+  readonly workdaysOnly: boolean;
+  /** IANA name. */
+  readonly timeZone: string;
+}
 
 export interface Subscription {
   readonly id: string;
   readonly target: Target;
-  /** Article numbers followed; empty means every follow-up. */
+  /** Article numbers followed. Articles and topics together say what is followed, any of them; none at all means every follow-up. */
   readonly articles: readonly number[];
+  /** Ids of its server's topics. */
+  readonly topics: readonly string[];
+  /** Only of these kinds; empty: of any. */
+  readonly kinds: readonly EntryKind[];
+  /** Only of issuers whose names hold one of these; empty: of any. */
+  readonly issuers: readonly string[];
+  readonly rhythm: Rhythm;
+  /** Mentioned with each alert. */
+  readonly roleId: string | null;
+  /** An announcement channel's alerts are published to the servers that follow it. */
+  readonly crosspost: boolean;
+  /** Since when its owner wants nothing sent; null: not paused. */
+  readonly pausedAt: Instant | null;
   readonly locale: 'zh-CN' | 'zh-TW' | 'en';
   readonly createdBy: string;
   readonly createdAt: Instant;
@@ -83,11 +126,19 @@ export interface Subscription {
   readonly trouble: string | null;
 }
 
-/** What is to be told about a measure. One per measure and reason. */
+/**
+ * What is to be told, once. `news`: a measure. `revision`: its text changed. `closing`, `effective`: a day draws near (reminders).
+ * `review`: a doubtful measure, for moderators. `source`: a source's health, for moderators. `trouble`: why a subscription gets
+ * nothing, for its owner. `test`: asked for, to see that it arrives. Its id follows from what it tells, so that it is made once.
+ */
 export interface Alert {
   readonly id: string;
-  readonly measureId: string;
+  readonly kind: 'news' | 'revision' | 'closing' | 'effective' | 'review' | 'source' | 'trouble' | 'test';
+  /** Null where it is about no measure. */
+  readonly measureId: string | null;
   readonly createdAt: Instant;
+  /** What it tells beside the measure, by the names its sentence has. */
+  readonly about: Readonly<Record<string, string | number>>;
 }
 
 /**
@@ -97,18 +148,102 @@ export interface Alert {
 export interface Delivery {
   readonly id: string;
   readonly alertId: string;
-  readonly subscriptionId: string;
+  /** Null for what no subscription asks for: what moderators and owners are told. */
+  readonly subscriptionId: string | null;
   readonly target: Target;
+  /** Not sent before; what waits for a later time waits in a queue of its own and holds up nothing. */
+  readonly dueAt: Instant;
+  /** Sent in one message with all that waits for the same digest. */
+  readonly digest: boolean;
+}
+
+/** An alert as it is told, with the measure as it stands now. */
+export interface AlertItem {
+  readonly alert: Alert;
+  readonly measure: Measure | null;
+  /** Where else it was published, oldest first, without the measure's own address. */
+  readonly reposts: readonly { readonly url: string; readonly feedId: string }[];
 }
 
 /** A delivery taken for sending: only the holder of `fence` may record its end. */
-export interface LeasedDelivery extends Delivery {
+export interface LeasedDelivery extends Omit<Delivery, 'dueAt' | 'digest'>, AlertItem {
   readonly fence: number;
   /** Times it was leased before this one; above 0 the target must be read back before anything is sent. */
   readonly priorAttempts: number;
   readonly firstAttemptAt: Instant;
-  readonly measure: Measure;
-  readonly subscription: Subscription;
+  readonly subscription: Subscription | null;
+  /** What the target's server set; null for a person. */
+  readonly guild: Guild | null;
+  /** `post`: a new message. `edit`: the message `messageId`, sent by an earlier delivery, is made to show what is so now. */
+  readonly operation:
+    | { readonly kind: 'post' }
+    | { readonly kind: 'edit'; readonly messageId: string; readonly threadId: string | null };
+  /** Of a digest: all that goes into this one message, oldest first, this delivery's own alert among it. It stays the same at every try. */
+  readonly digest: readonly AlertItem[] | null;
+  /** The latest message the target has of the same policy: what this one answers. In a forum `threadId` is its post. */
+  readonly earlier: { readonly messageId: string; readonly threadId: string | null } | null;
+}
+
+/** Where a message stands once it is sent: `threadId` is the forum post it opened or was put in. */
+export interface Sent {
+  readonly messageId: string;
+  readonly threadId?: string;
+}
+
+/** One thing of a server's configuration, before and after. Null: it is not there. */
+export type Change =
+  | {
+      readonly what: 'settings';
+      readonly id: string;
+      readonly before: GuildSettings | null;
+      readonly after: GuildSettings | null;
+    }
+  | {
+      readonly what: 'topic';
+      readonly id: string;
+      readonly before: Topic | null;
+      readonly after: Topic | null;
+    }
+  | {
+      readonly what: 'feed';
+      readonly id: string;
+      readonly before: GuildFeed | null;
+      readonly after: GuildFeed | null;
+    }
+  | {
+      readonly what: 'decision';
+      readonly id: string;
+      readonly before: Decision | null;
+      readonly after: Decision | null;
+    }
+  | {
+      readonly what: 'subscription';
+      readonly id: string;
+      readonly before: Subscription | null;
+      readonly after: Subscription | null;
+    };
+
+/** Who changed what, when, from what to what. */
+export interface AuditEntry {
+  readonly id: string;
+  readonly guildId: string;
+  readonly by: string;
+  readonly at: Instant;
+  readonly changes: readonly Change[];
+  /** The entry that took this one back. */
+  readonly undoneBy: string | null;
+  /** The entry that this one took back. */
+  readonly undoes: string | null;
+}
+
+/** What a change of the configuration sends out, in the same transaction. */
+export interface Effect {
+  readonly alerts: readonly Alert[];
+  readonly deliveries: readonly Delivery[];
+  /** Messages of these measures' alerts in this server are edited to what is so now … */
+  readonly edits: readonly string[];
+  /** … and what is not yet sent of them there is taken back. */
+  readonly cancels: readonly string[];
 }
 
 /** What the store knows that bears on a batch; read inside the transaction that writes its outcome. */
@@ -118,10 +253,12 @@ export interface Known {
   readonly entries: ReadonlyMap<string, EntryRecord>;
   /** By identity key, of those in the batch. */
   readonly measures: ReadonlyMap<string, Measure>;
-  /** Ids of those measures of which an alert was made. */
+  /** Ids of those measures of which news was told: an alert of that kind was made. */
   readonly alerted: ReadonlySet<string>;
   /** Oldest first; not read (empty) when the batch holds no entry. */
   readonly subscriptions: readonly Subscription[];
+  /** By id; those that set anything. */
+  readonly guilds: ReadonlyMap<string, Guild>;
 }
 
 /** What a visit changes of its feed. */
@@ -143,6 +280,8 @@ export interface Outcome extends Settled {
   readonly addedKeys: readonly { readonly measureId: string; readonly key: string }[];
   readonly alerts: readonly Alert[];
   readonly deliveries: readonly Delivery[];
+  /** Measures of whose alerts the sent messages are edited, everywhere: their text changed, or they were published elsewhere too. */
+  readonly edits: readonly string[];
 }
 
 /** What `commit` must look up before `decide` can speak. */
@@ -153,7 +292,15 @@ export interface Lookup {
 }
 
 export interface MeasureFilter {
+  /** One of these, told or doubtful. */
   readonly articles?: readonly number[];
+  readonly kinds?: readonly EntryKind[];
+  /** Part of the issuer's name. */
+  readonly issuer?: string;
+  /** `relevant` where it is not given. */
+  readonly relevance?: readonly Measure['relevance'][];
+  /** Of every server's own sources, this one's too; null or not given: of none. */
+  readonly guildId?: string | null;
   readonly limit: number;
   readonly offset?: number;
 }
@@ -192,7 +339,9 @@ export interface Store {
    */
   leaseDeliveries(now: Instant, n: number, leaseUntil: Instant): Promise<readonly LeasedDelivery[]>;
   /** False when the fence is no longer held: somebody else has the delivery, and nothing was written. */
-  markSent(id: string, fence: number, messageId: string, now: Instant): Promise<boolean>;
+  markSent(id: string, fence: number, sent: Sent, now: Instant): Promise<boolean>;
+  /** Gives it back untried, due at `dueAt`: quiet hours began, or its subscription is paused (null: until that is over). */
+  markHeld(id: string, fence: number, dueAt: Instant | null): Promise<boolean>;
   /**
    * Gives it back, due again at `nextAttemptAt`. `trouble` is also noted on the target's subscriptions, until something is sent
    * there; null leaves what is noted. `aside`: newer deliveries to the target need no longer wait for this one.
@@ -210,16 +359,54 @@ export interface Store {
   /** Deliveries not yet sent, and the earliest instant one is due. */
   backlog(): Promise<{ readonly pending: number; readonly nextAttemptAt: Instant | null }>;
 
-  /** Adds it, or gives the one of this id its language; at one time by several, one of them hears `new`. */
-  addSubscription(subscription: Subscription): Promise<Subscribed>;
-  /** Ends it, with what was not yet sent for it alone. Null when there is none such (or it is another server's). */
-  removeSubscription(id: string, owner: SubscriptionOwner): Promise<Subscription | null>;
+  /** What a server's moderators set; of one that set nothing the defaults. Kept in memory, so it may be asked for at every step. */
+  guild(id: string): Promise<Guild>;
+  /** All servers that set anything: whose sources are to be watched. */
+  guilds(): Promise<readonly Guild[]>;
+  /**
+   * Changes an owner's configuration: all of `changes` or none, in one transaction with what they send out and, for a server, their
+   * entry in its audit. `stale` where something is not as its `before` says: it was changed meanwhile, or is another owner's. A
+   * subscription that ends takes along what was not yet sent for it alone; one whose `before` was paused is due again.
+   */
+  configure(
+    owner: SubscriptionOwner,
+    by: string,
+    at: Instant,
+    changes: readonly Change[],
+    options?: {
+      /** Pure; told how the server stands after the changes. */
+      readonly effect?: (after: Pick<Known, 'subscriptions'> & { readonly guild: Guild | null }) => Effect;
+      /** The audit entry that this takes back. */
+      readonly undoes?: string;
+    },
+  ): Promise<Result<AuditEntry | null, 'stale'>>;
+  /** Newest first. */
+  audits(
+    guildId: string,
+    page: { readonly limit: number; readonly offset: number },
+  ): Promise<{ readonly entries: readonly AuditEntry[]; readonly total: number }>;
+  /** Oldest first. */
   subscriptions(owner: SubscriptionOwner): Promise<readonly Subscription[]>;
+  /**
+   * Writes alerts that no visit makes (reminders, health, troubles, tests) with their deliveries. An alert that is there already
+   * is not made again, nor a second delivery of one alert to one target.
+   */
+  enqueue(alerts: readonly Alert[], deliveries: readonly Delivery[], now: Instant): Promise<void>;
 
   latestMeasures(
     filter: MeasureFilter,
   ): Promise<{ readonly measures: readonly Measure[]; readonly total: number }>;
   measure(id: string): Promise<Measure | null>;
+  /** Those with a day of `effectiveOn` or `consultationUntil` from `from` to `to` (`YYYY-MM-DD`), and the targets that were told of each. */
+  measuresWithDays(
+    from: string,
+    to: string,
+  ): Promise<readonly { readonly measure: Measure; readonly told: readonly Subscription[] }[]>;
+  /**
+   * Entries that are no measure, newest first: what a new topic's words may also be looked for in. Of every server's own sources,
+   * those of `guildId`; null or not given: of none.
+   */
+  otherEntries(limit: number, guildId?: string | null): Promise<readonly EntryRecord[]>;
   /** The way of an entry: every record whose URL or id is this one, newest first, with its measure and deliveries. */
   why(urlOrId: string): Promise<
     readonly {
@@ -233,9 +420,6 @@ export interface Store {
   backup(file: string): Promise<Result<void, StoreProblem>>;
   close(): Promise<void>;
 }
-
-/** Whether a subscription was not there yet, was there as it is, or speaks another language from now on. */
-export type Subscribed = 'new' | 'known' | 'changed';
 
 /** Whose subscriptions are meant; nobody reads or changes another server's. */
 export type SubscriptionOwner = { readonly guildId: string } | { readonly userId: string };

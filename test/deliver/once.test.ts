@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { openStore } from '../../src/store/open.ts';
-import { at, sampleSubscription, channel as target, told, write } from '../store/sample.ts';
+import { at, sampleSubscription, subscribe, channel as target, told, write } from '../store/sample.ts';
 import { type Behaviour, Channels, openOutbox, problem, Time } from './world.ts';
 
 /** What may happen to one call, drawn beforehand; `late` lands after the caller has lost patience. */
@@ -57,7 +57,7 @@ test('whatever fails, hangs or dies, each channel has each alert exactly once, i
         const store = opened.value;
         await store.registerFeeds(['kw-policies'], at(0));
         const subscriptions = [0, 1, 2, 3].map((n) => sampleSubscription(`s${n}`, { target: target(n) }));
-        for (const subscription of subscriptions) await store.addSubscription(subscription);
+        await subscribe(store, ...subscriptions);
 
         const time = new Time();
         const channels = new Channels({ nonceSeconds: NONCE_SECONDS, clock: time.clock });
@@ -85,6 +85,7 @@ test('whatever fails, hangs or dies, each channel has each alert exactly once, i
             {
               leaseDeliveries: mortal(store.leaseDeliveries),
               markSent: mortal(store.markSent),
+              markHeld: mortal(store.markHeld),
               markRetry: mortal(store.markRetry),
               backlog: mortal(store.backlog),
             },
@@ -92,7 +93,12 @@ test('whatever fails, hangs or dies, each channel has each alert exactly once, i
             time,
             {
               concurrency: 2,
-              messenger: { send: mortal(channels.send), findSent: mortal(channels.findSent) },
+              messenger: {
+                post: mortal(channels.post),
+                edit: mortal(channels.edit),
+                publish: mortal(channels.publish),
+                findSent: mortal(channels.findSent),
+              },
             },
           );
           outbox.start();
@@ -160,8 +166,8 @@ const behaviours: Readonly<Record<Fate, (time: Time) => Behaviour>> = {
   answer: () => 'answer',
   before: () => ({ failBefore: problem('retry') }),
   after: () => ({ failAfter: problem('retry') }),
-  'no-access': () => ({ failBefore: problem('no-access') }),
-  gone: () => ({ failBefore: problem('gone') }),
+  'no-access': () => ({ failBefore: problem('closed') }),
+  gone: () => ({ failBefore: problem('closed', { trouble: 'gone' }) }),
   rejected: () => ({ failBefore: problem('rejected') }),
   never: () => ({ hang: 'before' }),
   lost: () => ({ hang: 'after' }),

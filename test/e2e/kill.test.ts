@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import fc from 'fast-check';
 import { expect, onTestFinished, test } from 'vitest';
+import { sampleSubscription, subscribe } from '../store/sample.ts';
 import { serve } from '../watch/serve.ts';
 import { item, rss } from './hostile.ts';
 import { folder } from './tiaoli.ts';
@@ -54,16 +55,13 @@ test(`a process that is killed at any moment of ${KILLS} polls loses nothing and
   });
 
   const learning = await watch(watching(0));
-  for (let n = 0; n < 3; n += 1)
-    await learning.store.addSubscription({
-      id: `s${n}`,
+  const subscriptions = [0, 1, 2].map((n) =>
+    sampleSubscription(`s${n}`, {
       target: { kind: 'channel', guildId: '1', channelId: `${n}` },
-      articles: [],
-      locale: 'zh-CN',
-      createdBy: '3',
       createdAt: '2026-09-20T00:00:00.000Z',
-      trouble: null,
-    });
+    }),
+  );
+  await subscribe(learning.store, ...subscriptions);
   expect(await learning.look()).toMatchObject({ ok: SOURCES, alerts: 0 });
   await learning.close();
 

@@ -10,6 +10,7 @@ import type { Store } from '../../src/store/port.ts';
 import { standingOf } from '../../src/watch/health.ts';
 import { createTick, type Tick } from '../../src/watch/tick.ts';
 import type { FeedDefinition, Reader } from '../../src/watch/types.ts';
+import { sampleSubscription, subscribe } from '../store/sample.ts';
 import { type Site, serve } from '../watch/serve.ts';
 import { endless, hostile, item, rss } from './hostile.ts';
 import { folder } from './tiaoli.ts';
@@ -118,15 +119,13 @@ beforeAll(async () => {
       return deadline.signal;
     },
   });
-  await store.addSubscription({
-    id: 's1',
-    target: { kind: 'channel', guildId: '1', channelId: '2' },
-    articles: [],
-    locale: 'zh-CN',
-    createdBy: '3',
-    createdAt: new Date(now).toISOString(),
-    trouble: null,
-  });
+  await subscribe(
+    store,
+    sampleSubscription('s1', {
+      target: { kind: 'channel', guildId: '1', channelId: '2' },
+      createdAt: new Date(now).toISOString(),
+    }),
+  );
 });
 afterAll(async () => {
   await tick.close();

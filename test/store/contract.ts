@@ -1,16 +1,29 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Known, Outcome, Settled, Store } from '../../src/store/port.ts';
+import { newGuild } from '../../src/ledger/defaults.ts';
+import { fail } from '../../src/result.ts';
+import type {
+  Known,
+  Outcome,
+  Settled,
+  Store,
+  Subscription,
+  SubscriptionOwner,
+} from '../../src/store/port.ts';
 import type { Health } from '../../src/watch/health.ts';
 import {
   at,
   channel,
   FEED,
+  sampleAlert,
+  sampleDelivery,
   sampleMeasure,
   sampleOutcome,
   sampleRecord,
   sampleSubscription,
+  subscribe,
   subscribed,
   told,
+  unsubscribe,
   write,
 } from './sample.ts';
 
@@ -232,8 +245,8 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         await subscribed(store, []);
         const old = sampleSubscription('z', { articles: [23, 30], locale: 'en', trouble: 'gone' });
         const young = sampleSubscription('y', { target: { kind: 'user', userId: '5' }, createdAt: at(9) });
-        await store.addSubscription(young);
-        await store.addSubscription(old);
+        await subscribe(store, young);
+        await subscribe(store, old);
         expect((await known(['e'])).subscriptions).toEqual([old, young]);
         expect((await known([])).subscriptions).toEqual([]);
       });
@@ -244,16 +257,16 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         const seen = async () =>
           (await known(['e'])).subscriptions.map(({ id, trouble }) => `${id} ${trouble}`);
         expect(await seen()).toEqual(['s1 null']);
-        await store.addSubscription({ ...first, id: 's2' });
+        await subscribe(store, { ...first, id: 's2' });
         expect(await seen()).toEqual(['s1 null', 's2 null']);
         await write(store, told('a', [first]));
         await lease(0);
         await store.markRetry('a@s1', 1, '10003', at(1), 'gone');
         expect(await seen()).toEqual(['s1 gone', 's2 gone']);
         await lease(1);
-        await store.markSent('a@s1', 2, 'm', at(2));
+        await store.markSent('a@s1', 2, { messageId: 'm' }, at(2));
         expect(await seen()).toEqual(['s1 null', 's2 null']);
-        await store.removeSubscription('s1', { guildId: '900' });
+        await unsubscribe(store, 's1', { guildId: '900' });
         expect(await seen()).toEqual(['s2 null']);
       });
 
@@ -285,20 +298,20 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
           'one new identity for two measures',
           { measures: [sampleMeasure('b', { keys: ['k'] }), sampleMeasure('c', { keys: ['k'] })] },
         ],
-        ['an alert that was made before', { alerts: [{ id: 'alert-a', measureId: 'a', createdAt: at(0) }] }],
-        ['an alert for no measure', { alerts: [{ id: 'new', measureId: 'none', createdAt: at(0) }] }],
+        ['an alert that was made before', { alerts: [sampleAlert('alert-a', { measureId: 'a' })] }],
+        ['an alert for no measure', { alerts: [sampleAlert('new', { measureId: 'none' })] }],
         [
           'a delivery for no subscription',
           {
-            alerts: [{ id: 'new', measureId: 'a', createdAt: at(0) }],
-            deliveries: [{ id: 'new', alertId: 'new', subscriptionId: 'none', target: channel(1) }],
+            alerts: [sampleAlert('new', { measureId: 'a' })],
+            deliveries: [sampleDelivery('new', { alertId: 'new', subscriptionId: 'none' })],
           },
         ],
         [
           "a delivery under another's id",
           {
-            alerts: [{ id: 'new', measureId: 'a', createdAt: at(0) }],
-            deliveries: [{ id: 'a@s1', alertId: 'new', subscriptionId: 's1', target: channel(1) }],
+            alerts: [sampleAlert('new', { measureId: 'a' })],
+            deliveries: [sampleDelivery('a@s1', { alertId: 'new', subscriptionId: 's1' })],
           },
         ],
       ])('is refused whole for %s', async (_what, broken) => {
@@ -430,8 +443,14 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
             fence: 1,
             priorAttempts: 0,
             firstAttemptAt: at(5),
+            alert: sampleAlert('alert-a', { measureId: 'a' }),
             measure: sampleMeasure('a'),
+            reposts: [],
             subscription,
+            guild: newGuild('900'),
+            operation: { kind: 'post' },
+            digest: null,
+            earlier: null,
           },
         ]);
       });
@@ -448,7 +467,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         const subscriptions = await subscribed(store, [1, 2, 3]);
         for (const id of ['a', 'b']) await write(store, told(id, subscriptions));
         await lease(0);
-        await store.markSent('a@s1', 1, 'm', at(9));
+        await store.markSent('a@s1', 1, { messageId: 'm' }, at(9));
         await store.markRetry('a@s2', 1, 'http 500', at(5), null);
         await store.markRetry('a@s3', 1, 'http 500', at(4), null);
         expect(await leasedIds(9)).toEqual(['a@s3', 'a@s2', 'b@s1']);
@@ -464,9 +483,9 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         const subscriptions = await subscribed(store, [1]);
         for (const id of ['a', 'b']) await write(store, told(id, subscriptions));
         await lease(0);
-        expect(await store.markSent('a@s1', 1, 'm1', at(1))).toBe(true);
+        expect(await store.markSent('a@s1', 1, { messageId: 'm1' }, at(1))).toBe(true);
         expect(await leasedIds(1)).toEqual(['b@s1']);
-        expect(await store.markSent('b@s1', 1, 'm2', at(2))).toBe(true);
+        expect(await store.markSent('b@s1', 1, { messageId: 'm2' }, at(2))).toBe(true);
         expect(await leasedIds(9_999)).toEqual([]);
         expect(await store.backlog()).toEqual({ pending: 0, nextAttemptAt: null });
       });
@@ -488,14 +507,14 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         await lease(0);
         await store.markRetry('a@s1', 1, '50035', at(30), null, true);
         expect(await leasedIds(0)).toEqual(['b@s1']);
-        await store.markSent('b@s1', 1, 'm1', at(1));
+        await store.markSent('b@s1', 1, { messageId: 'm1' }, at(1));
         expect(await leasedIds(29)).toEqual([]);
         expect(await leasedIds(30)).toEqual(['a@s1']);
         await store.markRetry('a@s1', 2, '50035', at(60), null, true);
         await write(store, told('c', subscriptions, at(40)));
         expect(await leasedIds(60)).toEqual(['c@s1', 'a@s1']);
-        await store.markSent('a@s1', 3, 'm2', at(61));
-        await store.markSent('c@s1', 1, 'm3', at(62));
+        await store.markSent('a@s1', 3, { messageId: 'm2' }, at(61));
+        await store.markSent('c@s1', 1, { messageId: 'm3' }, at(62));
         expect((await store.backlog()).pending).toBe(0);
       });
 
@@ -506,11 +525,11 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         expect(await lease(60)).toMatchObject([
           { id: 'a@s1', fence: 2, priorAttempts: 1, firstAttemptAt: at(0) },
         ]);
-        expect(await store.markSent('a@s1', 1, 'late', at(61))).toBe(false);
+        expect(await store.markSent('a@s1', 1, { messageId: 'late' }, at(61))).toBe(false);
         expect(await store.markRetry('a@s1', 1, 'late', at(99), 'gone')).toBe(false);
         expect((await store.subscriptions({ guildId: '900' }))[0]?.trouble).toBeNull();
-        expect(await store.markSent('a@s1', 2, 'm1', at(61))).toBe(true);
-        expect(await store.markSent('a@s1', 2, 'm2', at(62))).toBe(false);
+        expect(await store.markSent('a@s1', 2, { messageId: 'm1' }, at(61))).toBe(true);
+        expect(await store.markSent('a@s1', 2, { messageId: 'm2' }, at(62))).toBe(false);
         expect((await store.why('https://kw.example/a'))[0]?.deliveries).toMatchObject([{ messageId: 'm1' }]);
       });
 
@@ -518,12 +537,12 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         await write(store, told('a', await subscribed(store, [1])));
         await lease(0);
         await store.releaseLeases();
-        expect(await store.markSent('a@s1', 1, 'late', at(1))).toBe(false);
+        expect(await store.markSent('a@s1', 1, { messageId: 'late' }, at(1))).toBe(false);
         expect(await lease(1)).toMatchObject([{ id: 'a@s1', fence: 2, priorAttempts: 1 }]);
       });
 
       test('that nobody made are nobody’s', async () => {
-        expect(await store.markSent('none', 1, 'm', at(0))).toBe(false);
+        expect(await store.markSent('none', 1, { messageId: 'm' }, at(0))).toBe(false);
         expect(await store.markRetry('none', 1, 'e', at(0), null)).toBe(false);
       });
 
@@ -535,7 +554,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         expect(await store.backlog()).toEqual({ pending: 4, nextAttemptAt: at(60) });
         await store.markRetry('a@s1', 1, 'e', at(50), null);
         expect(await store.backlog()).toEqual({ pending: 4, nextAttemptAt: at(50) });
-        await store.markSent('a@s2', 1, 'm', at(1));
+        await store.markSent('a@s2', 1, { messageId: 'm' }, at(1));
         expect(await store.backlog()).toEqual({ pending: 3, nextAttemptAt: at(1) });
       });
 
@@ -543,10 +562,10 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         await store.registerFeeds([FEED], at(0));
         const old = sampleSubscription('z');
         const young = sampleSubscription('y', { createdAt: at(1), articles: [23] });
-        for (const subscription of [old, young]) await store.addSubscription(subscription);
+        await subscribe(store, ...[old, young]);
         await write(store, told('a', [young, old]));
         expect(await lease(0)).toMatchObject([{ id: 'a@y', subscriptionId: 'z', subscription: old }]);
-        await store.markSent('a@y', 1, 'm', at(1));
+        await store.markSent('a@y', 1, { messageId: 'm' }, at(1));
         expect((await store.backlog()).pending).toBe(0);
       });
 
@@ -554,7 +573,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         const [subscription] = await subscribed(store, [1]);
         const outcome = told('a', await store.subscriptions({ guildId: '900' }));
         await write(store, outcome);
-        const deliveries = [{ id: 'again', alertId: 'alert-a', subscriptionId: 's1', target: channel(1) }];
+        const deliveries = [sampleDelivery('again', { subscriptionId: 's1' })];
         await write(store, sampleOutcome({ deliveries }));
         expect(await lease(0)).toMatchObject([{ id: 'a@s1', subscription }]);
         expect((await store.backlog()).pending).toBe(1);
@@ -563,7 +582,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       test('note what is wrong with a target on all its subscriptions until something is sent there', async () => {
         const [first] = await subscribed(store, [1, 2]);
         if (!first) throw new Error('two subscriptions were made');
-        await store.addSubscription({ ...first, id: 'twin' });
+        await subscribe(store, { ...first, id: 'twin' });
         await write(store, told('a', [first]));
         const troubles = async () =>
           Object.fromEntries(
@@ -576,7 +595,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         await store.markRetry('a@s1', 2, 'http 500', at(20), null);
         expect(await troubles()).toMatchObject({ s1: 'no-access' });
         await lease(20);
-        await store.markSent('a@s1', 3, 'm', at(21));
+        await store.markSent('a@s1', 3, { messageId: 'm' }, at(21));
         expect(await troubles()).toEqual({ s1: null, s2: null, twin: null });
       });
     });
@@ -587,37 +606,47 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       const own = sampleSubscription('u', { target: { kind: 'user', userId: '900' }, articles: [1] });
 
       test("are each owner's alone", async () => {
-        for (const one of [guild, other, own]) await store.addSubscription(one);
+        await subscribe(store, ...[guild, other, own]);
         expect(await store.subscriptions({ guildId: '900' })).toEqual([guild]);
         expect(await store.subscriptions({ userId: '900' })).toEqual([own]);
         expect(await store.subscriptions({ guildId: '902' })).toEqual([]);
       });
 
+      const adding = (after: Subscription) =>
+        ({ what: 'subscription', id: after.id, before: null, after }) as const;
+
       test('are there once, however often and however many at a time they are added', async () => {
-        expect(await store.addSubscription(guild)).toBe('new');
-        expect(await store.addSubscription({ ...guild, createdAt: at(9), createdBy: '7' })).toBe('known');
+        await subscribe(store, guild);
+        const again = { ...guild, createdAt: at(9), createdBy: '7' };
+        expect(await store.configure({ guildId: '900' }, '7', at(9), [adding(again)])).toEqual(fail('stale'));
         expect(await store.subscriptions({ guildId: '900' })).toEqual([guild]);
-        const answers = await Promise.all([store.addSubscription(other), store.addSubscription(other)]);
-        expect(answers.sort()).toEqual(['known', 'new']);
+        const answers = await Promise.all(
+          [1, 2].map(() => store.configure({ guildId: '901' }, '7', at(9), [adding(other)])),
+        );
+        expect(answers.map(({ ok }) => ok).sort()).toEqual([false, true]);
         expect(await store.subscriptions({ guildId: '901' })).toEqual([other]);
       });
 
-      test('that are added again in another language speak that one, and are otherwise as they were', async () => {
-        await store.addSubscription(guild);
-        const again = { ...guild, locale: 'zh-TW', createdAt: at(9), createdBy: '7' } as const;
-        expect(await store.addSubscription(again)).toBe('changed');
-        expect(await store.subscriptions({ guildId: '900' })).toEqual([{ ...guild, locale: 'zh-TW' }]);
-        await store.registerFeeds([FEED], at(0));
+      test('that are changed keep what waits for them, and have it sent as they are now', async () => {
+        await subscribed(store, []);
+        await subscribe(store, guild);
         await write(store, told('a', [guild]));
-        expect(await lease(0)).toMatchObject([{ subscription: { locale: 'zh-TW' } }]);
+        const after = { ...guild, locale: 'zh-TW', articles: [7], issuers: ['市科委'], roleId: '5' } as const;
+        const change = { what: 'subscription', id: 'g', before: guild, after } as const;
+        expect(await store.configure({ guildId: '900' }, '7', at(9), [change])).toMatchObject({ ok: true });
+        expect(await store.subscriptions({ guildId: '900' })).toEqual([after]);
+        expect(await lease(0)).toMatchObject([{ id: 'a@g', subscription: after }]);
       });
 
       test('are removed by their owner, once', async () => {
-        for (const one of [guild, other, own]) await store.addSubscription(one);
-        expect(await store.removeSubscription('o', { guildId: '900' })).toBeNull();
-        expect(await store.removeSubscription('u', { guildId: '900' })).toBeNull();
-        expect(await store.removeSubscription('o', { guildId: '901' })).toEqual(other);
-        expect(await store.removeSubscription('o', { guildId: '901' })).toBeNull();
+        await subscribe(store, guild, other, own);
+        const remove = (before: Subscription, owner: SubscriptionOwner) =>
+          store.configure(owner, '7', at(9), [{ what: 'subscription', id: before.id, before, after: null }]);
+        expect(await remove(other, { guildId: '900' })).toEqual(fail('stale'));
+        expect(await remove(own, { guildId: '900' })).toEqual(fail('stale'));
+        expect(await remove(other, { guildId: '901' })).toMatchObject({ ok: true });
+        expect(await remove(other, { guildId: '901' })).toEqual(fail('stale'));
+        expect(await store.subscriptions({ guildId: '900' })).toEqual([guild]);
         expect(await store.subscriptions({ userId: '900' })).toEqual([own]);
       });
 
@@ -625,10 +654,10 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         const subscriptions = await subscribed(store, [1, 2]);
         for (const id of ['a', 'b', 'c']) await write(store, told(id, subscriptions));
         await lease(0);
-        await store.markSent('a@s1', 1, 'm', at(1));
-        await store.removeSubscription('s1', { guildId: '900' });
+        await store.markSent('a@s1', 1, { messageId: 'm' }, at(1));
+        await unsubscribe(store, 's1', { guildId: '900' });
         expect((await store.backlog()).pending).toBe(3);
-        await store.markSent('a@s2', 1, 'm', at(1));
+        await store.markSent('a@s2', 1, { messageId: 'm' }, at(1));
         expect(await leasedIds(1)).toEqual(['b@s2']);
         const states = (await store.why('https://kw.example/a'))[0]?.deliveries.map((one) => [
           one.id,
@@ -647,13 +676,13 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       test('that end leave to the others of the target what they asked for too', async () => {
         await store.registerFeeds([FEED], at(0));
         const twin = sampleSubscription('twin', { target: guild.target, createdAt: at(5) });
-        for (const one of [guild, twin]) await store.addSubscription(one);
+        await subscribe(store, ...[guild, twin]);
         await write(store, told('both', [guild, twin]));
         await write(store, told('one', [guild]));
         await write(store, told('other', [twin]));
-        await store.removeSubscription('g', { guildId: '900' });
+        await unsubscribe(store, 'g', { guildId: '900' });
         expect(await lease(0)).toMatchObject([{ id: 'both@g', subscription: twin }]);
-        await store.markSent('both@g', 1, 'm', at(1));
+        await store.markSent('both@g', 1, { messageId: 'm' }, at(1));
         expect(await leasedIds(1)).toEqual(['other@twin']);
       });
 
@@ -661,8 +690,8 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         const subscriptions = await subscribed(store, [1, 2]);
         await write(store, told('a', subscriptions));
         await lease(0);
-        for (const id of ['s1', 's2']) await store.removeSubscription(id, { guildId: '900' });
-        expect(await store.markSent('a@s1', 1, 'm1', at(1))).toBe(true);
+        for (const id of ['s1', 's2']) await unsubscribe(store, id, { guildId: '900' });
+        expect(await store.markSent('a@s1', 1, { messageId: 'm1' }, at(1))).toBe(true);
         expect(await store.markRetry('a@s2', 1, 'http 500', at(1), null)).toBe(false);
         expect((await store.why('https://kw.example/a'))[0]?.deliveries).toMatchObject([
           { id: 'a@s1', state: 'sent', messageId: 'm1' },

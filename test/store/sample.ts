@@ -5,8 +5,10 @@ import type {
   Instant,
   Measure,
   Outcome,
+  Rhythm,
   Store,
   Subscription,
+  SubscriptionOwner,
   Target,
 } from '../../src/store/port.ts';
 
@@ -24,10 +26,28 @@ export const channel = (n: number, guildId = '900'): Target => ({
   channelId: `${1000 + n}`,
 });
 
+/** At once. */
+export const sampleRhythm: Rhythm = {
+  mode: 'instant',
+  at: '09:00',
+  weekday: 1,
+  atOnce: [],
+  quietHours: null,
+  workdaysOnly: false,
+  timeZone: 'Asia/Shanghai',
+};
+
 export const sampleSubscription = (id: string, part: Partial<Subscription> = {}): Subscription => ({
   id,
   target: channel(1),
   articles: [],
+  topics: [],
+  kinds: [],
+  issuers: [],
+  rhythm: sampleRhythm,
+  roleId: null,
+  crosspost: false,
+  pausedAt: null,
   locale: 'zh-CN',
   createdBy: '77',
   createdAt: at(0),
@@ -45,9 +65,14 @@ export const sampleMeasure = (id: string, part: Partial<Measure> = {}): Measure 
   date: '2026-02-28',
   kind: 'measure',
   confidence: 0.9,
+  relevance: 'relevant',
   links: [{ number: 23, score: 0.8, link: 'implements', why: '概念验证' }],
+  doubtful: [],
+  text: '',
+  family: null,
   firstSeenAt: at(0),
   feedId: FEED,
+  guildId: null,
   ...part,
 });
 
@@ -76,18 +101,41 @@ export const sampleOutcome = (part: Partial<Outcome> = {}): Outcome => ({
   addedKeys: [],
   alerts: [],
   deliveries: [],
+  edits: [],
+  ...part,
+});
+
+export const sampleAlert = (id: string, part: Partial<Alert> = {}): Alert => ({
+  id,
+  kind: 'news',
+  measureId: null,
+  createdAt: at(0),
+  about: {},
+  ...part,
+});
+
+/** Due at once, of nobody's asking. */
+export const sampleDelivery = (id: string, part: Partial<Delivery> = {}): Delivery => ({
+  id,
+  alertId: 'alert-a',
+  subscriptionId: null,
+  target: channel(1),
+  dueAt: at(0),
+  digest: false,
   ...part,
 });
 
 /** Everything one told measure brings: record, measure, alert, and a delivery to each subscription (`<measure>@<subscription>`). */
 export function told(id: string, subscriptions: readonly Subscription[], checkedAt = at(0)): Outcome {
-  const alert: Alert = { id: `alert-${id}`, measureId: id, createdAt: checkedAt };
-  const deliveries: Delivery[] = subscriptions.map((subscription) => ({
-    id: `${id}@${subscription.id}`,
-    alertId: alert.id,
-    subscriptionId: subscription.id,
-    target: subscription.target,
-  }));
+  const alert = sampleAlert(`alert-${id}`, { measureId: id, createdAt: checkedAt });
+  const deliveries = subscriptions.map((subscription) =>
+    sampleDelivery(`${id}@${subscription.id}`, {
+      alertId: alert.id,
+      subscriptionId: subscription.id,
+      target: subscription.target,
+      dueAt: checkedAt,
+    }),
+  );
   return sampleOutcome({
     checkedAt,
     entries: [sampleRecord(id, { seenAt: checkedAt })],
@@ -101,10 +149,33 @@ export function told(id: string, subscriptions: readonly Subscription[], checked
 export const write = (store: Store, outcome: Outcome): Promise<Outcome> =>
   store.commit({ feedId: FEED, entryIds: [], measureKeys: [] }, () => outcome);
 
+const ownerOf = ({ target }: Subscription): SubscriptionOwner =>
+  target.kind === 'user' ? { userId: target.userId } : { guildId: target.guildId };
+
+/** Makes subscriptions that are not there. */
+export async function subscribe(store: Store, ...subscriptions: readonly Subscription[]): Promise<void> {
+  for (const some of Map.groupBy(subscriptions, (one) => JSON.stringify(ownerOf(one))).values()) {
+    const [first] = some;
+    if (!first) continue;
+    const changes = some.map(
+      (after) => ({ what: 'subscription', id: after.id, before: null, after }) as const,
+    );
+    const made = await store.configure(ownerOf(first), '77', at(0), changes);
+    if (!made.ok) throw new Error(made.error);
+  }
+}
+
+/** Ends a subscription, as it stands now. */
+export async function unsubscribe(store: Store, id: string, owner: SubscriptionOwner): Promise<void> {
+  const before = (await store.subscriptions(owner)).find((one) => one.id === id);
+  if (!before) throw new Error(`no subscription ${id}`);
+  await store.configure(owner, '77', at(0), [{ what: 'subscription', id, before, after: null }]);
+}
+
 /** A store with the feed registered and one subscription for each of `channels`. */
 export async function subscribed(store: Store, channels: readonly number[]): Promise<Subscription[]> {
   await store.registerFeeds([FEED], at(0));
   const subscriptions = channels.map((n) => sampleSubscription(`s${n}`, { target: channel(n) }));
-  for (const subscription of subscriptions) await store.addSubscription(subscription);
+  await subscribe(store, ...subscriptions);
   return subscriptions;
 }

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openStore } from '../../src/store/open.ts';
 import type { Store } from '../../src/store/port.ts';
 import { storeContract } from './contract.ts';
-import { at, FEED, sampleMeasure, sampleOutcome, subscribed, told, write } from './sample.ts';
+import { at, FEED, sampleMeasure, sampleOutcome, subscribed, told, unsubscribe, write } from './sample.ts';
 
 let dir: string;
 beforeEach(() => {
@@ -58,7 +58,7 @@ test('a commit knows the subscriptions that another process has changed', async 
       .then(() => seen.promise);
   };
   expect(await known()).toEqual(['s1']);
-  await terminal.removeSubscription('s1', { guildId: '900' });
+  await unsubscribe(terminal, 's1', { guildId: '900' });
   expect(await known()).toEqual([]);
   await bot.close();
   await terminal.close();

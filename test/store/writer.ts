@@ -25,7 +25,7 @@ for (let seconds = 0; ; seconds += 100) {
       await store.markRetry(delivery.id, delivery.fence, 'http 500', at(seconds + 50), null, total % 7 === 0);
       say(`kept ${delivery.id}`);
     } else {
-      await store.markSent(delivery.id, delivery.fence, `message-${delivery.id}`, at(seconds));
+      await store.markSent(delivery.id, delivery.fence, { messageId: `message-${delivery.id}` }, at(seconds));
       say(`sent ${delivery.id}`);
     }
   }

@@ -5,6 +5,7 @@ import { openStore } from '../../src/store/open.ts';
 import type { Store } from '../../src/store/port.ts';
 import { createTick, type Tick, type TickOptions } from '../../src/watch/tick.ts';
 import type { FeedDefinition } from '../../src/watch/types.ts';
+import { sampleSubscription, subscribe } from '../store/sample.ts';
 import { type Site, serve } from './serve.ts';
 
 const silent = {
@@ -69,15 +70,14 @@ describe('a tick', () => {
       log: silent,
       ...options,
     });
-    await store.addSubscription({
-      id: 's1',
-      target: { kind: 'channel', guildId: '1', channelId: '2' },
-      articles: [23],
-      locale: 'zh-CN',
-      createdBy: '3',
-      createdAt: new Date(time).toISOString(),
-      trouble: null,
-    });
+    await subscribe(
+      store,
+      sampleSubscription('s1', {
+        target: { kind: 'channel', guildId: '1', channelId: '2' },
+        articles: [23],
+        createdAt: new Date(time).toISOString(),
+      }),
+    );
   }
   const later = (minutes: number) => {
     time += minutes * 60_000;

@@ -5,7 +5,7 @@ import { type Markdown, trusted } from '../markdown.ts';
 
 /** A channel or oneself, as Discord shows it: `<#id>` is drawn as a link and pings nobody. */
 export const targetName = (target: Target, t: Translate): Markdown =>
-  target.kind === 'channel' ? trusted(`<#${target.channelId}>`) : t.md('subscriptions.me');
+  target.kind !== 'user' ? trusted(`<#${target.channelId}>`) : t.md('subscriptions.me');
 
 /** What a subscription follows, as part of a sentence. */
 export const scopeName = (articles: readonly number[], t: Translate): string =>
@@ -19,4 +19,4 @@ export const troubleName = ({ trouble }: Subscription, t: Translate): string | n
 
 /** Whose a target is: a server's, or a person's. */
 export const ownerOf = (target: Target): SubscriptionOwner =>
-  target.kind === 'channel' ? { guildId: target.guildId } : { userId: target.userId };
+  target.kind !== 'user' ? { guildId: target.guildId } : { userId: target.userId };

@@ -1,13 +1,15 @@
 import type { Transaction } from 'kysely';
 import type { EntryRecord, Known, Lookup, Outcome } from '../port.ts';
+import { writeAlerts } from './alerts.ts';
 import { inChunks } from './chunk.ts';
+import type { ConfigurationReader } from './configuration.ts';
+import { enqueueEdits } from './edit.ts';
 import { enqueue } from './enqueue.ts';
 import { settleVisit, writeFeed } from './feeds.ts';
 import { readKnown } from './known.ts';
 import { insertRows } from './prepared.ts';
 import { toEntryRow } from './rows.ts';
 import type { Tables } from './schema.ts';
-import type { SubscriptionReader } from './subscriptions.ts';
 import { writeMeasures } from './writeMeasures.ts';
 
 type Trx = Transaction<Tables>;
@@ -15,19 +17,20 @@ type Trx = Transaction<Tables>;
 /** To be taken back whole when it throws: for a feed that was never registered and for an identity that is already another's. */
 export async function commit(
   trx: Trx,
-  allSubscriptions: SubscriptionReader,
+  configuration: ConfigurationReader,
   lookup: Lookup,
   decide: (known: Known) => Outcome,
 ): Promise<Outcome> {
-  const known = await readKnown(trx, allSubscriptions, lookup);
+  const known = await readKnown(trx, configuration, lookup);
   const outcome = decide(known);
   const asked = new Set(lookup.entryIds);
   await writeFeed(trx, settleVisit(known.feed, outcome));
   await writeMeasures(trx, outcome);
   const isNew = ({ entry }: EntryRecord): boolean => asked.has(entry.id) && !known.entries.has(entry.id);
   await writeEntries(trx, outcome.entries, isNew);
-  await writeAlerts(trx, outcome);
-  await enqueue(trx, outcome);
+  await enqueueEdits(trx, outcome.edits, outcome.checkedAt);
+  await writeAlerts(trx, outcome.alerts);
+  await enqueue(trx, outcome.deliveries, outcome.checkedAt);
   return outcome;
 }
 
@@ -53,15 +56,4 @@ async function writeEntries(
     return toEntryRow(record, revision);
   });
   await insertRows(trx, 'entry', rows);
-}
-
-async function writeAlerts(trx: Trx, { alerts }: Pick<Outcome, 'alerts'>): Promise<void> {
-  for (const some of inChunks(alerts)) {
-    await trx
-      .insertInto('alert')
-      .values(
-        some.map((alert) => ({ id: alert.id, measure_id: alert.measureId, created_at: alert.createdAt })),
-      )
-      .execute();
-  }
 }

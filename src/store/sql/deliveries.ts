@@ -1,126 +1,88 @@
 import type { Kysely, Transaction } from 'kysely';
-import type { Instant, LeasedDelivery, Subscription } from '../port.ts';
-import { inChunks } from './chunk.ts';
-import { advanceLane } from './lanes.ts';
-import { readMeasures } from './measures.ts';
-import { fromSubscriptionRow, parseTarget } from './rows.ts';
-import type { Tables } from './schema.ts';
+import type { Instant, Sent } from '../port.ts';
+import { editPosts } from './edit.ts';
+import { advanceLane, joinLanes, laneOf } from './lanes.ts';
+import type { Row, Tables } from './schema.ts';
 import { noteTrouble } from './subscriptions.ts';
 
 type Db = Kysely<Tables>;
 type Trx = Transaction<Tables>;
 
-export async function leaseDeliveries(
-  db: Db,
-  now: Instant,
-  n: number,
-  leaseUntil: Instant,
-): Promise<readonly LeasedDelivery[]> {
-  return db.transaction().execute(async (trx) => {
-    const leased: LeasedDelivery[] = [];
-    const heads = await trx
-      .selectFrom('lane')
-      .select('delivery_id')
-      .where('due_at', '<=', now)
-      .where((eb) => eb.or([eb('lease_until', 'is', null), eb('lease_until', '<=', now)]))
-      .orderBy('due_at')
-      .orderBy('seq')
-      .limit(n)
-      .execute();
-    for (const ids of inChunks(heads.map((head) => head.delivery_id))) {
-      await trx
-        .updateTable('lane')
-        .set({ lease_until: leaseUntil })
-        .where('delivery_id', 'in', ids)
-        .execute();
-      await trx
-        .updateTable('delivery')
-        .set((eb) => ({
-          state: 'leased',
-          attempts: eb('attempts', '+', 1),
-          fence: eb('fence', '+', 1),
-          first_attempt_at: eb.fn.coalesce('first_attempt_at', eb.val(now)),
-        }))
-        .where('id', 'in', ids)
-        .execute();
-      leased.push(...(await readLeased(trx, ids, now)));
-    }
-    return leased;
-  });
-}
-
-/** What the sender needs, in the order of `ids`; of several subscriptions the oldest speaks. */
-async function readLeased(trx: Trx, ids: readonly string[], now: Instant): Promise<LeasedDelivery[]> {
-  const rows = await trx
-    .selectFrom('delivery')
-    .innerJoin('alert', 'alert.id', 'delivery.alert_id')
-    .selectAll('delivery')
-    .select('alert.measure_id')
-    .where('delivery.id', 'in', ids)
-    .execute();
-  const measures = new Map(
-    (
-      await readMeasures(
-        trx,
-        rows.map((row) => row.measure_id),
-      )
-    ).map((measure) => [measure.id, measure]),
-  );
-  const subscriptions = await readAskers(trx, ids);
-  const order = new Map(ids.map((id, position) => [id, position]));
-  rows.sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0));
-  return rows.map((row) => {
-    const measure = measures.get(row.measure_id);
-    const subscription = subscriptions.get(row.id);
-    if (!measure || !subscription) throw new Error(`delivery ${row.id} has lost its measure or subscription`);
-    return {
-      id: row.id,
-      alertId: row.alert_id,
-      subscriptionId: subscription.id,
-      target: parseTarget(row.target),
-      fence: row.fence,
-      priorAttempts: row.attempts - 1,
-      firstAttemptAt: row.first_attempt_at ?? now,
-      measure,
-      subscription,
-    };
-  });
-}
-
-async function readAskers(trx: Trx, ids: readonly string[]): Promise<ReadonlyMap<string, Subscription>> {
-  const rows = await trx
-    .selectFrom('delivery_subscription')
-    .innerJoin('subscription', 'subscription.id', 'delivery_subscription.subscription_id')
-    .selectAll('subscription')
-    .select('delivery_subscription.delivery_id')
-    .where('delivery_subscription.delivery_id', 'in', ids)
-    .orderBy('subscription.created_at', 'desc')
-    .orderBy('subscription.id', 'desc')
-    .execute();
-  // The oldest comes last and stays.
-  return new Map(rows.map((row) => [row.delivery_id, fromSubscriptionRow(row)]));
-}
-
 export async function markSent(
   db: Db,
   id: string,
   fence: number,
-  messageId: string,
+  { messageId, threadId }: Sent,
   now: Instant,
 ): Promise<boolean> {
   return db.transaction().execute(async (trx) => {
-    const sent = await trx
+    // Its subscription may have ended, or it was taken back, while it was on its way: it was sent all the same.
+    const before = await readHeld(trx, id, fence, ['leased', 'cancelled']);
+    if (!before) return false;
+    await trx
       .updateTable('delivery')
-      .set({ state: 'sent', message_id: messageId, sent_at: now, last_error: null })
-      .where('id', '=', id)
-      .where('fence', '=', fence)
-      // Its subscription may have ended while it was on its way: it was sent all the same.
+      .set({
+        state: 'sent',
+        message_id: messageId,
+        thread_id: threadId ?? null,
+        sent_at: now,
+        last_error: null,
+      })
+      .where((eb) => eb.or([eb('id', '=', id), eb('batch', '=', id)]))
       .where('state', 'in', ['leased', 'cancelled'])
-      .returning(['lane', 'target'])
+      .execute();
+    await advanceLane(trx, before.lane, now);
+    await noteTrouble(trx, before.target, null);
+    if (before.state === 'cancelled' && before.revision === 0)
+      await editPosts(trx, [{ ...before, state: 'sent' }], now);
+    return true;
+  });
+}
+
+/** A delivery while `fence` still holds it. */
+async function readHeld(
+  trx: Trx,
+  id: string,
+  fence: number,
+  states: readonly Row<'delivery'>['state'][],
+): Promise<Row<'delivery'> | undefined> {
+  return trx
+    .selectFrom('delivery')
+    .selectAll()
+    .where('id', '=', id)
+    .where('fence', '=', fence)
+    .where('state', 'in', states)
+    .executeTakeFirst();
+}
+
+export async function markHeld(db: Db, id: string, fence: number, dueAt: Instant | null): Promise<boolean> {
+  return db.transaction().execute(async (trx) => {
+    const before = await readHeld(trx, id, fence, ['leased']);
+    if (!before) return false;
+    const asker = await trx
+      .selectFrom('delivery_subscription')
+      .select('subscription_id')
+      .where('delivery_id', '=', id)
+      .orderBy('subscription_id')
+      .limit(1)
       .executeTakeFirst();
-    if (!sent) return false;
-    await advanceLane(trx, sent.lane, now);
-    await noteTrouble(trx, sent.target, null);
+    const untried = before.attempts === 1;
+    const held = await trx
+      .updateTable('delivery')
+      .set((eb) => ({
+        state: dueAt === null ? 'held' : 'pending',
+        attempts: eb('attempts', '-', 1),
+        ...(untried ? { first_attempt_at: null, batch: null } : {}),
+        ...(dueAt === null
+          ? {}
+          : { due_at: dueAt, lane: laneOf(before.target, asker?.subscription_id ?? null, dueAt, '') }),
+      }))
+      .where((eb) => eb.or([eb('id', '=', id), eb('batch', '=', id)]))
+      .where('state', '=', 'leased')
+      .returning(['id', 'lane', 'seq', 'due_at'])
+      .execute();
+    await advanceLane(trx, before.lane);
+    if (dueAt !== null) await joinLanes(trx, held, dueAt);
     return true;
   });
 }
@@ -135,19 +97,18 @@ export async function markRetry(
   aside = false,
 ): Promise<boolean> {
   return db.transaction().execute(async (trx) => {
-    const kept = await trx
-      .updateTable('delivery')
-      .set({ state: 'pending', last_error: error })
-      .where('id', '=', id)
-      .where('fence', '=', fence)
-      .where('state', '=', 'leased')
-      .returning(['lane', 'target', 'seq'])
-      .executeTakeFirst();
+    const kept = await readHeld(trx, id, fence, ['leased']);
     if (!kept) return false;
-    if (trouble !== null) await noteTrouble(trx, kept.target, trouble);
     const own = `delivery:${id}`;
-    if (aside && kept.lane !== own) {
-      await trx.updateTable('delivery').set({ lane: own }).where('id', '=', id).execute();
+    const leaves = aside && kept.lane !== own;
+    await trx
+      .updateTable('delivery')
+      .set({ state: 'pending', last_error: error, ...(leaves ? { lane: own } : {}) })
+      .where((eb) => eb.or([eb('id', '=', id), eb('batch', '=', id)]))
+      .where('state', '=', 'leased')
+      .execute();
+    if (trouble !== null) await noteTrouble(trx, kept.target, trouble);
+    if (leaves) {
       await advanceLane(trx, kept.lane);
       await trx
         .insertInto('lane')
@@ -177,7 +138,7 @@ export async function backlog(
   const { pending } = await db
     .selectFrom('delivery')
     .select((eb) => eb.fn.countAll<number>().as('pending'))
-    .where('state', 'in', ['pending', 'leased'])
+    .where('state', 'in', ['pending', 'leased', 'held'])
     .executeTakeFirstOrThrow();
   const { next } = await db
     .selectFrom('lane')

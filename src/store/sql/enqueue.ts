@@ -1,92 +1,125 @@
 import type { Transaction } from 'kysely';
-import type { Delivery, Outcome } from '../port.ts';
+import type { Delivery, Instant } from '../port.ts';
 import { inChunks } from './chunk.ts';
+import { joinLanes, laneOf } from './lanes.ts';
+import { insertRows } from './prepared.ts';
 import { printTarget } from './rows.ts';
 import type { NewRow, Tables } from './schema.ts';
 
 type Trx = Transaction<Tables>;
 
-/** One delivery for each alert and target, the rest of the same remembered with it; each joins the lane of its target. */
-export async function enqueue(
-  trx: Trx,
-  { deliveries, checkedAt }: Pick<Outcome, 'deliveries' | 'checkedAt'>,
-): Promise<void> {
+/**
+ * One delivery for each alert and target, the rest of the same remembered with it; each joins the lane of its target, or waits in
+ * one of its own until its time. One that was taken back is to be sent again.
+ */
+export async function enqueue(trx: Trx, deliveries: readonly Delivery[], now: Instant): Promise<void> {
   if (deliveries.length === 0) return;
-  const first = await readDeliveryIds(trx, deliveries);
-  const { last } = await trx
-    .selectFrom('delivery')
-    .select(({ fn }) => fn.max<number | null>('seq').as('last'))
-    .executeTakeFirstOrThrow();
-  let seq = last ?? 0;
-  const rows: NewRow<'delivery'>[] = [];
+  const known = await readKnownDeliveries(trx, deliveries);
+  const first = await nextSeq(trx);
+  const rows = new Map<string, NewRow<'delivery'>>();
+  const revived = new Map<string, Delivery>();
   const askers = new Map<string, NewRow<'delivery_subscription'>>();
   for (const delivery of deliveries) {
-    const once = onceKey(delivery.alertId, printTarget(delivery.target));
-    const id = first.get(once) ?? delivery.id;
-    if (!first.has(once)) {
-      first.set(once, id);
-      seq += 1;
-      rows.push(toDeliveryRow(delivery, seq));
-    }
-    askers.set(`${id} ${delivery.subscriptionId}`, {
-      delivery_id: id,
-      subscription_id: delivery.subscriptionId,
-    });
+    const { alertId, subscriptionId } = delivery;
+    const target = printTarget(delivery.target);
+    const once = `${alertId} ${target}`;
+    const before = known.get(once);
+    const made = rows.get(once);
+    const id = before?.id ?? made?.id ?? delivery.id;
+    if (before === undefined && made === undefined)
+      rows.set(once, toDeliveryRow(delivery, target, first + rows.size, now));
+    if (before?.state === 'cancelled' && !revived.has(id)) revived.set(id, delivery);
+    if (subscriptionId !== null)
+      askers.set(`${id} ${subscriptionId}`, { delivery_id: id, subscription_id: subscriptionId });
   }
-  for (const some of inChunks(rows)) await trx.insertInto('delivery').values(some).execute();
-  for (const some of inChunks([...askers.values()])) {
+  const added = [...rows.values()];
+  await insertRows(trx, 'delivery', added);
+  await writeAskers(trx, [...askers.values()], added);
+  await joinLanes(trx, added, now);
+  for (const [id, delivery] of revived) await revive(trx, id, delivery, now);
+}
+
+/** Those of deliveries made just now are new for certain. */
+async function writeAskers(
+  trx: Trx,
+  askers: readonly NewRow<'delivery_subscription'>[],
+  added: readonly { readonly id: string }[],
+): Promise<void> {
+  const isNew = new Set(added.map(({ id }) => id));
+  await insertRows(
+    trx,
+    'delivery_subscription',
+    askers.filter((row) => isNew.has(row.delivery_id)),
+  );
+  for (const some of inChunks(askers.filter((row) => !isNew.has(row.delivery_id)))) {
     await trx
       .insertInto('delivery_subscription')
       .values(some)
       .onConflict((conflict) => conflict.columns(['delivery_id', 'subscription_id']).doNothing())
       .execute();
   }
-  const heads = new Map(rows.toReversed().map((row) => [row.lane, row]));
-  for (const some of inChunks([...heads.values()])) {
-    await trx
-      .insertInto('lane')
-      .values(
-        some.map((row) => ({
-          id: row.lane,
-          delivery_id: row.id,
-          seq: row.seq,
-          due_at: checkedAt,
-          lease_until: null,
-        })),
-      )
-      // A lane that stands already has an older delivery at its head.
-      .onConflict((conflict) => conflict.column('id').doNothing())
-      .execute();
-  }
 }
 
-const onceKey = (alertId: string, target: string) => `${alertId} ${target}`;
+async function revive(trx: Trx, id: string, delivery: Delivery, now: Instant): Promise<void> {
+  const lane = laneOf(printTarget(delivery.target), delivery.subscriptionId, delivery.dueAt, now);
+  const row = await trx
+    .updateTable('delivery')
+    .set({ state: 'pending', lane, due_at: delivery.dueAt, digest: delivery.digest ? 1 : 0, batch: null })
+    .where('id', '=', id)
+    .returning(['id', 'lane', 'seq', 'due_at'])
+    .executeTakeFirstOrThrow();
+  await joinLanes(trx, [row], now);
+}
 
-const toDeliveryRow = (delivery: Delivery, seq: number): NewRow<'delivery'> => ({
+/** The age that the next delivery has. */
+export async function nextSeq(trx: Trx): Promise<number> {
+  const { last } = await trx
+    .selectFrom('delivery')
+    .select(({ fn }) => fn.max<number | null>('seq').as('last'))
+    .executeTakeFirstOrThrow();
+  return (last ?? 0) + 1;
+}
+
+const toDeliveryRow = (
+  delivery: Delivery,
+  target: string,
+  seq: number,
+  now: Instant,
+): NewRow<'delivery'> & { readonly due_at: string } => ({
   id: delivery.id,
   seq,
   alert_id: delivery.alertId,
-  target: printTarget(delivery.target),
-  lane: printTarget(delivery.target),
+  target,
+  revision: 0,
+  asked: delivery.subscriptionId === null ? 0 : 1,
+  lane: laneOf(target, delivery.subscriptionId, delivery.dueAt, now),
+  due_at: delivery.dueAt,
+  digest: delivery.digest ? 1 : 0,
+  batch: null,
   state: 'pending',
   attempts: 0,
   fence: 0,
   first_attempt_at: null,
   last_error: null,
   message_id: null,
+  thread_id: null,
   sent_at: null,
 });
 
 /** What was already to be delivered of these alerts, by alert and target. */
-async function readDeliveryIds(trx: Trx, deliveries: readonly Delivery[]): Promise<Map<string, string>> {
-  const ids = new Map<string, string>();
+async function readKnownDeliveries(
+  trx: Trx,
+  deliveries: readonly Delivery[],
+): Promise<ReadonlyMap<string, { readonly id: string; readonly state: string }>> {
+  const known = new Map<string, { readonly id: string; readonly state: string }>();
   for (const alertIds of inChunks([...new Set(deliveries.map((delivery) => delivery.alertId))])) {
     const rows = await trx
       .selectFrom('delivery')
-      .select(['id', 'alert_id', 'target'])
+      .select(['id', 'alert_id', 'target', 'state'])
       .where('alert_id', 'in', alertIds)
+      .where('revision', '=', 0)
       .execute();
-    for (const row of rows) ids.set(onceKey(row.alert_id, row.target), row.id);
+    for (const row of rows) known.set(`${row.alert_id} ${row.target}`, row);
   }
-  return ids;
+  return known;
 }

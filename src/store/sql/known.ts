@@ -1,17 +1,17 @@
 import type { Transaction } from 'kysely';
 import type { Known, Lookup } from '../port.ts';
 import { inChunks } from './chunk.ts';
+import type { ConfigurationReader } from './configuration.ts';
 import { readMeasures } from './measures.ts';
 import { fromEntryRow, fromFeedRow } from './rows.ts';
 import type { Row, Tables } from './schema.ts';
-import type { SubscriptionReader } from './subscriptions.ts';
 
 type Trx = Transaction<Tables>;
 
 /** Throws for a feed that was never registered. */
 export async function readKnown(
   trx: Trx,
-  allSubscriptions: SubscriptionReader,
+  readConfiguration: ConfigurationReader,
   { feedId, entryIds, measureKeys }: Lookup,
 ): Promise<Known> {
   const feed = await trx.selectFrom('feed').selectAll().where('id', '=', feedId).executeTakeFirstOrThrow();
@@ -35,6 +35,7 @@ export async function readKnown(
   const measures = new Map(
     (await readMeasures(trx, [...new Set(owners.values())])).map((measure) => [measure.id, measure]),
   );
+  const configuration = await readConfiguration(trx);
   return {
     feed: fromFeedRow(feed),
     entries: new Map(entries.map((row) => [row.id, fromEntryRow(row)])),
@@ -45,16 +46,22 @@ export async function readKnown(
       }),
     ),
     alerted: await readAlerted(trx, [...measures.keys()]),
-    subscriptions: entryIds.length > 0 ? await allSubscriptions(trx) : [],
+    subscriptions: entryIds.length > 0 ? configuration.subscriptions() : [],
+    guilds: configuration.guilds,
   };
 }
 
-/** Which of these measures have an alert. */
+/** Of which of these measures there was news. */
 async function readAlerted(trx: Trx, measureIds: readonly string[]): Promise<ReadonlySet<string>> {
   const alerted = new Set<string>();
   for (const ids of inChunks(measureIds)) {
-    const rows = await trx.selectFrom('alert').select('measure_id').where('measure_id', 'in', ids).execute();
-    for (const row of rows) alerted.add(row.measure_id);
+    const rows = await trx
+      .selectFrom('alert')
+      .select('measure_id')
+      .where('measure_id', 'in', ids)
+      .where('kind', '=', 'news')
+      .execute();
+    for (const row of rows) if (row.measure_id !== null) alerted.add(row.measure_id);
   }
   return alerted;
 }

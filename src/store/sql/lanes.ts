@@ -1,35 +1,104 @@
 import type { Transaction } from 'kysely';
 import type { Instant } from '../port.ts';
+import { inChunks } from './chunk.ts';
 import type { Tables } from './schema.ts';
 
+type Trx = Transaction<Tables>;
+
+/** The queue for what is due at once; what waits is queued apart for each subscription, so that it holds up nothing. */
+export const laneOf = (
+  target: string,
+  subscriptionId: string | null,
+  dueAt: Instant,
+  now: Instant,
+): string => (dueAt <= now ? target : `${target}#${subscriptionId ?? ''}`);
+
+/** A delivery that joined a lane. */
+export interface Joining {
+  readonly id: string;
+  readonly lane: string;
+  readonly seq: number;
+  readonly due_at: Instant;
+}
+
 /**
- * Points the lane at its oldest unsent delivery, free, due when the lane was or, if given, at `dueAt`; a lane with nothing left in it ends. One that
- * names its oldest already stays as it is, leased or not.
+ * Makes the lanes of these deliveries, where there are none. One that stands keeps its head, unless that is due later than one that
+ * joins and is not on its way.
  */
-export async function advanceLane(trx: Transaction<Tables>, lane: string, dueAt?: Instant): Promise<void> {
+export async function joinLanes(trx: Trx, deliveries: readonly Joining[], now: Instant): Promise<void> {
+  const heads = new Map<string, Joining>();
+  for (const delivery of deliveries) {
+    const head = heads.get(delivery.lane);
+    if (head === undefined || isBefore(delivery, head)) heads.set(delivery.lane, delivery);
+  }
+  for (const some of inChunks([...heads.values()])) {
+    await trx
+      .insertInto('lane')
+      .values(
+        some.map(({ id, lane, seq, due_at }) => ({
+          id: lane,
+          delivery_id: id,
+          seq,
+          due_at: due_at < now ? now : due_at,
+          lease_until: null,
+        })),
+      )
+      .onConflict((conflict) =>
+        conflict
+          .column('id')
+          .doUpdateSet((eb) => ({
+            delivery_id: eb.ref('excluded.delivery_id'),
+            seq: eb.ref('excluded.seq'),
+            due_at: eb.ref('excluded.due_at'),
+          }))
+          .where('lane.lease_until', 'is', null)
+          .where('excluded.due_at', '<', (eb) =>
+            eb
+              .selectFrom('delivery')
+              .select('delivery.due_at')
+              .whereRef('delivery.id', '=', 'lane.delivery_id'),
+          ),
+      )
+      .execute();
+  }
+}
+
+const isBefore = (a: Joining, b: Joining): boolean =>
+  a.due_at < b.due_at || (a.due_at === b.due_at && a.seq < b.seq);
+
+/**
+ * Where the lane's head is no longer to be sent in it: points it at what is due first of what is left, free, due when the lane was or,
+ * if given, at `dueAt`, but not before its own time. A lane with nothing left in it ends.
+ */
+export async function advanceLane(trx: Trx, lane: string, dueAt?: Instant): Promise<void> {
   // Touched first, so that on a database of many writers whoever adds to the lane meanwhile waits.
   const current = await trx
     .updateTable('lane')
     .set((eb) => ({ seq: eb.ref('seq') }))
     .where('id', '=', lane)
-    .returning('delivery_id')
+    .returning(['delivery_id', 'due_at'])
     .executeTakeFirst();
   if (!current) return;
-  const head = await trx
+  const unsent = trx
     .selectFrom('delivery')
-    .select(['id', 'seq'])
+    .select(['id', 'seq', 'due_at'])
     .where('lane', '=', lane)
-    .where('state', 'in', ['pending', 'leased'])
-    .orderBy('seq')
-    .limit(1)
-    .executeTakeFirst();
+    .where('state', 'in', ['pending', 'leased']);
+  if (await unsent.where('id', '=', current.delivery_id).executeTakeFirst()) return;
+  const head = await unsent.orderBy('due_at').orderBy('seq').limit(1).executeTakeFirst();
   if (!head) {
     await trx.deleteFrom('lane').where('id', '=', lane).execute();
-  } else if (head.id !== current.delivery_id) {
-    await trx
-      .updateTable('lane')
-      .set({ delivery_id: head.id, seq: head.seq, lease_until: null, ...(dueAt ? { due_at: dueAt } : {}) })
-      .where('id', '=', lane)
-      .execute();
+    return;
   }
+  const earliest = dueAt ?? current.due_at;
+  await trx
+    .updateTable('lane')
+    .set({
+      delivery_id: head.id,
+      seq: head.seq,
+      lease_until: null,
+      due_at: head.due_at > earliest ? head.due_at : earliest,
+    })
+    .where('id', '=', lane)
+    .execute();
 }

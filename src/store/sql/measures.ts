@@ -1,7 +1,8 @@
-import type { Kysely } from 'kysely';
-import type { DeliveryStanding, EntryRecord, Measure, MeasureFilter } from '../port.ts';
+import { type Kysely, sql } from 'kysely';
+import type { DeliveryStanding, EntryRecord, Measure, MeasureFilter, Subscription } from '../port.ts';
 import { inChunks } from './chunk.ts';
-import { fromEntryRow, fromLinkRow, fromMeasureRow, parseTarget } from './rows.ts';
+import type { ConfigurationReader } from './configuration.ts';
+import { fromEntryRow, fromMeasureRow, parseTarget } from './rows.ts';
 import type { Row, Tables } from './schema.ts';
 
 type Db = Kysely<Tables>;
@@ -39,7 +40,7 @@ export async function readMeasures(db: Db, ids: readonly string[]): Promise<Meas
       fromMeasureRow(
         row,
         (keysOf.get(row.id) ?? []).map(({ key }) => key),
-        (linksOf.get(row.id) ?? []).map(fromLinkRow),
+        linksOf.get(row.id) ?? [],
       ),
     ]),
   );
@@ -52,10 +53,28 @@ export async function readMeasure(db: Db, id: string): Promise<Measure | null> {
 
 export async function latestMeasures(
   db: Db,
-  { articles = [], limit, offset = 0 }: MeasureFilter,
+  {
+    articles = [],
+    kinds = [],
+    issuer,
+    relevance = ['relevant'],
+    guildId = null,
+    limit,
+    offset = 0,
+  }: MeasureFilter,
 ): Promise<{ readonly measures: readonly Measure[]; readonly total: number }> {
   const wanted = db
     .selectFrom('measure')
+    .where('relevance', 'in', relevance)
+    .where((eb) =>
+      guildId === null
+        ? eb('guild_id', 'is', null)
+        : eb.or([eb('guild_id', 'is', null), eb('guild_id', '=', guildId)]),
+    )
+    .$if(kinds.length > 0, (query) => query.where('kind', 'in', kinds))
+    .$if(issuer !== undefined, (query) =>
+      query.where(sql<boolean>`issuer like ${`%${escapeLike(issuer ?? '')}%`} escape '!'`),
+    )
     .$if(articles.length > 0, (query) =>
       query.where(
         'id',
@@ -81,6 +100,84 @@ export async function latestMeasures(
     ),
     total: Number(total),
   };
+}
+
+const escapeLike = (text: string): string => text.replace(/[!%_]/g, '!$&');
+
+export async function measuresWithDays(
+  db: Db,
+  readConfiguration: ConfigurationReader,
+  from: string,
+  to: string,
+): Promise<readonly { readonly measure: Measure; readonly told: readonly Subscription[] }[]> {
+  const rows = await db
+    .selectFrom('measure')
+    .select('id')
+    .where((eb) => eb.or([eb.between('effective_on', from, to), eb.between('consultation_until', from, to)]))
+    .orderBy('id')
+    .execute();
+  const ids = rows.map(({ id }) => id);
+  const told = await readTold(db, ids);
+  const subscriptions = (await readConfiguration(db)).subscriptions();
+  return (await readMeasures(db, ids)).map((measure) => {
+    const asked = told.get(measure.id);
+    return { measure, told: asked ? subscriptions.filter(({ id }) => asked.has(id)) : [] };
+  });
+}
+
+/** By measure, the subscriptions by which somebody was sent the news of it. */
+async function readTold(
+  db: Db,
+  measureIds: readonly string[],
+): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+  const told = new Map<string, Set<string>>();
+  for (const some of inChunks(measureIds)) {
+    const rows = await db
+      .selectFrom('alert')
+      .innerJoin('delivery', 'delivery.alert_id', 'alert.id')
+      .innerJoin('delivery_subscription', 'delivery_subscription.delivery_id', 'delivery.id')
+      .select(['alert.measure_id', 'delivery_subscription.subscription_id'])
+      .where('alert.measure_id', 'in', some)
+      .where('alert.kind', '=', 'news')
+      .where('delivery.revision', '=', 0)
+      .where('delivery.state', '=', 'sent')
+      .execute();
+    for (const { measure_id, subscription_id } of rows) {
+      const known = told.get(measure_id ?? '') ?? new Set();
+      told.set(measure_id ?? '', known.add(subscription_id));
+    }
+  }
+  return told;
+}
+
+export async function otherEntries(
+  db: Db,
+  limit: number,
+  guildId: string | null,
+): Promise<readonly EntryRecord[]> {
+  const rows = await db
+    .selectFrom('entry')
+    .selectAll()
+    .where('measure_id', 'is', null)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('entry as later')
+            .select('later.id')
+            .whereRef('later.id', '=', 'entry.id')
+            .whereRef('later.revision', '>', 'entry.revision'),
+        ),
+      ),
+    )
+    .where(
+      guildId === null
+        ? sql<boolean>`feed_id not like 'guild!_%' escape '!'`
+        : sql<boolean>`(feed_id not like 'guild!_%' escape '!' or feed_id like ${`guild!_${escapeLike(guildId)}!_%`} escape '!')`,
+    )
+    .orderBy('seen_at', 'desc')
+    .limit(limit)
+    .execute();
+  return rows.map(fromEntryRow);
 }
 
 export async function why(
@@ -124,15 +221,17 @@ async function readStandings(
     .selectAll('delivery')
     .select(['alert.measure_id', 'lane.due_at'])
     .where('alert.measure_id', 'in', measureIds)
+    .where('alert.kind', '=', 'news')
+    .where('delivery.revision', '=', 0)
     .orderBy('delivery.seq')
     .execute();
   return new Map(
-    [...Map.groupBy(rows, (row) => row.measure_id)].map(([measureId, some]) => [
+    [...Map.groupBy(rows, (row) => row.measure_id ?? '')].map(([measureId, some]) => [
       measureId,
       some.map((row) => ({
         id: row.id,
         target: parseTarget(row.target),
-        state: row.state,
+        state: row.state === 'held' ? 'pending' : row.state,
         attempts: row.attempts,
         messageId: row.message_id,
         sentAt: row.sent_at,

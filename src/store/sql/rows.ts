@@ -1,6 +1,7 @@
 import type { ArticleLink, EntryKind } from '../../link/types.ts';
 import type { Entry } from '../../watch/types.ts';
 import type {
+  Alert,
   EntryRecord,
   FeedState,
   Measure,
@@ -14,13 +15,13 @@ import type { NewRow, Row } from './schema.ts';
 /** Rows to the words of the domain and back. What the database returns was written here: it is trusted to have that shape. */
 
 export const printTarget = (target: Target): string =>
-  target.kind === 'user' ? `user:${target.userId}` : `channel:${target.guildId}:${target.channelId}`;
+  target.kind === 'user' ? `user:${target.userId}` : `${target.kind}:${target.guildId}:${target.channelId}`;
 
 export function parseTarget(text: string): Target {
   const [kind, first = '', second = ''] = text.split(':');
   return kind === 'user'
     ? { kind: 'user', userId: first }
-    : { kind: 'channel', guildId: first, channelId: second };
+    : { kind: kind === 'forum' ? 'forum' : 'channel', guildId: first, channelId: second };
 }
 
 export const printOwner = (owner: SubscriptionOwner | Target): string =>
@@ -89,12 +90,16 @@ export const toMeasureRow = (measure: Measure): NewRow<'measure'> => ({
   first_seen_at: measure.firstSeenAt,
   effective_on: measure.effectiveOn ?? null,
   consultation_until: measure.consultationUntil ?? null,
+  relevance: measure.relevance,
+  text: measure.text,
+  family: measure.family,
+  guild_id: measure.guildId,
 });
 
 export const fromMeasureRow = (
   row: Row<'measure'>,
   keys: readonly string[],
-  links: readonly ArticleLink[],
+  links: readonly Row<'measure_article'>[],
 ): Measure => ({
   id: row.id,
   keys,
@@ -105,52 +110,84 @@ export const fromMeasureRow = (
   date: row.date,
   kind: row.kind as EntryKind,
   confidence: row.confidence,
-  links,
+  relevance: row.relevance as Measure['relevance'],
+  links: links.filter(({ doubtful }) => doubtful === 0).map(fromLinkRow),
+  doubtful: links.filter(({ doubtful }) => doubtful !== 0).map(fromLinkRow),
+  text: row.text,
+  family: row.family,
   firstSeenAt: row.first_seen_at,
   feedId: row.feed_id,
+  guildId: row.guild_id,
   ...(row.effective_on === null ? {} : { effectiveOn: row.effective_on }),
   ...(row.consultation_until === null ? {} : { consultationUntil: row.consultation_until }),
 });
 
-export const toLinkRow = (
-  measureId: string,
-  link: ArticleLink,
-  position: number,
-): NewRow<'measure_article'> => ({
-  measure_id: measureId,
-  position,
-  number: link.number,
-  score: link.score,
-  link: link.link,
-  why: link.why,
-});
+/** Its links as rows: those told, then the doubtful ones. */
+export const toLinkRows = ({ id, links, doubtful }: Measure): NewRow<'measure_article'>[] =>
+  [...links, ...doubtful].map((link, position) => ({
+    measure_id: id,
+    position,
+    number: link.number,
+    score: link.score,
+    link: link.link,
+    why: link.why,
+    doubtful: position < links.length ? 0 : 1,
+    words: link.words === undefined ? null : JSON.stringify(link.words),
+  }));
 
-export const fromLinkRow = (row: Row<'measure_article'>): ArticleLink => ({
+const fromLinkRow = (row: Row<'measure_article'>): ArticleLink => ({
   number: row.number,
   score: row.score,
   link: row.link as ArticleLink['link'],
   why: row.why,
+  ...(row.words === null ? {} : { words: JSON.parse(row.words) }),
 });
 
-export const toSubscriptionRow = (subscription: Subscription): NewRow<'subscription'> => ({
-  id: subscription.id,
-  target: printTarget(subscription.target),
-  owner: printOwner(subscription.target),
-  articles: JSON.stringify(subscription.articles),
-  locale: subscription.locale,
-  created_by: subscription.createdBy,
-  created_at: subscription.createdAt,
-  trouble: subscription.trouble,
-});
+export function toSubscriptionRow(subscription: Subscription): NewRow<'subscription'> {
+  const { topics, kinds, issuers, rhythm, roleId, crosspost } = subscription;
+  return {
+    id: subscription.id,
+    target: printTarget(subscription.target),
+    owner: printOwner(subscription.target),
+    articles: JSON.stringify(subscription.articles),
+    locale: subscription.locale,
+    created_by: subscription.createdBy,
+    created_at: subscription.createdAt,
+    trouble: subscription.trouble,
+    paused_at: subscription.pausedAt,
+    wishes: JSON.stringify({ topics, kinds, issuers, rhythm, roleId, crosspost }),
+  };
+}
 
 export const fromSubscriptionRow = (row: Row<'subscription'>): Subscription => ({
   id: row.id,
   target: parseTarget(row.target),
   articles: JSON.parse(row.articles),
+  ...(JSON.parse(row.wishes) as Pick<
+    Subscription,
+    'topics' | 'kinds' | 'issuers' | 'rhythm' | 'roleId' | 'crosspost'
+  >),
+  pausedAt: row.paused_at,
   locale: row.locale as Subscription['locale'],
   createdBy: row.created_by,
   createdAt: row.created_at,
   trouble: row.trouble,
+});
+
+export const toAlertRow = (alert: Alert): NewRow<'alert'> => ({
+  id: alert.id,
+  kind: alert.kind,
+  measure_id: alert.measureId,
+  created_at: alert.createdAt,
+  about: JSON.stringify(alert.about),
+});
+
+export const fromAlertRow = (row: Row<'alert'>): Alert => ({
+  id: row.id,
+  kind: row.kind as Alert['kind'],
+  measureId: row.measure_id,
+  createdAt: row.created_at,
+  about: JSON.parse(row.about),
 });
 
 const EIGHT_HOURS_MS = 8 * 3_600_000;

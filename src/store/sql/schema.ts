@@ -2,7 +2,7 @@ import type { Insertable, Selectable } from 'kysely';
 
 /**
  * The tables, in types that every database has: text, integers, doubles; JSON is kept as text, instants as ISO 8601 UTC text,
- * a target as `channel:<guild>:<channel>` or `user:<user>`.
+ * a target as `channel:<guild>:<channel>`, `forum:<guild>:<channel>` or `user:<user>`, an owner as `guild:<id>` or `user:<id>`.
  */
 export interface Tables {
   /** The migrations that were made. */
@@ -48,6 +48,10 @@ export interface Tables {
     first_seen_at: string;
     effective_on: string | null;
     consultation_until: string | null;
+    relevance: string;
+    text: string;
+    family: string | null;
+    guild_id: string | null;
   };
   measure_key: { key: string; measure_id: string };
   measure_article: {
@@ -57,41 +61,73 @@ export interface Tables {
     score: number;
     link: string;
     why: string;
+    /** 1: scored too low to be told. */
+    doubtful: number;
+    words: string | null;
   };
   subscription: {
     id: string;
     target: string;
-    /** `guild:<id>` or `user:<id>`: whose it is. */
     owner: string;
     articles: string;
     locale: string;
     created_by: string;
     created_at: string;
     trouble: string | null;
+    paused_at: string | null;
+    /** The rest of it, JSON. */
+    wishes: string;
   };
-  /** Counted up in the transaction of every change of a subscription. */
-  subscription_change: { count: number };
-  alert: { id: string; measure_id: string; created_at: string };
+  /** What an owner set beside subscriptions: each of `settings`, `topic`, `feed`, `decision` as JSON. */
+  configuration: { owner: string; what: string; id: string; body: string };
+  /** Counted up in the transaction of every change of a subscription or of what is set. */
+  configuration_change: { count: number };
+  /** The last change of each owner's. */
+  configuration_owner: { owner: string; change: number };
+  audit: {
+    /** The change it records. */
+    number: number;
+    id: string;
+    guild_id: string;
+    by: string;
+    at: string;
+    changes: string;
+    undone_by: string | null;
+    undoes: string | null;
+  };
+  alert: { id: string; kind: string; measure_id: string | null; created_at: string; about: string };
   delivery: {
     id: string;
     /** Age: the order in which deliveries were made. */
     seq: number;
     alert_id: string;
     target: string;
+    /** 0 the message itself, n its nth edit. */
+    revision: number;
+    /** 1: for subscriptions, and taken back when none asks for it any more. */
+    asked: number;
     lane: string;
-    state: 'pending' | 'leased' | 'sent' | 'cancelled';
+    /** Not before. */
+    due_at: string;
+    digest: number;
+    /** Of what goes into one message: the delivery in whose name it is sent. Set when it is first leased, and then kept. */
+    batch: string | null;
+    /** `held`: in no lane, for every subscription that asks for it is paused. */
+    state: 'pending' | 'leased' | 'held' | 'sent' | 'cancelled';
     attempts: number;
     fence: number;
     first_attempt_at: string | null;
     last_error: string | null;
     message_id: string | null;
+    thread_id: string | null;
     sent_at: string | null;
   };
   /** Through which subscriptions a target hears of an alert. */
   delivery_subscription: { delivery_id: string; subscription_id: string };
   /**
-   * The queue to one target: a row as long as something is unsent in it, naming the oldest. A row is what is leased, so that a
-   * long queue to a broken channel costs the others nothing. A delivery put aside has a lane of its own.
+   * The queue to one target: a row as long as something is unsent in it, naming what is due first. A row is what is leased, so that
+   * a long queue to a broken channel costs the others nothing. What waits for a later time does so in a lane of its subscription's
+   * (`<target>#<subscription>`); a delivery put aside has a lane of its own.
    */
   lane: { id: string; delivery_id: string; seq: number; due_at: string; lease_until: string | null };
 }

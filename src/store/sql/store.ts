@@ -1,17 +1,18 @@
 import type { Kysely } from 'kysely';
+import { newGuild } from '../../ledger/defaults.ts';
 import type { Store } from '../port.ts';
+import { writeNewAlerts } from './alerts.ts';
 import { commit } from './commit.ts';
-import { backlog, leaseDeliveries, markRetry, markSent, releaseLeases } from './deliveries.ts';
+import { configurationReader } from './configuration.ts';
+import { configure, readAudits } from './configure.ts';
+import { backlog, markHeld, markRetry, markSent, releaseLeases } from './deliveries.ts';
+import { enqueue } from './enqueue.ts';
 import { dueFeeds, feedStates, registerFeeds, settleVisit, writeFeed } from './feeds.ts';
 import { inGroups } from './group.ts';
-import { latestMeasures, readMeasure, why } from './measures.ts';
+import { leaseDeliveries } from './lease.ts';
+import { latestMeasures, measuresWithDays, otherEntries, readMeasure, why } from './measures.ts';
 import type { Tables } from './schema.ts';
-import {
-  addSubscription,
-  readSubscriptions,
-  removeSubscription,
-  subscriptionReader,
-} from './subscriptions.ts';
+import { readSubscriptions } from './subscriptions.ts';
 
 /** What each kind of database does in its own way. */
 export interface Own extends Pick<Store, 'backup' | 'close'> {
@@ -24,26 +25,36 @@ export interface Own extends Pick<Store, 'backup' | 'close'> {
 
 /** The port over a relational database. */
 export function createSqlStore(db: Kysely<Tables>, { unsynced, close, ...own }: Own): Store {
-  const allSubscriptions = subscriptionReader();
+  const configuration = configurationReader();
   const commits = inGroups((work) => unsynced((db) => db.transaction().execute(work)));
   return {
     registerFeeds: (feedIds, now) => registerFeeds(db, feedIds, now),
     dueFeeds: (feedIds, now) => dueFeeds(db, feedIds, now),
     feedStates: () => feedStates(db),
     // Forgotten, a visit is made again and comes to the same; what it had sent was leased, hence on the disk, before.
-    commit: (lookup, decide) => commits.run((trx) => commit(trx, allSubscriptions, lookup, decide)),
+    commit: (lookup, decide) => commits.run((trx) => commit(trx, configuration, lookup, decide)),
     touch: (before, settled) => unsynced((db) => writeFeed(db, settleVisit(before, settled))),
-    leaseDeliveries: (now, n, leaseUntil) => leaseDeliveries(db, now, n, leaseUntil),
-    markSent: (id, fence, messageId, now) => markSent(db, id, fence, messageId, now),
+    leaseDeliveries: (now, n, leaseUntil) => leaseDeliveries(db, configuration, now, n, leaseUntil),
+    markSent: (id, fence, sent, now) => markSent(db, id, fence, sent, now),
+    markHeld: (id, fence, dueAt) => markHeld(db, id, fence, dueAt),
     markRetry: (id, fence, error, nextAttemptAt, trouble, aside) =>
       markRetry(db, id, fence, error, nextAttemptAt, trouble, aside),
     releaseLeases: () => releaseLeases(db),
     backlog: () => backlog(db),
-    addSubscription: (subscription) => addSubscription(db, subscription),
-    removeSubscription: (id, owner) => removeSubscription(db, id, owner),
+    guild: async (id) => (await configuration(db)).guilds.get(id) ?? newGuild(id),
+    guilds: async () => [...(await configuration(db)).guilds.values()],
+    configure: (owner, by, at, changes, options) => configure(db, owner, by, at, changes, options),
+    audits: (guildId, page) => readAudits(db, guildId, page),
+    enqueue: (alerts, deliveries, now) =>
+      db.transaction().execute(async (trx) => {
+        await writeNewAlerts(trx, alerts);
+        await enqueue(trx, deliveries, now);
+      }),
     subscriptions: (owner) => readSubscriptions(db, owner),
     latestMeasures: (filter) => latestMeasures(db, filter),
     measure: (id) => readMeasure(db, id),
+    measuresWithDays: (from, to) => measuresWithDays(db, configuration, from, to),
+    otherEntries: (limit, guildId = null) => otherEntries(db, limit, guildId),
     why: (urlOrId) => why(db, urlOrId),
     close: async () => {
       await commits.idle();

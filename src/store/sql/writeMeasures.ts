@@ -3,7 +3,7 @@ import type { Measure, Outcome } from '../port.ts';
 import { inChunks } from './chunk.ts';
 import { readOwners } from './known.ts';
 import { insertRows } from './prepared.ts';
-import { toLinkRow, toMeasureRow } from './rows.ts';
+import { toLinkRows, toMeasureRow } from './rows.ts';
 import type { Tables } from './schema.ts';
 
 type Trx = Transaction<Tables>;
@@ -29,6 +29,9 @@ export async function writeMeasures(
           confidence: eb.ref('excluded.confidence'),
           effective_on: eb.ref('excluded.effective_on'),
           consultation_until: eb.ref('excluded.consultation_until'),
+          relevance: eb.ref('excluded.relevance'),
+          text: eb.ref('excluded.text'),
+          family: eb.ref('excluded.family'),
         })),
       )
       .execute();
@@ -41,10 +44,7 @@ export async function writeMeasures(
       )
       .execute();
   }
-  const links = measures.flatMap((measure) =>
-    measure.links.map((link, position) => toLinkRow(measure.id, link, position)),
-  );
-  await insertRows(trx, 'measure_article', links);
+  await insertRows(trx, 'measure_article', measures.flatMap(toLinkRows));
   await writeKeys(trx, [...measures.flatMap(keysOf), ...addedKeys]);
 }
 

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../schema.ts';
 
 /** Feeds, entries, measures with their articles, subscriptions, alerts and their deliveries. */
@@ -93,7 +93,8 @@ export async function up(db: Kysely<Tables>): Promise<void> {
     .createTable('subscription_change')
     .addColumn('count', 'integer', (c) => c.notNull())
     .execute();
-  await db.insertInto('subscription_change').values({ count: 0 }).execute();
+  // The table has another name by now.
+  await sql`insert into subscription_change (count) values (0)`.execute(db);
 
   await schema
     .createTable('alert')

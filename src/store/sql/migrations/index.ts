@@ -3,6 +3,7 @@ import type { Tables } from '../schema.ts';
 import * as foundation from './0001-foundation.ts';
 import * as health from './0002-health.ts';
 import * as measureDays from './0003-measure-days.ts';
+import * as configuration from './0004-configuration.ts';
 
 export interface Migration {
   readonly name: string;
@@ -14,4 +15,5 @@ export const migrations: readonly Migration[] = [
   { name: '0001-foundation', up: foundation.up },
   { name: '0002-health', up: health.up },
   { name: '0003-measure-days', up: measureDays.up },
+  { name: '0004-configuration', up: configuration.up },
 ];

@@ -1,0 +1,69 @@
+import type { Transaction } from 'kysely';
+import { inChunks } from './chunk.ts';
+import { advanceLane } from './lanes.ts';
+import { inServer } from './place.ts';
+import type { Tables } from './schema.ts';
+
+type Trx = Transaction<Tables>;
+
+const UNSENT = ['pending', 'leased', 'held'] as const;
+
+/** Takes back what is unsent to `target` and no subscription asks for any more. What goes into one message stays together. */
+export async function cancelUnasked(trx: Trx, target: string): Promise<void> {
+  const cancelled = await trx
+    .updateTable('delivery')
+    .set({ state: 'cancelled' })
+    .where('target', '=', target)
+    .where('state', 'in', UNSENT)
+    .where('asked', '=', 1)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('delivery_subscription')
+            .select('delivery_id')
+            .whereRef('delivery_subscription.delivery_id', '=', 'delivery.id'),
+        ),
+      ),
+    )
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('delivery as other')
+            .innerJoin('delivery_subscription', 'delivery_subscription.delivery_id', 'other.id')
+            .select('other.id')
+            .whereRef('other.batch', '=', 'delivery.batch'),
+        ),
+      ),
+    )
+    .returning('lane')
+    .execute();
+  await advanceLanes(trx, cancelled);
+}
+
+/** Takes back what is unsent of these measures' alerts in a server. Edits stay: what was sent is to show what is so now. */
+export async function cancelMeasures(
+  trx: Trx,
+  measureIds: readonly string[],
+  guildId: string,
+): Promise<void> {
+  for (const some of inChunks([...new Set(measureIds)])) {
+    const cancelled = await trx
+      .updateTable('delivery')
+      .set({ state: 'cancelled' })
+      .where(
+        'alert_id',
+        'in',
+        trx.selectFrom('alert').select('id').where('measure_id', 'in', some).where('kind', '!=', 'test'),
+      )
+      .where('revision', '=', 0)
+      .where('state', 'in', UNSENT)
+      .where(inServer(guildId))
+      .returning('lane')
+      .execute();
+    await advanceLanes(trx, cancelled);
+  }
+}
+
+async function advanceLanes(trx: Trx, rows: readonly { readonly lane: string }[]): Promise<void> {
+  for (const lane of new Set(rows.map((row) => row.lane))) await advanceLane(trx, lane);
+}

@@ -1,0 +1,187 @@
+import type { Kysely, Transaction } from 'kysely';
+import { newGuild } from '../../ledger/defaults.ts';
+import type { AlertItem, Instant, LeasedDelivery, Subscription, Target } from '../port.ts';
+import { itemFor, readItems } from './alerts.ts';
+import { gatherBatches } from './batch.ts';
+import { inChunks } from './chunk.ts';
+import type { Configuration, ConfigurationReader } from './configuration.ts';
+import { readEarlier } from './earlier.ts';
+import { advanceLane } from './lanes.ts';
+import { fromSubscriptionRow, parseTarget } from './rows.ts';
+import type { Row, Tables } from './schema.ts';
+
+type Trx = Transaction<Tables>;
+
+export async function leaseDeliveries(
+  db: Kysely<Tables>,
+  configuration: ConfigurationReader,
+  now: Instant,
+  n: number,
+  leaseUntil: Instant,
+): Promise<readonly LeasedDelivery[]> {
+  return db.transaction().execute(async (trx) => {
+    const leased: LeasedDelivery[] = [];
+    while (leased.length < n) {
+      const heads = await readHeads(trx, n - leased.length, now);
+      if (heads.length === 0) break;
+      const askers = await readAskers(trx, heads);
+      const posts = await readPosts(trx, heads);
+      const ready: Row<'delivery'>[] = [];
+      for (const head of heads) {
+        if (head.asked === 1 && askers.get(head.id)?.pausedAt !== null) await shelve(trx, head, 'held');
+        else if (head.revision > 0 && posts.get(head.id)?.message_id == null)
+          await shelve(trx, head, 'cancelled');
+        else ready.push(head);
+      }
+      if (ready.length === 0) continue;
+      const batches = await gatherBatches(trx, ready, posts, now);
+      await take(trx, ready, batches, now, leaseUntil);
+      leased.push(...(await describe(trx, ready, { askers, posts, batches, configuration }, now)));
+    }
+    return leased;
+  });
+}
+
+/** What is to be sent next of the lanes whose time has come. */
+async function readHeads(trx: Trx, n: number, now: Instant): Promise<Row<'delivery'>[]> {
+  return trx
+    .selectFrom('lane')
+    .innerJoin('delivery', 'delivery.id', 'lane.delivery_id')
+    .selectAll('delivery')
+    .where('lane.due_at', '<=', now)
+    .where((eb) => eb.or([eb('lane.lease_until', 'is', null), eb('lane.lease_until', '<=', now)]))
+    .orderBy('lane.due_at')
+    .orderBy('lane.seq')
+    .limit(n)
+    .execute();
+}
+
+/** The oldest of the subscriptions that ask for each and are not paused; a paused one where all are. */
+async function readAskers(
+  trx: Trx,
+  deliveries: readonly Row<'delivery'>[],
+): Promise<ReadonlyMap<string, Subscription>> {
+  const askers = new Map<string, Subscription>();
+  for (const some of inChunks(deliveries.map(({ id }) => id))) {
+    const rows = await trx
+      .selectFrom('delivery_subscription')
+      .innerJoin('subscription', 'subscription.id', 'delivery_subscription.subscription_id')
+      .selectAll('subscription')
+      .select('delivery_subscription.delivery_id')
+      .where('delivery_subscription.delivery_id', 'in', some)
+      .orderBy('subscription.created_at')
+      .orderBy('subscription.id')
+      .execute();
+    for (const row of rows) {
+      const known = askers.get(row.delivery_id);
+      if (known === undefined || (known.pausedAt !== null && row.paused_at === null))
+        askers.set(row.delivery_id, fromSubscriptionRow(row));
+    }
+  }
+  return askers;
+}
+
+/** By edit, the delivery whose message it edits. */
+async function readPosts(
+  trx: Trx,
+  deliveries: readonly Row<'delivery'>[],
+): Promise<ReadonlyMap<string, Row<'delivery'>>> {
+  const posts = new Map<string, Row<'delivery'>>();
+  for (const { id, alert_id, target, revision } of deliveries) {
+    if (revision === 0) continue;
+    const post = await trx
+      .selectFrom('delivery')
+      .selectAll()
+      .where('alert_id', '=', alert_id)
+      .where('target', '=', target)
+      .where('revision', '=', 0)
+      .executeTakeFirst();
+    if (post) posts.set(id, post);
+  }
+  return posts;
+}
+
+/** Takes it out of its lane: until its subscription goes on, or because there is no message to edit. */
+async function shelve(trx: Trx, { id, lane }: Row<'delivery'>, state: 'held' | 'cancelled'): Promise<void> {
+  await trx.updateTable('delivery').set({ state }).where('id', '=', id).execute();
+  await advanceLane(trx, lane);
+}
+
+async function take(
+  trx: Trx,
+  heads: readonly Row<'delivery'>[],
+  batches: ReadonlyMap<string, readonly { readonly id: string }[]>,
+  now: Instant,
+  leaseUntil: Instant,
+): Promise<void> {
+  const ids = heads.map(({ id }) => id);
+  for (const some of inChunks(ids))
+    await trx.updateTable('lane').set({ lease_until: leaseUntil }).where('delivery_id', 'in', some).execute();
+  const others = heads
+    .filter(({ revision }) => revision === 0)
+    .flatMap(({ id }) => (batches.get(id) ?? []).map((one) => one.id));
+  for (const some of inChunks([...new Set([...ids, ...others])]))
+    await trx
+      .updateTable('delivery')
+      .set((eb) => ({
+        state: 'leased',
+        attempts: eb('attempts', '+', 1),
+        fence: eb('fence', '+', 1),
+        first_attempt_at: eb.fn.coalesce('first_attempt_at', eb.val(now)),
+      }))
+      .where('id', 'in', some)
+      .execute();
+}
+
+interface Around {
+  readonly askers: ReadonlyMap<string, Subscription>;
+  readonly posts: ReadonlyMap<string, Row<'delivery'>>;
+  readonly batches: ReadonlyMap<string, readonly Row<'delivery'>[]>;
+  readonly configuration: ConfigurationReader;
+}
+
+/** What the sender needs of each, as it was before it was taken. */
+async function describe(
+  trx: Trx,
+  heads: readonly Row<'delivery'>[],
+  { askers, posts, batches, configuration }: Around,
+  now: Instant,
+): Promise<LeasedDelivery[]> {
+  const told = [...heads, ...[...batches.values()].flat()].map(({ alert_id }) => alert_id);
+  const items = await readItems(trx, told);
+  const earlier = await readEarlier(trx, heads, items);
+  const { guilds } = await configuration(trx);
+  return heads.map((head) => {
+    const target = parseTarget(head.target);
+    const guild = guildOf(target, guilds);
+    const item = (alertId: string): AlertItem => {
+      const known = items.get(alertId);
+      if (!known) throw new Error(`delivery ${head.id} has lost its alert`);
+      return itemFor(known, guild?.id ?? null);
+    };
+    const subscription = askers.get(head.id) ?? null;
+    const batch = batches.get(head.id);
+    const post = posts.get(head.id);
+    return {
+      ...item(head.alert_id),
+      id: head.id,
+      alertId: head.alert_id,
+      subscriptionId: subscription?.id ?? null,
+      target,
+      fence: head.fence + 1,
+      priorAttempts: head.attempts,
+      firstAttemptAt: head.first_attempt_at ?? now,
+      subscription,
+      guild,
+      operation:
+        post?.message_id == null
+          ? { kind: 'post' }
+          : { kind: 'edit', messageId: post.message_id, threadId: post.thread_id },
+      digest: batch === undefined ? null : batch.map(({ alert_id }) => item(alert_id)),
+      earlier: earlier.get(head.id) ?? null,
+    };
+  });
+}
+
+const guildOf = (target: Target, guilds: Configuration['guilds']): LeasedDelivery['guild'] =>
+  target.kind === 'user' ? null : (guilds.get(target.guildId) ?? newGuild(target.guildId));
