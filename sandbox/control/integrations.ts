@@ -17,17 +17,17 @@ export interface CommandPermission {
   readonly allowed?: boolean | null;
 }
 
-/** Takes Manage Server and Manage Roles, as in Discord. */
-const managedBy = (world: World, userId: string, guildId: string): Guild => {
+/** The server, where this person manages it: that takes Manage Server and Manage Roles, as in Discord. */
+const managedBy = (world: World, userId: string, guildId: string): Guild | undefined => {
   const guild = world.guilds.get(guildId);
-  if (guild === undefined || !can(basePermissions(guild, userId), P.ManageGuild | P.ManageRoles))
-    throw new NotOffered('only who manages the server and its roles sees its settings');
-  return guild;
+  const manages = guild !== undefined && can(basePermissions(guild, userId), P.ManageGuild | P.ManageRoles);
+  return manages ? guild : undefined;
 };
 
-/** The commands that are not for everyone, and whom each is allowed or denied. */
+/** The commands that are not for everyone, and whom each is allowed or denied; nothing for those who may not set it. */
 export const integrationsView = (world: World, userId: string, guildId: string) => {
   const guild = managedBy(world, userId, guildId);
+  if (guild === undefined) return [];
   return world.commands
     .offeredIn(guild.id)
     .filter((command) => command.type === ApplicationCommandType.ChatInput)
@@ -37,6 +37,7 @@ export const integrationsView = (world: World, userId: string, guildId: string) 
 
 export const permitCommand = (world: World, asked: CommandPermission): void => {
   const guild = managedBy(world, asked.user, asked.guild);
+  if (guild === undefined) throw new NotOffered('only who manages the server and its roles sets this');
   const command = world.commands.offeredIn(guild.id).find(({ name }) => name === asked.command);
   if (command === undefined) throw new NotOffered(`there is no command ${asked.command}`);
   if (!guild.roles.has(asked.target) && !guild.members.has(asked.target))

@@ -17,6 +17,7 @@ const channelView = (world: World, userId: string) => (channel: Channel) => {
     forum: isForum(channel),
     thread: channel.thread !== null,
     archived: channel.thread?.archived ?? false,
+    locked: channel.thread?.locked ?? false,
     writable: can(permissions, channel.thread === null ? P.SendMessages : P.SendMessagesInThreads),
   };
 };

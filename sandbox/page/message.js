@@ -55,8 +55,24 @@ const origin = (message, names) => {
   }
   if (message.message_reference === undefined) return null;
   const replied = message.referenced_message;
-  const text = replied ? `${nameOf(replied.author)}：${replied.content.slice(0, 80)}` : word('gone');
-  return el('p', { class: 'origin' }, `${word('replyTo')} ${text}`);
+  if (!replied) return el('p', { class: 'origin' }, `${word('replyTo')} ${word('gone')}`);
+  const text = `${nameOf(replied.author)}：${opening(replied)}`;
+  return el(
+    'p',
+    { class: 'origin' },
+    `${word('replyTo')} `,
+    button(text, () => document.getElementById(`message-${replied.id}`)?.scrollIntoView({ block: 'center' })),
+  );
+};
+
+/** The first words of a message, wherever they stand. */
+const opening = (message) => {
+  const texts = (parts) => parts.flatMap((part) => part.content ?? texts(part.components ?? []));
+  const [first = ''] = [message.content, ...texts(message.components ?? [])].filter(Boolean);
+  return first
+    .replace(/[#*_`>~\\-]+/g, ' ')
+    .trim()
+    .slice(0, 80);
 };
 
 const field = (part, names) =>

@@ -1,4 +1,5 @@
 /** One field per option of a command. Each has `element`, `value()` (undefined where left out), `problem()` and `focus()`. */
+import { order } from './ask.js';
 import { localised } from './commands.js';
 import { el, freshId } from './dom.js';
 import { picker } from './picker.js';
@@ -20,11 +21,17 @@ const frame = (option, locale, control, extra = []) => {
   return el('div', { class: 'option' }, el('label', { for: id }, name), control, ...extra, description);
 };
 
+const isNumber = (option) => option.type === 4 || option.type === 10;
+
 const typed = (option, text) => {
   if (text === '') return undefined;
-  if (option.type === 4 || option.type === 10) return Number(text);
-  return text;
+  return isNumber(option) ? Number(text) : text;
 };
+
+const inRange = (option, value) =>
+  (option.type === 4 ? Number.isSafeInteger(value) : Number.isFinite(value)) &&
+  value >= (option.min_value ?? -Infinity) &&
+  value <= (option.max_value ?? Infinity);
 
 /** Text or a number, completed by the bot, by the command's own choices, or by nobody. */
 const text = (option, locale, complete) => {
@@ -75,8 +82,12 @@ const text = (option, locale, complete) => {
     soon();
   });
   input.addEventListener('focus', soon);
-  const problem = () =>
-    option.required && value() === undefined ? word('fill', localised(option, 'name', locale)) : undefined;
+  const problem = () => {
+    if (option.required && value() === undefined) return word('fill', localised(option, 'name', locale));
+    return isNumber(option) && value() !== undefined && !inRange(option, value())
+      ? word('number', localised(option, 'name', locale), option.min_value, option.max_value)
+      : undefined;
+  };
   return {
     option,
     element: frame(option, locale, input, [list.list]),
@@ -106,6 +117,43 @@ const pick = (option, locale, choices) => {
   return { option, element: frame(option, locale, select), value, problem, focus: () => select.focus() };
 };
 
+const base64 = (file) =>
+  new Promise((done, fail) => {
+    const reader = new FileReader();
+    reader.onload = () => done(String(reader.result).split(',')[1] ?? '');
+    reader.onerror = () => fail(reader.error);
+    reader.readAsDataURL(file);
+  });
+
+/** A file of one's own; the sandbox keeps it as soon as it is chosen. */
+const file = (option, locale) => {
+  let id;
+  let wrong;
+  const input = el('input', { type: 'file' });
+  input.addEventListener('change', async () => {
+    id = undefined;
+    wrong = undefined;
+    const [chosen] = input.files;
+    if (chosen === undefined) return;
+    wrong = word('uploading');
+    try {
+      const kept = await order('choose-file', { name: chosen.name, base64: await base64(chosen) });
+      id = kept.id;
+      wrong = undefined;
+    } catch (error) {
+      wrong = word('refused', error.message);
+    }
+  });
+  const missing = () => option.required && id === undefined;
+  return {
+    option,
+    element: frame(option, locale, input),
+    value: () => id,
+    problem: () => wrong ?? (missing() ? word('fill', localised(option, 'name', locale)) : undefined),
+    focus: () => input.focus(),
+  };
+};
+
 export const optionField = (option, locale, names, complete) => {
   const sources = {
     5: () => [
@@ -117,6 +165,7 @@ export const optionField = (option, locale, names, complete) => {
     8: () => names.all('roles'),
     9: () => [...names.all('users'), ...names.all('roles')],
   };
+  if (option.type === 11) return file(option, locale);
   const source = sources[option.type];
   return source === undefined ? text(option, locale, complete) : pick(option, locale, source());
 };

@@ -3,6 +3,7 @@ import { order, read } from './ask.js';
 import { drawChannels, drawHead } from './channels.js';
 import { composer } from './composer.js';
 import { el } from './dom.js';
+import { integrationsPanel } from './integrations.js';
 import { intro } from './intro.js';
 import { drawMessage, isOwn, joins, nameOf } from './message.js';
 import { openModal } from './modal.js';
@@ -207,6 +208,7 @@ const heard = {
 /** The bot registers its commands when it connects, which may be after the page was opened. */
 heard.SANDBOX_COMMANDS_CHANGED = async () => {
   await loadCommands();
+  await integrations.draw();
   drawIntro();
   drawMessages();
 };
@@ -253,10 +255,12 @@ const become = async (user) => {
   await loadView();
   listen();
   await openChannel(state.channel);
+  await integrations.draw();
 };
 
 names.open = openChannel;
-const panel = publishPanel($('publish'));
+const panel = publishPanel($('samples'));
+const integrations = integrationsPanel($('integrations'));
 
 const start = async () => {
   const { users } = await read('world');
@@ -283,6 +287,7 @@ $('language').addEventListener('click', (event) => {
   event.currentTarget.lang = isChinese() ? 'en' : 'zh';
   speak();
   panel.draw();
+  integrations.draw();
   openChannel(state.channel);
 });
 for (const id of ['side', 'publish']) {

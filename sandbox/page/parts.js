@@ -107,14 +107,23 @@ const multiple = (part, names, use) => {
 const isSingle = (part) => (part.min_values ?? 1) === 1 && (part.max_values ?? 1) === 1;
 const select = (part, names, use) => (isSingle(part) ? single : multiple)(part, names, use);
 
-/** A picture is not fetched from outside: its address is shown instead. */
-const picture = (media, description) =>
-  el(
+/** One that came with the message is shown. None is fetched from outside: its address is shown instead. */
+const picture = (media, description) => {
+  const attached = media.attachment_id !== undefined;
+  return el(
     'figure',
-    { class: 'picture' },
-    outward(media.url, `${word('picture')} · ${hostOf(media.url)}`),
+    { class: attached ? 'picture attached' : 'picture' },
+    attached
+      ? el('img', {
+          src: new URL(media.url).pathname,
+          alt: description ?? word('picture'),
+          width: media.width,
+          height: media.height,
+        })
+      : outward(media.url, `${word('picture')} · ${hostOf(media.url)}`),
     description ? el('figcaption', {}, description) : null,
   );
+};
 
 const hostOf = (url) => (URL.canParse(url) ? new URL(url).host || url : url);
 

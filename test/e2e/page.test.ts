@@ -1,20 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { hasBrowser, openBrowser } from '../sandbox/browser.ts';
 import { folder } from './tiaoli.ts';
 
-/** Debian's, and where others put theirs; a browser is never downloaded. */
-const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
-  existsSync,
-);
-if (!executablePath)
-  process.stdout.write('skipped: the browser tests, for there is no Chromium on this machine\n');
-
 // The tour of the README, by keyboard and mouse, in a real browser on what `npm start` serves.
-describe.runIf(executablePath)('the tour in a browser', () => {
+describe.runIf(hasBrowser)('the tour in a browser', () => {
   const data = folder();
   let bot: ChildProcess;
   let browser: Browser;
@@ -33,13 +27,7 @@ describe.runIf(executablePath)('the tour in a browser', () => {
         if (said) found(said);
       }),
     );
-    browser = await chromium.launch({
-      ...(executablePath ? { executablePath } : {}),
-      args: [
-        ...['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
-        ...['--disable-background-networking', '--disable-component-update', '--disable-sync'],
-      ],
-    });
+    browser = await openBrowser();
     page = await browser.newPage({ locale: 'zh-CN' });
     page.setDefaultTimeout(10_000);
     page.on('pageerror', (error) => faults.push(String(error)));
