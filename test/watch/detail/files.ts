@@ -2,9 +2,14 @@ import { strToU8, zipSync } from 'fflate';
 
 /** Files of our own making for tests: the smallest that are what they are. */
 
-/** A DOCX of these paragraphs; `extra` is put after them as it stands. */
-export const docx = (paragraphs: readonly string[], extra = ''): Uint8Array =>
+/** A DOCX of these paragraphs; `extra` is put after them as it stands, `parts` beside them by their names. */
+export const docx = (
+  paragraphs: readonly string[],
+  extra = '',
+  parts: Readonly<Record<string, string>> = {},
+): Uint8Array =>
   zipSync({
+    ...Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)])),
     '[Content_Types].xml': strToU8('<Types/>'),
     'word/document.xml': strToU8(
       `<?xml version="1.0" encoding="UTF-8"?><w:document xmlns:w="w" xmlns:mc="mc"><w:body>${paragraphs
