@@ -27,7 +27,7 @@ type Law = 'ours' | 'other' | 'none';
  * `上海市推进科技创新中心建设条例` is another's.
  */
 const OURS = '北京市?(?:国际)?(?:科技创新|科创)中心(?:建设)?条例(?!\\(?[^()]{0,4}(?:草案|征求))';
-const OUR_NAME = new RegExp(`^(?:${OURS}|国际(?:科技创新|科创)中心建设条例)(?:\\([^()]*\\))?$`);
+const OUR_NAME = new RegExp(`^(?:${OURS}|(?:国际)?(?:科技创新|科创)中心(?:建设)?条例)(?:\\([^()]*\\))?$`);
 const OURS_ANYWHERE = new RegExp(
   `${OURS}|[《〈]国际科技创新中心建设条例|internationalscience(?:and|&)technologyinnovationcent(?:er|re)`,
 );
@@ -48,7 +48,9 @@ const TOKENS = new RegExp(
     '(?<open>[《〈])|(?<close>[》〉])',
     `(?<ours>${OURS})`,
     // The text's own document: 本办法第三条 is not ours; 本条例 is, when the entry is the ordinance itself.
-    `(?<self>[本该此](?:${DOCUMENT}))`,
+    `(?<self>(?:[本该此]|[上前]述)(?:${DOCUMENT}))`,
+    // 依据《条例》制定,第三条…: from here on the document speaks of itself.
+    '(?<made>制定)(?=[,。;])',
     // 条例第二十三条, 落实条例第二十三条; not 转化条例第十条.
     `(?<bare>(?<![\\u4e00-\\u9fff》])条例|(?<=[据照按实彻行合与和及以对])条例)(?=的?(?:第${N}|${N}条))`,
     // 民法典第一百条, 若干措施第五条.
@@ -155,6 +157,7 @@ function scan(text: string, names: Names): Citation[] {
     else if (kind.close !== undefined) law = nameLaw(text.slice(opened.pop() ?? at, at), names);
     else if (kind.ours !== undefined) law = 'ours';
     else if (kind.self !== undefined) law = kind.self.endsWith('条例') ? names.self : 'other';
+    else if (kind.made !== undefined) law = 'none';
     else if (kind.bare !== undefined) law = names.bare;
     else if (kind.named !== undefined) law = 'other';
     else {

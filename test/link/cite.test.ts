@@ -28,6 +28,8 @@ describe('citations of this ordinance', () => {
     [`${LAW}（以下简称《条例》）已施行。《条例》第六十条提出要求。`, [60], 'a short name introduced before'],
     [`${LAW}（以下简称“科创条例”）。依据《科创条例》第十二条。`, [12], 'a short name of its own'],
     [`为落实本条例第四十七条，结合${LAW}，制定本办法。`, [47], '本条例 in a text that is none itself'],
+    [`${LAW}已施行。上述条例第十条规定`, [10], 'the same again'],
+    [`《科创中心条例》第十二条，即${LAW}`, [12], 'shortened in its marks'],
     [`${LAW}施行后，落实条例第四十五条要求`, [45], 'bare 条例 when no other is named'],
     [`根據《北京國際科技創新中心建設條例》第六十二條，制定本辦法。`, [62], 'Traditional throughout'],
     [`《促进科技成果转化法》第十六条和${LAW}第三十二条`, [32], 'another law before ours'],
@@ -60,6 +62,7 @@ describe('citations of this ordinance', () => {
     ],
     [`落实《条例》第二十三条`, 'a short name that nothing explains'],
     [`${LAW}第八十条`, 'a number the ordinance has not'],
+    [`依据${LAW}制定，第三条明确对象`, 'its own article after what it was made under'],
     [`根据${LAW}等政策，修订《若干措施》第五条`, 'a policy document’s article'],
     [`${LAW} and Article 5 of the Patent Law`, 'an English citation of another law'],
   ])('leaves %s alone', (text, _reason) => {
