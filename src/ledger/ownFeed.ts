@@ -1,0 +1,39 @@
+/**
+ * A server's own sources: what a moderator may say of one. Less than an operator may: no request headers, no fields to post, no regular
+ * expressions, no trust in other certificates.
+ */
+import { hashOf } from '../hash.ts';
+import type { FeedDefinition, Reader } from '../watch/types.ts';
+import { limits } from './defaults.ts';
+
+export interface OwnFeed {
+  readonly url: string;
+  readonly name: string;
+  /** The body that publishes it. */
+  readonly authority: string;
+  readonly reader: Reader;
+}
+
+/** Of the same address in the same server it is always the same. */
+export const ownFeedId = (guildId: string, url: string): string => `guild_${guildId}_${hashOf(url)}`;
+
+/** Whether a source is a server's own; then only what that server may reach is visited for it. */
+export const isOwnFeed = (id: string): boolean => id.startsWith('guild_');
+
+/** Visits of own sources are spaced as our own are. */
+const PACE_MINUTES = 30;
+
+/** The definition that is watched. */
+export function defineOwnFeed(guildId: string, { url, name, authority, reader }: OwnFeed): FeedDefinition {
+  return {
+    id: ownFeedId(guildId, url),
+    name: name.slice(0, limits.nameLength),
+    authority: authority.slice(0, limits.nameLength),
+    level: 'other',
+    page: url,
+    url,
+    reader,
+    paceMinutes: PACE_MINUTES,
+    confidence: 'medium',
+  };
+}

@@ -1,0 +1,177 @@
+/**
+ * Taking a server's configuration out and putting it back, elsewhere too: what stands in the file is what people call things, no ids
+ * of ours. Decisions stay where they were made.
+ */
+import { z } from 'zod';
+import { fail, ok, type Result } from '../../result.ts';
+import type { Subscription } from '../../store/port.ts';
+import type { FeedDefinition } from '../../watch/types.ts';
+import { defaultSettings, limits } from '../defaults.ts';
+import type { Guild } from '../types.ts';
+
+const id = z.string().regex(/^\d{1,20}$/, { error: 'an id of Discord: digits alone, in quotes' });
+const time = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, { error: 'a time such as 09:00' });
+const text = (most: number) => z.string().trim().min(1).max(most);
+const kind = z.enum(['measure', 'consultation', 'interpretation', 'notice', 'news']);
+const timeZone = z.string().refine(isTimeZone, { error: 'a time zone such as Asia/Shanghai' });
+const quietHours = z.strictObject({ from: time, to: time }).nullable();
+const selector = text(200);
+const reader = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('rss') }),
+  z.strictObject({
+    kind: z.enum(['html', 'json']),
+    item: selector,
+    title: selector,
+    link: selector,
+    date: selector.exactOptional(),
+    docNumber: selector.exactOptional(),
+    summary: selector.exactOptional(),
+  }),
+]);
+const words = z.array(z.string()).default([]);
+
+/** The file's shape. Everything may be left out; what is there says all of its part. */
+const shape = z.strictObject({
+  tiaoli: z.literal(1),
+  settings: z
+    .strictObject({
+      moderatorRole: id.nullable().default(null),
+      reviewChannel: id.nullable().default(null),
+      locale: z.enum(['zh-CN', 'zh-TW', 'en']).nullable().default(null),
+      timeZone: timeZone.default(defaultSettings.timeZone),
+      quietHours: quietHours.default(null),
+      tell: z.number().min(0.25).max(0.95).default(defaultSettings.tell),
+      review: z.number().min(0.25).max(0.95).default(defaultSettings.review),
+    })
+    .refine(({ tell, review }) => review <= tell, { error: 'review is at most tell' })
+    .exactOptional(),
+  topics: z
+    .array(
+      z.strictObject({
+        name: z.string(),
+        any: words,
+        all: words,
+        none: words,
+        issuers: words,
+        articles: z.array(z.number()).default([]),
+        kinds: z.array(kind).default([]),
+      }),
+    )
+    .max(limits.topics)
+    .default([]),
+  feeds: z
+    .array(
+      z.strictObject({
+        url: z.url({ protocol: /^https?$/ }).max(2000),
+        name: text(limits.nameLength),
+        authority: text(limits.nameLength),
+        reader,
+        paused: z.boolean().default(false),
+      }),
+    )
+    .max(limits.feeds)
+    .default([]),
+  /** Ids of our own sources that are paused. */
+  pausedSources: z.array(text(64)).max(500).default([]),
+  subscriptions: z
+    .array(
+      z.strictObject({
+        channel: id,
+        forum: z.boolean().default(false),
+        articles: z.array(z.number()).default([]),
+        /** Names of topics of this file or of the server; of a built-in one its id. */
+        topics: words,
+        kinds: z.array(kind).default([]),
+        issuers: z.array(text(limits.wordLength)).max(20).default([]),
+        mode: z.enum(['instant', 'daily', 'weekly']).default('instant'),
+        at: time.default('09:00'),
+        weekday: z.int().min(1).max(7).default(1),
+        atOnce: z.array(kind).default([]),
+        quietHours: quietHours.default(null),
+        workdaysOnly: z.boolean().default(false),
+        timeZone: timeZone.default(defaultSettings.timeZone),
+        role: id.nullable().default(null),
+        crosspost: z.boolean().default(false),
+        paused: z.boolean().default(false),
+        locale: z.enum(['zh-CN', 'zh-TW', 'en']).default('zh-CN'),
+      }),
+    )
+    .max(limits.subscriptions)
+    .default([]),
+});
+
+type DeepReadonly<T> = { readonly [K in keyof T]: DeepReadonly<T[K]> };
+/** What stands in a file. */
+export type ConfigurationFile = DeepReadonly<z.output<typeof shape>>;
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+}
+
+/** What a server has, as it is written to a file: its own subscriptions alone, no person's. */
+export function exportConfiguration(guild: Guild, subscriptions: readonly Subscription[]): ConfigurationFile {
+  const names = new Map(guild.topics.map((topic) => [topic.id, topic.name]));
+  const { moderatorRoleId, reviewChannelId, ...settings } = guild.settings;
+  return {
+    tiaoli: 1,
+    settings: { moderatorRole: moderatorRoleId, reviewChannel: reviewChannelId, ...settings },
+    topics: guild.topics.map(({ id: _, ...topic }) => topic),
+    feeds: guild.feeds.flatMap(({ definition, paused }) =>
+      definition === null
+        ? []
+        : [
+            {
+              url: definition.url,
+              name: definition.name,
+              authority: definition.authority,
+              reader: readerOf(definition),
+              paused,
+            },
+          ],
+    ),
+    pausedSources: guild.feeds
+      .filter(({ definition, paused }) => definition === null && paused)
+      .map((feed) => feed.id),
+    subscriptions: subscriptions.flatMap((subscription) => {
+      const { target, articles, topics, kinds, issuers, rhythm, roleId, crosspost, pausedAt, locale } =
+        subscription;
+      if (target.kind === 'user') return [];
+      return [
+        {
+          channel: target.channelId,
+          forum: target.kind === 'forum',
+          ...{ articles, kinds, issuers, crosspost, locale, ...rhythm },
+          topics: topics.map((topic) => names.get(topic) ?? topic),
+          role: roleId,
+          paused: pausedAt !== null,
+        },
+      ];
+    }),
+  };
+}
+
+/** What a file says of a reader: no regular expression of ours. */
+function readerOf({ reader }: FeedDefinition) {
+  if (reader.kind === 'rss') return { kind: reader.kind };
+  const { kind, item, title, link, date, docNumber, summary } = reader;
+  return {
+    ...{ kind, item, title, link },
+    ...(date === undefined ? {} : { date }),
+    ...(docNumber === undefined ? {} : { docNumber }),
+    ...(summary === undefined ? {} : { summary }),
+  };
+}
+
+/** A file's content from what YAML or JSON made of it; else a sentence for each thing that is wrong, with where it stands. */
+export function readConfiguration(value: unknown): Result<ConfigurationFile, readonly string[]> {
+  const checked = shape.safeParse(value);
+  if (checked.success) return ok(checked.data);
+  return fail(
+    checked.error.issues.map(({ path, message }) => `${path.map(String).join('.') || 'file'}: ${message}`),
+  );
+}

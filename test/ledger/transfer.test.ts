@@ -1,0 +1,179 @@
+import { describe, expect, test } from 'vitest';
+import { newGuild } from '../../src/ledger/defaults.ts';
+import { defineOwnFeed } from '../../src/ledger/ownFeed.ts';
+import { subscriptionId } from '../../src/ledger/subscriptionId.ts';
+import { type ConfigurationFile, exportConfiguration } from '../../src/ledger/transfer/file.ts';
+import { fromOpml, toOpml } from '../../src/ledger/transfer/opml.ts';
+import { type Importing, planImport } from '../../src/ledger/transfer/plan.ts';
+import { fromYaml, toYaml } from '../../src/ledger/transfer/yaml.ts';
+import type { Guild } from '../../src/ledger/types.ts';
+import type { Subscription, Target } from '../../src/store/port.ts';
+
+const target: Target = { kind: 'channel', guildId: '900000000000000001', channelId: '900000000000000002' };
+const scope = { articles: [23, 34], topics: ['t1', 'article:30'], kinds: [], issuers: ['海淀'] };
+const subscription: Subscription = {
+  id: subscriptionId(target, scope),
+  target,
+  ...scope,
+  rhythm: {
+    mode: 'weekly',
+    at: '08:30',
+    weekday: 5,
+    atOnce: ['measure'],
+    quietHours: { from: '22:00', to: '07:00' },
+    workdaysOnly: true,
+    timeZone: 'Asia/Shanghai',
+  },
+  roleId: '900000000000000003',
+  crosspost: false,
+  pausedAt: null,
+  locale: 'zh-CN',
+  createdBy: '1',
+  createdAt: '2026-11-01T00:00:00.000Z',
+  trouble: null,
+};
+const feed = {
+  url: 'https://www.bjhd.gov.cn/list.html',
+  name: '海淀',
+  authority: '海淀区人民政府',
+  reader: { kind: 'html', item: 'ul.list > li', title: 'a', link: 'a@href', date: 'span' },
+} as const;
+const guild: Guild = {
+  ...newGuild(target.guildId),
+  topics: [
+    {
+      id: 't1',
+      name: '算力',
+      any: ['算力', '智能计算'],
+      all: [],
+      none: ['招标'],
+      articles: [],
+      kinds: [],
+      issuers: [],
+    },
+  ],
+  feeds: [
+    {
+      id: defineOwnFeed(target.guildId, feed).id,
+      definition: defineOwnFeed(target.guildId, feed),
+      paused: false,
+    },
+    { id: 'bj_kw', definition: null, paused: true },
+  ],
+};
+const importing: Importing = {
+  guild: newGuild(guild.id),
+  subscriptions: [],
+  by: '1',
+  at: '2026-11-22T00:00:00.000Z',
+  isArticle: (number) => number >= 1 && number <= 76,
+  channel: (id) => (id === target.channelId ? 'message' : null),
+  refuse: (url) => (url.includes('127.0.0.1') ? 'it is private' : null),
+  mode: 'merge',
+};
+const plan = (file: ConfigurationFile, how: Partial<Importing> = {}) =>
+  planImport(file, { ...importing, ...how });
+const file = exportConfiguration(guild, [subscription]);
+
+describe('a configuration', () => {
+  test('comes back from YAML as it was written, ids of Discord to the last digit', () => {
+    const read = fromYaml(toYaml(file));
+    expect(read).toEqual({ ok: true, value: file });
+    expect(toYaml(file)).toContain("channel: '900000000000000002'");
+  });
+
+  test('put into a server that has nothing makes all of it, under the ids it had', () => {
+    const planned = plan(file);
+    expect(
+      planned.ok && planned.value.map(({ what, before, after }) => [what, before !== null, after !== null]),
+    ).toEqual([
+      ['topic', false, true],
+      ['feed', false, true],
+      ['feed', false, true],
+      ['subscription', false, true],
+    ]);
+  });
+
+  test('put into the server it came from changes nothing', () => {
+    expect(plan(file, { guild, subscriptions: [subscription] })).toEqual({ ok: true, value: [] });
+  });
+
+  test('takes nothing away unless all is to be replaced', () => {
+    const empty = { ...file, topics: [], feeds: [], pausedSources: [], subscriptions: [] };
+    const has = { guild, subscriptions: [subscription] };
+    expect(plan(empty, has)).toEqual({ ok: true, value: [] });
+    const replaced = plan(empty, { ...has, mode: 'replace' });
+    expect(replaced.ok && replaced.value.map(({ what, after }) => [what, after])).toEqual([
+      ['topic', null],
+      ['feed', null],
+      ['feed', null],
+      ['subscription', null],
+    ]);
+  });
+
+  test.each<[string, Partial<ConfigurationFile>, string]>([
+    [
+      'a channel of another server',
+      { subscriptions: file.subscriptions.map((s) => ({ ...s, channel: '7' })) },
+      'subscriptions.0: this server has no channel 7',
+    ],
+    [
+      'an article that is not there',
+      { subscriptions: file.subscriptions.map((s) => ({ ...s, articles: [99] })) },
+      'subscriptions.0: the ordinance has no article 99',
+    ],
+    ['a topic that is not there', { topics: [] }, 'subscriptions.0: there is no topic 算力'],
+    [
+      'an address that is not visited',
+      { feeds: [{ ...feed, url: 'http://127.0.0.1/x', paused: false }] },
+      'feeds.0: it is private',
+    ],
+    [
+      'a name that comes twice',
+      { topics: [...file.topics, ...file.topics] },
+      'topics.1: the name 算力 comes twice',
+    ],
+  ])('with %s is refused whole, saying where', (_, part, fault) => {
+    const planned = plan({ ...file, ...part });
+    expect(!planned.ok && planned.error).toContain(fault);
+  });
+});
+
+test.each([
+  ['tiaoli: 2', 'tiaoli', 'another version'],
+  ['tiaoli: 1\ntopics: 5', 'topics', 'not a list'],
+  [
+    'tiaoli: 1\nfeeds: [{url: "file:///etc/passwd", name: a, authority: b, reader: {kind: rss}}]',
+    'feeds.0.url',
+    'no address of the web',
+  ],
+  [
+    'tiaoli: 1\nfeeds: [{url: "https://a.cn", name: a, authority: b, reader: {kind: html, item: li, title: a, link: a, linkPattern: "(a+)+"}}]',
+    'feeds.0.reader',
+    'a regular expression',
+  ],
+  ['tiaoli: 1\nsettings: {timeZone: Mars/Olympus}', 'settings.timeZone', 'no time zone'],
+  ['tiaoli: 1\nsettings: {tell: 0.3, review: 0.9}', 'settings', 'thresholds that cross'],
+  ['a: [', 'file', 'no YAML'],
+  [
+    `a: &a [1,1,1]\nb: &b [*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b]\nd: [*c,*c,*c,*c,*c]`,
+    'file',
+    'aliases that swell',
+  ],
+])('refuses %j and says where it is wrong: %s (%s)', (text, where) => {
+  const read = fromYaml(text);
+  expect(!read.ok && read.error.some((fault) => fault.startsWith(where))).toBe(true);
+});
+
+test('sources come back from OPML as they were, and those of a feed reader are taken', () => {
+  const opml = toOpml('来源', [defineOwnFeed(guild.id, { ...feed, name: '海淀 <b>&"' })]);
+  const read = fromOpml(opml);
+  expect(read.ok && read.value.feeds).toEqual([{ ...feed, name: '海淀 <b>&"', paused: false }]);
+  const other = fromOpml(
+    '<opml version="1.0"><body><outline text="文件夹"><outline text="A" type="rss" xmlUrl="https://a.cn/rss.xml"/></outline></body></opml>',
+  );
+  expect(other.ok && other.value.feeds).toMatchObject([
+    { url: 'https://a.cn/rss.xml', name: 'A', reader: { kind: 'rss' } },
+  ]);
+  expect(fromOpml('<html></html>').ok).toBe(false);
+});
