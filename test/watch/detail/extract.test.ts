@@ -4,11 +4,21 @@ import { extractText } from '../../../src/watch/detail/extract.ts';
 import { visitDetail } from '../../../src/watch/detail/visit.ts';
 import { createFetcher } from '../../../src/watch/fetch.ts';
 import { serve } from '../serve.ts';
-import { docx, pdf } from './files.ts';
+import { docx, pdf, pdfInFont } from './files.ts';
 
 describe('the text of a file', () => {
   it.each<[string, Uint8Array, string]>([
     ['a PDF', pdf('第一条 支持概念验证'), '第一条 支持概念验证'],
+    [
+      'a PDF whose font is not in it, its text in Unicode',
+      pdfInFont('UniGB-UCS2-H', '7b2c4e0067610020652f63016982'),
+      '第一条 支持概',
+    ],
+    [
+      'a PDF whose font is not in it, its text in GBK with a Latin letter',
+      pdfInFont('GBK-EUC-H', 'b5dad2bbccf541b8c5c4ee'),
+      '第一条A概念',
+    ],
     ['a DOCX, a paragraph a line', docx(['第一条', '第二条']), '第一条\n第二条'],
     [
       'a DOCX without what was deleted in it, nor a text box twice',

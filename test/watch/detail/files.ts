@@ -21,8 +21,21 @@ export const docx = (
 const hexOf = (text: string): string =>
   [...text].map((character) => character.charCodeAt(0).toString(16).padStart(4, '0')).join('');
 
+/** A font that is not in the file; its codes are read by a map that every reader is to know. */
+const named = (encoding: string): string =>
+  `<< /Type /Font /Subtype /Type0 /BaseFont /SimSun /Encoding /${encoding} /DescendantFonts [6 0 R] >>`;
+
+/** A PDF of one page with one line in a font that is not embedded, its characters (as hex) in one of the usual encodings. */
+export const pdfInFont = (encoding: string, characters: string): Uint8Array =>
+  pdf('', `BT /F1 12 Tf 72 700 Td <${characters}> Tj ET`, named(encoding), 'GB1');
+
 /** A PDF of one page with one line, its characters mapped as an embedded font maps them; `content` replaces what draws it. */
-export function pdf(line: string, content = `BT /F1 12 Tf 72 700 Td <${hexOf(line)}> Tj ET`): Uint8Array {
+export function pdf(
+  line: string,
+  content = `BT /F1 12 Tf 72 700 Td <${hexOf(line)}> Tj ET`,
+  font = '<< /Type /Font /Subtype /Type0 /BaseFont /X /Encoding /Identity-H /DescendantFonts [6 0 R] /ToUnicode 8 0 R >>',
+  ordering = 'Identity',
+): Uint8Array {
   const stream = (text: string): string => `<< /Length ${text.length} >>\nstream\n${text}\nendstream`;
   const map = `/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /X def
 1 begincodespacerange <0000> <FFFF> endcodespacerange 1 beginbfrange <0000> <FFFF> <0000> endbfrange
@@ -32,8 +45,8 @@ endcmap end end`;
     '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
     '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>',
     stream(content),
-    '<< /Type /Font /Subtype /Type0 /BaseFont /X /Encoding /Identity-H /DescendantFonts [6 0 R] /ToUnicode 8 0 R >>',
-    '<< /Type /Font /Subtype /CIDFontType2 /BaseFont /X /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /FontDescriptor 7 0 R >>',
+    font,
+    `<< /Type /Font /Subtype /CIDFontType2 /BaseFont /X /CIDSystemInfo << /Registry (Adobe) /Ordering (${ordering}) /Supplement 0 >> /FontDescriptor 7 0 R >>`,
     '<< /Type /FontDescriptor /FontName /X /Flags 4 /FontBBox [0 0 1000 1000] /ItalicAngle 0 /Ascent 800 /Descent -200 /CapHeight 700 /StemV 80 >>',
     stream(map),
   ];
