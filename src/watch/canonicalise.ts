@@ -9,7 +9,7 @@ const HOST_TWINS: Readonly<Record<string, string>> = {
 };
 
 function canonicalHost(hostname: string): string {
-  const host = hostname.replace(/\.$/, '').replace(/^(?:www|m|wap|3g|big5)\.(?=[^.]+\.[^.]+)/, '');
+  const host = hostname.replace(/\.$/, '').replace(/^(?:(?:www|m|wap|3g|big5)\.)+(?=[^.]+\.[^.]+)/, '');
   return HOST_TWINS[host] ?? host;
 }
 
@@ -25,24 +25,19 @@ function canonicalPath(path: string): string {
   );
 }
 
-function once(written: string): string {
-  const url = URL.parse(written);
-  if (url === null || !/^https?:$/.test(url.protocol)) return written;
-  // The Traditional mirror: /gate/big5/www.beijing.gov.cn/zhengce/…
-  const mirrored = /^\/gate\/big5\/([^/]+\.[^/]+)(\/.*)?$/.exec(url.pathname);
-  if (mirrored) {
-    const original = URL.parse(`https://${mirrored[1]}${mirrored[2] ?? '/'}${url.search}${url.hash}`);
-    if (original !== null) return original.href;
-  }
-  const parameters = [...url.searchParams].filter(
+/** What the Traditional mirror shows: /gate/big5/www.beijing.gov.cn/zhengce/… */
+function originalOf({ pathname, search, hash }: URL): URL | null {
+  const [, host, path = '/'] = /^\/gate\/big5\/([^/]+\.[^/]+)(\/.*)?$/.exec(pathname) ?? [];
+  return host === undefined ? null : URL.parse(`https://${host}${path}${search}${hash}`);
+}
+
+function canonicalQuery({ search, searchParams }: URL): string {
+  if (search === '') return '';
+  const parameters = [...searchParams].filter(
     ([name, value]) => !TRACKING.test(name) && !(name === 'from' && SHARED_FROM.has(value)),
   );
   parameters.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
-  const query = new URLSearchParams(parameters).toString();
-  // `#/declare/detail/7` is the route of a single-page site and names the article; `#top` is a place on it.
-  const route = /^#!?\/./.test(url.hash) ? url.hash : '';
-  const port = url.port === '' || url.port === '80' || url.port === '443' ? '' : `:${url.port}`;
-  return `https://${canonicalHost(url.hostname)}${port}${canonicalPath(url.pathname)}${query === '' ? '' : `?${query}`}${route}`;
+  return parameters.length === 0 ? '' : `?${new URLSearchParams(parameters)}`;
 }
 
 /**
@@ -52,9 +47,20 @@ function once(written: string): string {
 export function canonicalUrl(written: string): string {
   let current = written;
   for (let round = 0; round < 8; round += 1) {
-    const next = once(current);
-    if (next === current) break;
-    current = next;
+    const url = URL.parse(current);
+    if (url === null || !/^https?:$/.test(url.protocol)) break;
+    const original = originalOf(url);
+    if (original !== null) {
+      current = original.href;
+      continue;
+    }
+    const path = canonicalPath(url.pathname);
+    // `#/declare/detail/7` is the route of a single-page site and names the article; `#top` is a place on it.
+    const route = /^#!?\/./.test(url.hash) ? url.hash : '';
+    const port = url.port === '' || url.port === '80' || url.port === '443' ? '' : `:${url.port}`;
+    current = `https://${canonicalHost(url.hostname)}${port}${path}${canonicalQuery(url)}${route}`;
+    // A path that was changed may now hold what is changed in its turn.
+    if (path === url.pathname) break;
   }
   return current;
 }

@@ -73,7 +73,7 @@ const SIMPLIFIED: Readonly<Record<string, string>> = {
   鎮: '镇',
   總: '总',
 };
-const TRADITIONAL = new RegExp(`[${Object.keys(SIMPLIFIED).join('')}]`, 'gu');
+const TRADITIONAL = new RegExp(`[${Object.keys(SIMPLIFIED).join('')}]`, 'g');
 const simplify = (text: string): string =>
   text.replace(TRADITIONAL, (character) => SIMPLIFIED[character] ?? character);
 
@@ -88,6 +88,9 @@ const DOC_NUMBER =
 /** Words before a short name that are not part of it: 发文字号：京科发…, 根据国科发…, 印发《…》的通知 京科发…. */
 const NOT_AGENCY =
   /^.*(?:发文字号|文号|字号|通知|办法|意见|方案|措施|根据|依据|按照|关于|转发|印发|以及|和|与|及)/;
+
+/** Most texts hold no number, and are asked for this first. */
+const mayHoldNumber = (text: string): boolean => text.includes('号') || text.includes('號');
 
 /** Normal form: full-width and brackets of all shapes to 〔〕, no spaces, Simplified, no leading zeros; null when it is none. */
 export function normaliseDocNumber(text: string): string | null {
@@ -128,12 +131,14 @@ export function issuingNumber(entry: {
   }
   if (!ABOUT_ANOTHER.test(entry.title)) {
     const title = entry.title.trim();
-    const inTitle = AT_TITLE_END.exec(title)?.[1] ?? AT_TITLE_START.exec(title)?.[1];
+    const inTitle = mayHoldNumber(title)
+      ? (AT_TITLE_END.exec(title)?.[1] ?? AT_TITLE_START.exec(title)?.[1])
+      : undefined;
     if (inTitle !== undefined) return normaliseDocNumber(inTitle);
   }
   // The issuing line stands above the text; further down numbers are cited.
   const head = (entry.summary ?? '').slice(0, 600);
-  const inText = LABELLED.exec(head)?.[1] ?? OWN_LINE.exec(head)?.[1];
+  const inText = mayHoldNumber(head) ? (LABELLED.exec(head)?.[1] ?? OWN_LINE.exec(head)?.[1]) : undefined;
   return inText === undefined ? null : normaliseDocNumber(inText);
 }
 
@@ -158,9 +163,8 @@ export interface TitleParts {
 
 /** What a title says apart from marks that change from site to site. */
 export function normaliseTitle(title: string): TitleParts {
-  const plain = title
-    .replace(STATUS, '')
-    .replace(AT_TITLE_END, '')
+  const named = title.replace(STATUS, '');
+  const plain = (mayHoldNumber(named) ? named.replace(AT_TITLE_END, '') : named)
     .replace(/(?:\.{3}|…+)$/, '')
     .trim();
   const issuer = ISSUER.exec(plain)?.[1]?.trim() ?? null;
@@ -182,6 +186,12 @@ export interface Identity {
   readonly issuer: string | null;
 }
 
+/** Whether a title names the district of its authority. */
+function namesPlace(core: string, authority: string): boolean {
+  const place = /^北京市(?:人民政府)?(\p{Script=Han}{2,3}区)/u.exec(authority)?.[1];
+  return place !== undefined && core.includes(letters(place));
+}
+
 /**
  * The identities of an entry's document. A district's titles need their issuer, since districts issue like-named documents;
  * those of city and state are reposted word for word by portals and departments.
@@ -197,12 +207,8 @@ export function identify(
 ): Identity {
   const docNumber = issuingNumber(entry);
   const { core, issuer } = normaliseTitle(entry.title);
-  const place = /^北京市(?:人民政府)?(\p{Script=Han}{2,3}区)|^北京市(\p{Script=Han}{2,3}区)/u.exec(
-    feed.authority,
-  )?.[1];
   const isTelling =
-    core.length >= TELLING_LENGTH &&
-    (feed.level !== 'district' || (place !== undefined && core.includes(letters(place))));
+    core.length >= TELLING_LENGTH && (feed.level !== 'district' || namesPlace(core, feed.authority));
   const scope = isTelling ? '' : letters(issuer ?? feed.authority);
   return {
     keys: [

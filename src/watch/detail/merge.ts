@@ -35,8 +35,9 @@ export function changedParts(before: PageState | undefined, after: PageState | u
 const CUT = /(?:\.{3}|…+)$/;
 
 /** An entry as its list and its own page together tell it: what linker and identity read. */
-export function withDetail({ detail, ...entry }: Entry): Entry {
-  if (detail === undefined) return entry;
+export function withDetail(written: Entry): Entry {
+  if (written.detail === undefined) return written;
+  const { detail, ...entry } = written;
   const docNumber = entry.docNumber ?? detail.docNumber;
   const isCut = CUT.test(entry.title) && detail.title?.startsWith(entry.title.replace(CUT, '').trim());
   const summary = detail.text.slice(0, MAX_SUMMARY) || entry.summary;

@@ -29,12 +29,17 @@ const ENGLISH_DATE =
   /(?:(?<!\d)(\d{1,2})[\s-]+([A-Z][a-z]{2})[a-z]*[\s-]+(\d{4})|([A-Z][a-z]{2})[a-z]*\.?\s+(\d{1,2}),\s*(\d{4}))(?:[\s,]+(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\.\d+)?\s*(Z|UTC|GMT|UT|CST|EST|EDT|PST|PDT|[+-]\d{2}:?\d{2})?)?/;
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
+const NAMED_ZONES: Readonly<Record<string, number>> = {
+  ...{ Z: 0, UTC: 0, GMT: 0, UT: 0 },
+  ...{ EST: -5, EDT: -4, PST: -8, PDT: -7 },
+};
+
 /** Hours east of Greenwich. `CST` on these sites is China's, not Chicago's. */
 function offsetHours(zone: string | undefined): number {
-  const numeric = /^([+-])(\d{2}):?(\d{2})$/.exec(zone ?? '');
+  if (zone === undefined) return BEIJING_OFFSET_HOURS;
+  const numeric = /^([+-])(\d{2}):?(\d{2})$/.exec(zone);
   if (numeric) return (numeric[1] === '-' ? -1 : 1) * (Number(numeric[2]) + Number(numeric[3]) / 60);
-  const named: Record<string, number> = { Z: 0, UTC: 0, GMT: 0, UT: 0, EST: -5, EDT: -4, PST: -8, PDT: -7 };
-  return named[zone?.toUpperCase() ?? ''] ?? BEIJING_OFFSET_HOURS;
+  return NAMED_ZONES[zone.toUpperCase()] ?? BEIJING_OFFSET_HOURS;
 }
 
 interface Clock {
@@ -48,8 +53,7 @@ function atTime(day: string | null, { hour, minute, second, zone }: Clock): stri
   if (day === null || hour === undefined) return day;
   const [h, m, s] = [Number(hour), Number(minute ?? 0), Number(second ?? 0)];
   if (h > 24 || m > 59 || s > 60) return day;
-  const [year, month, date] = day.split('-').map(Number);
-  const instant = Date.UTC(year ?? 0, (month ?? 1) - 1, date, h, m, Math.min(s, 59));
+  const instant = Date.parse(day) + ((h * 60 + m) * 60 + Math.min(s, 59)) * 1000;
   return new Date(instant - offsetHours(zone) * 3_600_000).toISOString();
 }
 

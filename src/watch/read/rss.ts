@@ -75,13 +75,16 @@ function toItem(item: Readonly<Record<string, unknown>>): FeedItem {
 
 /** `<link>http://…</link>`, `<link href="…"/>`, Atom's `rel="alternate"` first; else a guid that is an address. */
 function linkOf({ links, about, fields }: FeedItem, base: string): string {
-  const candidates = [
-    ...links.flatMap(({ target, rel = 'alternate' }) => (rel === 'alternate' ? [target] : [])),
-    about,
-    ...IDS.map((name) => fields.get(name) ?? '').filter((id) => /^\s*https?:\/\//i.test(id)),
-  ];
-  for (const candidate of candidates) {
-    const url = candidate.trim() === '' ? null : resolveLink(decodeEntities(candidate), base);
+  const resolved = (written: string): string | null => resolveLink(decodeEntities(written), base);
+  for (const { target, rel = 'alternate' } of links) {
+    const url = rel === 'alternate' ? resolved(target) : null;
+    if (url !== null) return url;
+  }
+  const url = resolved(about);
+  if (url !== null) return url;
+  for (const name of IDS) {
+    const id = fields.get(name) ?? '';
+    const url = /^\s*https?:\/\//i.test(id) ? resolved(id) : null;
     if (url !== null) return url;
   }
   return '';
@@ -98,16 +101,22 @@ function dateOf({ fields }: FeedItem): { readonly date: string | null } | undefi
   return undefined;
 }
 
+/** The fullest text of an item that is more than its title; empty where there is none. */
+function summaryOf({ fields }: FeedItem, title: string): string {
+  for (const name of TEXTS) {
+    const text = plainText(fields.get(name) ?? '');
+    if (text !== '' && text !== title) return text.slice(0, MAX_SUMMARY);
+  }
+  return '';
+}
+
 function readItem(item: FeedItem, base: string): RawEntry | null {
   const title = tidyTitle(item.title);
   if (title === '' || title.length > MAX_TITLE) return null;
   const url = linkOf(item, base);
   const date = dateOf(item) ?? { date: url === '' ? null : dateOfUrl(url) };
-  const summary = TEXTS.values()
-    .map((name) => plainText(item.fields.get(name) ?? ''))
-    .find((text) => text !== '' && text !== title)
-    ?.slice(0, MAX_SUMMARY);
-  return { title, url, ...date, ...(summary ? { summary } : {}) };
+  const summary = summaryOf(item, title);
+  return { title, url, ...date, ...(summary === '' ? {} : { summary }) };
 }
 
 /**

@@ -70,10 +70,23 @@ function walk(xml: string, visitor: Visitor): boolean {
   while (at !== -1) {
     /** Of what stands at `at`, the last character. */
     let end = -1;
-    if (xml.startsWith('</', at)) {
+    if (xml[at + 1] === '/') {
       end = xml.indexOf('>', at);
-      if (end === -1 || xml.slice(at + 2, end).trimEnd() !== open.pop()) return false;
+      const name = open.pop();
+      if (end === -1 || name === undefined || !xml.startsWith(name, at + 2)) return false;
+      const after = at + 2 + name.length;
+      if (end !== after && (end < after || !isBlank(xml.slice(after, end)))) return false;
       visitor.close(open);
+    } else if (xml[at + 1] !== '!' && xml[at + 1] !== '?') {
+      START_TAG.lastIndex = at;
+      const [tag, name = '', attributes = '', closed] = START_TAG.exec(xml) ?? [''];
+      tags += 1;
+      const isSecondRoot = open.length === 0 && tags > 1;
+      if (tag === '' || isSecondRoot || tags > MAX_TAGS || open.length >= MAX_DEPTH) return false;
+      if (!visitor.open(name, attributes, open)) return false;
+      if (closed === '') open.push(name);
+      else visitor.close(open);
+      end = at + tag.length - 1;
     } else if (xml.startsWith('<![CDATA[', at)) {
       end = xml.indexOf(']]>', at) + 2;
       if (end === 1 || open.length === 0) return false;
@@ -84,20 +97,10 @@ function walk(xml: string, visitor: Visitor): boolean {
     } else if (xml.startsWith('<?', at)) {
       end = xml.indexOf('?>', at) + 1;
       if (end === 0) return false;
-    } else if (xml.startsWith('<!', at)) {
+    } else {
       DOCTYPE.lastIndex = at;
       if (open.length > 0 || tags > 0 || !DOCTYPE.test(xml)) return false;
       end = DOCTYPE.lastIndex - 1;
-    } else {
-      START_TAG.lastIndex = at;
-      const [tag, name = '', attributes = '', closed] = START_TAG.exec(xml) ?? [''];
-      tags += 1;
-      const isSecondRoot = open.length === 0 && tags > 1;
-      if (tag === '' || isSecondRoot || tags > MAX_TAGS || open.length >= MAX_DEPTH) return false;
-      if (!visitor.open(name, attributes, open)) return false;
-      if (closed === '') open.push(name);
-      else visitor.close(open);
-      end = at + tag.length - 1;
     }
     at = xml.indexOf('<', end + 1);
     if (!visitor.reads && open.length > 0) continue;
@@ -136,13 +139,16 @@ export function scanFeed(xml: string, wanted: ReadonlySet<string>): readonly Fee
       if (fields !== null) {
         if (above.length > form.depth + 1 || !wanted.has(name)) return true;
         visitor.reads = true;
-        [field, attributes, text] = [name, written, ''];
+        field = name;
+        attributes = written;
+        text = '';
       } else if (
         name === form.item &&
         above.length === form.depth &&
         (form.depth === 1 || (above[1] === 'channel' && channels === 1))
       ) {
-        [fields, links] = [new Map(), []];
+        fields = new Map();
+        links = [];
         about = written === '' ? '' : (attributesOf(written).get('rdf:about') ?? '');
       }
       return true;

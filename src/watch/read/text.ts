@@ -29,6 +29,7 @@ const NAMED: Readonly<Record<string, string>> = {
 
 /** Decodes `&amp;`, `&#20851;`, `&#x5173;`; leaves `&unknown;` and bare ampersands alone. */
 export function decodeEntities(text: string): string {
+  if (!text.includes('&')) return text;
   return text.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,8}));/gi, (whole, decimal, hex, name) => {
     if (name !== undefined) return NAMED[name.toLowerCase()] ?? whole;
     const code = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal);
@@ -40,14 +41,16 @@ export function decodeEntities(text: string): string {
 
 /** The text of a fragment of markup on one line: tags, scripts and comments gone, references decoded. */
 export function plainText(markup: string): string {
-  const text = markup
-    .replace(/<(script|style)\b[^<>]*>[\s\S]*?(?:<\/\1\s*>|$)/gi, ' ')
-    .replace(/<!--[\s\S]*?(?:-->|$)/g, ' ')
-    .replace(/<\/?[a-z][^<>]*>/gi, (tag) => (/^<\/?(?:em|b|i|font|span|strong|a|u)\b/i.test(tag) ? '' : ' '));
-  return decodeEntities(text)
+  return decodeEntities(markup.includes('<') ? withoutTags(markup) : markup)
     .replace(/[\s\u00a0\u3000]+/g, ' ')
     .trim();
 }
+
+const withoutTags = (markup: string): string =>
+  markup
+    .replace(/<(script|style)\b[^<>]*>[\s\S]*?(?:<\/\1\s*>|$)/gi, ' ')
+    .replace(/<!--[\s\S]*?(?:-->|$)/g, ' ')
+    .replace(/<\/?[a-z][^<>]*>/gi, (tag) => (/^<\/?(?:em|b|i|font|span|strong|a|u)\b/i.test(tag) ? '' : ' '));
 
 /** A date in brackets or bare at the very end of a title: `…的通知（2026-08-20）`, `…的通知 [2026-08-20]`, `…的通知2026-08-20`. */
 const DATE_TAIL =
