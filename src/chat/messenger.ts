@@ -102,9 +102,14 @@ export function createMessenger(call: Call): Messenger<Outgoing> {
     try {
       return { messageId: await postIn(threadId, to, message, signal), threadId };
     } catch (error) {
-      if (isRefusal(error, UNKNOWN_CHANNEL)) return openPost(target.channelId, message, signal);
-      throw error;
+      if (!isRefusal(error, UNKNOWN_CHANNEL) || !(await isGone(threadId, signal))) throw error;
+      return openPost(target.channelId, message, signal);
     }
+  }
+
+  /** Asked once more, since the first call may have written all the same. */
+  async function isGone(channelId: string, signal: AbortSignal): Promise<boolean> {
+    return (await unless(UNKNOWN_CHANNEL, () => call('get', Routes.channel(channelId), { signal }))) === null;
   }
 
   async function findSent(

@@ -4,7 +4,7 @@ import { planRetry } from '../../src/deliver/backoff.ts';
 import type { SendProblem } from '../../src/deliver/messenger.ts';
 import { problem } from './world.ts';
 
-const kinds = ['retry', 'no-access', 'gone', 'rejected'] as const;
+const kinds = ['retry', 'closed', 'rejected', 'unpublished'] as const;
 const anyProblem: fc.Arbitrary<SendProblem> = fc
   .record({
     kind: fc.constantFrom(...kinds),
@@ -21,9 +21,10 @@ describe('the pause before another try', () => {
     ['retry', 0, 0.999_999_999, 5_000, 'the longest first pause'],
     ['retry', 1, 0.999_999_999, 10_000, 'doubled'],
     ['retry', 60, 0.999_999_999, 900_000, 'never over a quarter of an hour'],
-    ['no-access', 60, 0.999_999_999, 3_600_000, 'never over an hour: someone may have opened the channel'],
-    ['gone', 5_000, 0.999_999_999, 3_600_000, 'however often it failed'],
+    ['closed', 60, 0.999_999_999, 3_600_000, 'never over an hour: someone may have opened the channel'],
+    ['closed', 5_000, 0.999_999_999, 3_600_000, 'however often it failed'],
     ['rejected', 0, 0, 150_000, 'the same message would be refused again at once'],
+    ['unpublished', 0, 0, 30_000, 'it stands there already'],
   ] as const)(
     'after %s with %i failures before: %s → at most %i ms (%s)',
     (kind, before, random, ms, _reason) => {
@@ -55,9 +56,9 @@ describe('the pause before another try', () => {
 
 test.each([
   ['retry', null, false],
-  ['no-access', 'no-access', false],
-  ['gone', 'gone', false],
+  ['closed', 'no-access', false],
   ['rejected', null, true],
+  ['unpublished', null, true],
 ] as const)('%s: trouble of the target %s, put aside %s', (kind, trouble, aside) => {
   expect(planRetry(problem(kind), 0, 0)).toMatchObject({ trouble, aside });
 });

@@ -2,7 +2,7 @@ import type { Schedule } from '../../src/deliver/attempt.ts';
 import type { Messenger, SendProblem } from '../../src/deliver/messenger.ts';
 import { createOutbox, type OutboxParts } from '../../src/deliver/outbox.ts';
 import { fail, ok } from '../../src/result.ts';
-import type { Store, Target } from '../../src/store/port.ts';
+import type { Sent, Store, Target } from '../../src/store/port.ts';
 import { START } from '../store/sample.ts';
 
 /** Time that stands still until a test moves it, with the timers that hang on it. */
@@ -57,6 +57,7 @@ export interface Posted {
   readonly channel: string;
   readonly deliveryId: string;
   readonly messageId: string;
+  text: string;
 }
 
 export interface ChannelsOptions {
@@ -67,10 +68,12 @@ export interface ChannelsOptions {
 /** The targets' side: keeps what was posted, remembers nonces for a while or until told to forget, and behaves as scripted. */
 export class Channels implements Messenger<string> {
   readonly posted: Posted[] = [];
+  readonly published = new Set<string>();
   readonly calls: string[] = [];
   /** How the next send and read-back of a channel behave; 'answer' without a script. */
   sendScript: (channel: string, deliveryId: string) => Behaviour = () => 'answer';
   findScript: (channel: string, deliveryId: string) => Behaviour = () => 'answer';
+  publishScript: (channel: string) => Behaviour = () => 'answer';
   #nonces = new Map<string, { readonly messageId: string; readonly until: number }>();
   readonly #clock: () => Date;
   readonly #nonceMs: number;
@@ -88,29 +91,42 @@ export class Channels implements Messenger<string> {
     return this.posted.filter((post) => post.channel === channel).map((post) => post.deliveryId);
   }
 
-  readonly send: Messenger<string>['send'] = async (target, _message, nonce) => {
+  readonly post: Messenger<string>['post'] = async ({ target, id, earlier }, message) => {
     const channel = name(target);
-    this.calls.push(`send ${channel} ${nonce}`);
-    return behave(this.sendScript(channel, nonce), () => ({ messageId: this.#post(channel, nonce) }));
+    this.calls.push(`post ${channel} ${id}${earlier === null ? '' : ` after ${earlier.messageId}`}`);
+    return behave(this.sendScript(channel, id), () => ({ messageId: this.#post(channel, id, message) }));
   };
 
-  readonly findSent: Messenger<string>['findSent'] = async (target, deliveryId) => {
+  readonly edit: Messenger<string>['edit'] = async (target, { messageId }, message) => {
     const channel = name(target);
-    this.calls.push(`find ${channel} ${deliveryId}`);
-    return behave(
-      this.findScript(channel, deliveryId),
-      () =>
-        this.posted.find((post) => post.channel === channel && post.deliveryId === deliveryId)?.messageId ??
-        null,
-    );
+    this.calls.push(`edit ${channel} ${messageId}`);
+    return behave(this.sendScript(channel, messageId), () => {
+      const posted = this.posted.find((post) => post.messageId === messageId);
+      if (posted) posted.text = message;
+    });
   };
 
-  #post(channel: string, deliveryId: string): string {
+  readonly publish: Messenger<string>['publish'] = async (target, { messageId }) => {
+    const channel = name(target);
+    this.calls.push(`publish ${channel} ${messageId}`);
+    return behave(this.publishScript(channel), () => void this.published.add(messageId));
+  };
+
+  readonly findSent: Messenger<string>['findSent'] = async ({ target, id }) => {
+    const channel = name(target);
+    this.calls.push(`find ${channel} ${id}`);
+    return behave(this.findScript(channel, id), (): Sent | null => {
+      const found = this.posted.find((post) => post.channel === channel && post.deliveryId === id);
+      return found ? { messageId: found.messageId } : null;
+    });
+  };
+
+  #post(channel: string, deliveryId: string, text: string): string {
     const now = this.#clock().getTime();
     const known = this.#nonces.get(deliveryId);
     if (known && known.until > now) return known.messageId;
     const messageId = `m${this.posted.length + 1}`;
-    this.posted.push({ channel, deliveryId, messageId });
+    this.posted.push({ channel, deliveryId, messageId, text });
     this.#nonces.set(deliveryId, { messageId, until: now + this.#nonceMs });
     return messageId;
   }
@@ -139,6 +155,7 @@ export const name = (target: Target): string => (target.kind === 'user' ? target
 
 export const problem = (kind: SendProblem['kind'], part: Partial<SendProblem> = {}): SendProblem => ({
   kind,
+  ...(kind === 'closed' ? { trouble: 'no-access' as const } : {}),
   code: 'code',
   detail: 'detail',
   ...part,
@@ -156,10 +173,12 @@ export function openOutbox(
   const outbox = createOutbox<string>({
     store,
     messenger: channels,
-    render: (delivery) => delivery.measure.title,
+    render: ({ digest, measure }) =>
+      (digest ?? [{ measure }]).map((item) => item.measure?.title ?? '').join('\n'),
     clock: time.clock,
     schedule: time.schedule,
     random: () => 0.5,
+    leaseMs: 60_500,
     log: { info: note('info'), warn: note('warn'), error: note('error') },
     ...part,
   });

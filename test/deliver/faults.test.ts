@@ -1,0 +1,261 @@
+import { type APIMessage, ChannelType, MessageFlags } from 'discord-api-types/v10';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { loadCorpus } from '../../corpus/index.ts';
+import { type Sandbox, startSandbox } from '../../sandbox/index.ts';
+import type { FaultAction } from '../../sandbox/rest/faults.ts';
+import type { Channel } from '../../sandbox/world/types.ts';
+import { createCall } from '../../src/chat/call.ts';
+import { createMessenger } from '../../src/chat/messenger.ts';
+import { createOutbox } from '../../src/deliver/outbox.ts';
+import { render } from '../../src/deliver/render.ts';
+import type { Store, Target } from '../../src/store/port.ts';
+import { START } from '../store/sample.ts';
+import { change, measureOf, memoryStore, subscribe, subscriptionOf, tell } from './told.ts';
+
+/** Every error that Discord is known to answer a bot's message with, by its documentation and what was seen. */
+const faults: readonly (readonly [name: string, action: FaultAction])[] = [
+  ['10003 unknown channel', { kind: 'status', status: 404, code: 10003 }],
+  ['10008 unknown message', { kind: 'status', status: 404, code: 10008 }],
+  ['20012 not authorised', { kind: 'status', status: 403, code: 20012 }],
+  ['50001 missing access', { kind: 'status', status: 403, code: 50001 }],
+  ['50005 another author', { kind: 'status', status: 403, code: 50005 }],
+  ['50006 empty message', { kind: 'status', status: 400, code: 50006 }],
+  ['50013 missing permissions', { kind: 'status', status: 403, code: 50013 }],
+  ['50109 invalid JSON', { kind: 'status', status: 400, code: 50109 }],
+  ['160002 no message history', { kind: 'status', status: 400, code: 160002 }],
+  ['401 token revoked', { kind: 'status', status: 401 }],
+  ['429 of the route', { kind: 'limited', scope: 'user', retryAfterMs: 60_000 }],
+  ['429 of the bot', { kind: 'limited', scope: 'global', retryAfterMs: 60_000 }],
+  ['429 shared with others', { kind: 'limited', scope: 'shared', retryAfterMs: 60_000 }],
+  ['500', { kind: 'status', status: 500 }],
+  ['502', { kind: 'status', status: 502 }],
+  ['503', { kind: 'status', status: 503 }],
+  ['504', { kind: 'status', status: 504 }],
+  ['a reset', { kind: 'reset' }],
+  ['no answer', { kind: 'hang' }],
+];
+
+/** One kind of delivery, in a place of its own for each case. */
+interface Kind {
+  readonly name: string;
+  /** The call that meets the fault. */
+  readonly method: 'POST' | 'PATCH';
+  readonly path: (place: Place) => string;
+  readonly channel?: Partial<Channel>;
+  readonly target?: (channel: Channel, userId: string) => Target;
+  readonly crosspost?: boolean;
+  readonly digest?: boolean;
+  /** Sent without a fault before. */
+  readonly before?: 'same-policy' | 'to-be-edited';
+}
+interface Place {
+  readonly channel: Channel;
+  readonly userId: string;
+}
+
+const posts = ({ channel }: Place): string => `^/channels/${channel.id}/messages$`;
+const inForum = (channel: Channel): Target => ({
+  kind: 'forum',
+  guildId: guildOf(channel),
+  channelId: channel.id,
+});
+const guildOf = ({ guildId }: Channel): string => guildId ?? '';
+const thread = {
+  archived: false,
+  locked: false,
+  autoArchiveMinutes: 1440,
+  ownerId: '1',
+  createdAt: '2026-03-01T00:00:00.000000+00:00',
+  archivedAt: '2026-03-01T00:00:00.000000+00:00',
+  messageCount: 0,
+  members: new Set<string>(),
+  appliedTags: [],
+};
+
+const kinds: readonly Kind[] = [
+  { name: 'a message in a channel', method: 'POST', path: posts },
+  {
+    name: 'a message to be published',
+    method: 'POST',
+    path: posts,
+    channel: { type: ChannelType.GuildAnnouncement },
+    crosspost: true,
+  },
+  {
+    name: 'the publishing of a message',
+    method: 'POST',
+    path: ({ channel }) => `^/channels/${channel.id}/messages/\\d+/crosspost$`,
+    channel: { type: ChannelType.GuildAnnouncement },
+    crosspost: true,
+  },
+  {
+    name: 'a message in a thread',
+    method: 'POST',
+    path: posts,
+    channel: { type: ChannelType.PublicThread, thread },
+  },
+  {
+    name: 'a new post of a forum',
+    method: 'POST',
+    path: ({ channel }) => `^/channels/${channel.id}/threads$`,
+    channel: { type: ChannelType.GuildForum },
+    target: inForum,
+  },
+  {
+    name: 'a message in a post of a forum',
+    method: 'POST',
+    path: () => '^/channels/\\d+/messages$',
+    channel: { type: ChannelType.GuildForum },
+    target: inForum,
+    before: 'same-policy',
+  },
+  {
+    name: 'a direct message',
+    method: 'POST',
+    path: () => '^/channels/\\d+/messages$',
+    target: (_, userId) => ({ kind: 'user', userId }),
+  },
+  {
+    name: 'the opening of direct messages',
+    method: 'POST',
+    path: () => '^/users/@me/channels$',
+    target: (_, userId) => ({ kind: 'user', userId }),
+  },
+  {
+    name: 'an answer to the policy’s earlier message',
+    method: 'POST',
+    path: posts,
+    before: 'same-policy',
+  },
+  { name: 'an edit', method: 'PATCH', path: () => '/messages/\\d+$', before: 'to-be-edited' },
+  { name: 'a digest', method: 'POST', path: posts, digest: true },
+];
+
+let sandbox: Sandbox;
+const { corpus } = await loadCorpus();
+beforeAll(async () => {
+  vi.useFakeTimers({ toFake: ['Date'], now: START });
+  sandbox = await startSandbox({ clock: { now: () => Date.now(), after: () => () => undefined } });
+});
+afterAll(async () => {
+  await sandbox.close();
+  vi.useRealTimers();
+});
+
+/** A place that no other case has used. */
+function placeFor(kind: Kind): Place & { readonly target: Target } {
+  const { world, cast } = sandbox;
+  const parentId = kind.channel?.thread ? cast.channels.general.id : null;
+  const channel = world.addChannel({ name: 'c', guildId: cast.guilds.home.id, parentId, ...kind.channel });
+  const user = world.addUser({ username: 'reader' });
+  world.addMember(cast.guilds.home, user.id);
+  const target = kind.target?.(channel, user.id) ?? {
+    kind: 'channel',
+    guildId: cast.guilds.home.id,
+    channelId: channel.id,
+  };
+  return { channel, userId: user.id, target };
+}
+
+/** An outbox as the bot has it; its time is the test's, and a call without an answer has it pass. */
+function open(store: Store) {
+  const timers = new Set<{ readonly at: number; readonly run: () => void }>();
+  const outbox = createOutbox({
+    store,
+    messenger: createMessenger(createCall(sandbox.token, sandbox.apiUrl, async () => undefined)),
+    render: (delivery) => render(delivery, corpus),
+    clock: () => new Date(),
+    random: () => 0.5,
+    schedule(run, ms) {
+      const timer = { at: Date.now() + ms, run };
+      timers.add(timer);
+      return () => timers.delete(timer);
+    },
+    log: { info: () => undefined, warn: () => undefined, error: () => undefined },
+  });
+  const off = sandbox.rest.onRequest(({ fault, status }) => {
+    if (!fault || status !== 0) return;
+    vi.setSystemTime(Date.now() + 21_000);
+    for (const timer of [...timers]) if (timer.at <= Date.now()) timer.run();
+  });
+  onTestFinished(off);
+  return outbox;
+}
+
+/** Until nothing is left to be sent, each try at its own time. */
+async function deliverAll(store: Store): Promise<void> {
+  const outbox = open(store);
+  for (let tries = 0; tries < 20; tries += 1) {
+    await outbox.drain();
+    const { pending, nextAttemptAt } = await store.backlog();
+    if (pending === 0) return;
+    const probeAt = outbox.standing().outage === null ? 0 : Date.now() + 61_000;
+    vi.setSystemTime(Math.max(Date.parse(nextAttemptAt ?? ''), probeAt, Date.now()) + 1);
+  }
+  throw new Error(`still to be sent: ${JSON.stringify(await store.backlog())}`);
+}
+
+/** Everything that carries one of these deliveries, wherever it stands. */
+const messagesOf = (ids: readonly string[]): readonly APIMessage[] =>
+  [...sandbox.world.channels.values()]
+    .flatMap(({ id }) => sandbox.world.messages.in(id))
+    .map(({ wire }) => wire)
+    .filter(({ components }) => ids.some((id) => JSON.stringify(components).includes(`|${id}"`)));
+
+const says = (message: APIMessage | undefined): string => JSON.stringify(message?.components ?? []);
+
+let cases = 0;
+
+describe.each(kinds)('$name', (kind) => {
+  test.each(
+    faults.flatMap(([name, action]) => [[name, 'before', action] as const, [name, 'after', action] as const]),
+  )('is made once, whatever comes of it: %s, %s it was written', async (name, when, action) => {
+    cases += 1;
+    const id = `m${cases}`;
+    const store = await memoryStore();
+    onTestFinished(() => store.close());
+    const place = placeFor(kind);
+    const subscription = subscriptionOf('s', place.target, { crosspost: kind.crosspost ?? false });
+    await subscribe(store, subscription);
+    const first = measureOf(`${id}first`, { family: 'policy', keys: [`k:${id}first`] });
+    if (kind.before) {
+      await tell(store, first, [subscription]);
+      await deliverAll(store);
+    }
+    const told = kind.digest ? [1, 2, 3] : [1];
+    const measures = told.map((n) => measureOf(`${id}n${n}`, { family: 'policy', keys: [`k:${id}n${n}`] }));
+    if (kind.before === 'to-be-edited') await change(store, { ...first, title: '改了的标题' });
+    else
+      for (const measure of measures)
+        await tell(store, measure, [subscription], { digest: kind.digest ?? false });
+
+    const fault = sandbox.rest.faults.add({ method: kind.method, path: kind.path(place), when, action });
+    await deliverAll(store);
+    sandbox.rest.faults.clear();
+    expect(fault.hits).toBe(1);
+
+    if (kind.before === 'to-be-edited') {
+      const [message, ...more] = sandbox.world.messages.in(place.channel.id).map(({ wire }) => wire);
+      expect(more).toEqual([]);
+      // Codes that say the message is not there, or not ours, leave nothing to be edited.
+      const isOver = /^(10003|10008|50005) /.test(name) && when === 'before';
+      expect(says(message).includes('改了的标题')).toBe(!isOver);
+      return;
+    }
+    const found = messagesOf(measures.map((measure) => `${measure.id}@s`));
+    expect(found).toHaveLength(1);
+    for (const { title } of measures) expect(says(found[0])).toContain(title);
+    if (kind.before === 'same-policy') {
+      const [earlier] = messagesOf([`${first.id}@s`]);
+      if (place.target.kind === 'forum' && !name.startsWith('10003'))
+        expect(found[0]?.channel_id).toBe(earlier?.channel_id);
+      if (place.target.kind === 'channel') expect(found[0]?.message_reference?.message_id).toBe(earlier?.id);
+    }
+    if (kind.crosspost) {
+      const isPublished = ((found[0]?.flags ?? 0) & MessageFlags.Crossposted) !== 0;
+      expect(isPublished).toBe(
+        !(kind.name.startsWith('the publishing') && name.startsWith('10008') && when === 'before'),
+      );
+    }
+  });
+});
