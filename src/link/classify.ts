@@ -18,8 +18,10 @@ const ENDS_AS_RULE = new RegExp(
 const ENDS_AS_LETTER = new RegExp(
   `(?:(?:的|有关|工作|事项|问题)(?:公告|决定|批复|复函|函|意见|规定|通报)|通知|通告)${EDITION}$`,
 );
-/** What a body has on its own list without a word for the paper: `外企…落地奖励`, `…创投试点`; in a paper it is a headline. */
-const ENDS_AS_ACT = new RegExp(`(?:奖励|补贴|补助|扶持|试点|要求|认定|评价|登记)${EDITION}$`);
+/** What a body has on its own list without a word for the paper: `外企…落地奖励`, `…创投试点`, a call `…中期考核`; in a paper it is a headline. */
+const ENDS_AS_ACT = new RegExp(
+  `(?:奖励|补贴|补助|扶持|试点|要求|(?<call>认定|评价|考核|考评|评审|资助|选拔|登记))${EDITION}$`,
+);
 /** A document in quotes, with another in its name or not: `《北京市贯彻落实〈…〉实施方案》`. */
 const QUOTED_RULE = new RegExp(`《[^《》]*(?:${RULE})${EDITION}》`);
 
@@ -34,7 +36,7 @@ const BRIEFS = new RegExp(`(?:${RULE})${EDITION}》?[^《》]{0,6}(?:新闻发�
 
 /** `…申报工作的通知`, `…项目征集`, `开展…认定工作`. */
 const CALLS =
-  /申报|申请(?!人)|报名|举办.*通知|征集|申领|推荐|提名|遴选|揭榜|受理|填报|招募|评选|兑现|选聘|选派|报送|入库|(?:认定|评价|评审|评估|评定|考核|考评|验收)(?:管理)?工作的通知|(?:大赛|分赛|竞赛|挑战赛)的?(?:通知|公告)|(?:开展|组织|做好|启动).{0,40}(?:认定|评价|评审|评估|评定|考核|考评|验收|资助)/;
+  /申报|申请(?!人)|报名|举办.*通知|征集|申领|推荐|提名|遴选|揭榜|受理|填报|招募|评选|兑现|选聘|选派|报送|入库|(?:认定|评价|评审|评估|评定|考核|考评|验收|选拔)(?:管理)?(?:工作)?的?通知$|活动通知$|(?:大赛|分赛|竞赛|挑战赛)的?(?:通知|公告)|(?:开展|组织|做好|启动).{0,40}(?:认定|评价|评审|评估|评定|考核|考评|验收|资助)/;
 /** Guides to a call are calls themselves: `…项目指南`, `…申请须知`, `…登记通知`; not `操作指南`, `服务指南`. */
 const GUIDES_CALL =
   /(?:申报|申请|申领|征集|遴选|报名|推荐|受理|项目|课题|榜单)(?:工作)?(?:指南|须知|说明书?|启事)|(?:登记|审核|复核|备案|续期)(?:工作)?的?通知/;
@@ -86,7 +88,10 @@ export function classify({ title, source, issuerEnd }: Reading): EntryKind {
     const own = (issuerEnd > 0 && quotes) || (PUTS_OUT.test(text) && !/[,!?;]/.test(text));
     return own && OFFICIAL.test(source) ? 'measure' : 'news';
   }
-  return ENDS_AS_RULE.test(text) || (OFFICIAL.test(source) && ENDS_AS_ACT.test(text)) ? 'measure' : 'news';
+  if (ENDS_AS_RULE.test(text)) return 'measure';
+  const act = OFFICIAL.test(source) ? ENDS_AS_ACT.exec(text) : null;
+  if (act === null) return 'news';
+  return act.groups?.call === undefined ? 'measure' : 'notice';
 }
 
 /** The title without the documents it names. */

@@ -15,8 +15,11 @@ const DISTRICT = DISTRICTS.join('|');
 
 /** Another place at the beginning of a title or of a quoted name: `上海市科委关于…`, `《深圳市…》`; not 上海合作组织, 大连接. */
 const ELSEWHERE = new RegExp(
-  `(?:^|[《〈\\]】:])(?:关于印发|中共|中国\\()?(?:${PROVINCES}|${CITIES})(?!合作组织|经合|证券交易所|交通大学|接)|^(?!北京|首都)[\\u4e00-\\u9fff]{2,4}(?:省|市|自治区|自治州|县|新区)[\\u4e00-\\u9fff]{0,12}?(?:人民政府|局|厅|委员会|办公室)`,
+  `(?:^|[《〈\\]】:])(?:关于印发|中共|中国\\()?(?:${PROVINCES}|${CITIES})(?!合作组织|经合|证券交易所|交通大学|接)`,
 );
+/** A place that no list names, by the name of its body; `市科委市财政局` are bodies of one city, whose source tells. */
+const OTHER_PLACE =
+  /^(?!北京|首都|[市区])[\u4e00-\u9fff]{2,4}(?:省|市|自治区|自治州|县|新区)[\u4e00-\u9fff]{0,12}?(?:人民政府|局|厅|委员会|办公室)/;
 /** Beijing, its districts and parks, its document numbers (`京政发`, `京科发`); not 北京时间, 新华社北京3月5日电. */
 const BEIJING = new RegExp(
   `(?<!新华社|中新社|中新网|记者)北京(?!时间|\\d+月\\d+日(?:电|讯))|首都(?!医科|师范|经贸|图书|机场)|中关村|京津冀|京冀|京津(?!冀)|三城一区|雁栖湖|亦庄|本市|(?:${DISTRICT})区|(?:${DISTRICT})(?=科学城|园)|beijing|zhongguancun|京(?:政|科|发改|经信|教|人社|财|知局|商|规自|卫|市监|建|医保|民|金融|国资|统|网信|药监)[^,。]{0,4}[〔\\[(]`,
@@ -38,15 +41,20 @@ export function locate({ title, body, source, entry, issuerEnd }: Reading): Juri
   const url = entry.url ?? '';
   const inTitle = BEIJING.test(text);
   const ofBeijing =
-    BEIJING.test(source) || (BEIJING_HOST.test(url) && !NATIONAL.test(source) && !ELSEWHERE.test(source));
+    BEIJING.test(source) ||
+    (BEIJING_HOST.test(url) &&
+      !NATIONAL.test(source) &&
+      !ELSEWHERE.test(source) &&
+      !OTHER_PLACE.test(source));
   if (ELSEWHERE.test(text) && !(ofBeijing && inTitle)) return 'elsewhere';
+  if (OTHER_PLACE.test(text) && !ofBeijing) return 'elsewhere';
   if (NATIONAL.test(text) && !BEIJING.test(text.slice(0, issuerEnd)))
     return (text.includes('北京') ? FOR_BEIJING.test(text) : inTitle) || FOR_BEIJING.test(body.text)
       ? 'named'
       : 'national';
   if (ofBeijing) return 'beijing';
   if (inTitle) return NATIONAL.test(source) ? 'named' : 'beijing';
-  if (ELSEWHERE.test(source)) return 'elsewhere';
+  if (ELSEWHERE.test(source) || OTHER_PLACE.test(source)) return 'elsewhere';
   if (NATIONAL.test(source) || NATIONAL_HOST.test(url))
     return FOR_BEIJING.test(body.text) ? 'named' : 'national';
   return BEIJING.test(body.text) ? 'beijing' : 'unknown';

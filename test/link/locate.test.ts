@@ -42,6 +42,11 @@ describe('whose document an entry is', () => {
       'beijing',
       'a joint document that Beijing publishes',
     ],
+    [
+      { title: '市科委 市财政局关于某事项的通知', source: '北京市财政局' },
+      'beijing',
+      'two bodies of one city',
+    ],
     [{ title: 'Measures of Beijing for a Matter', source: 'A Paper' }, 'beijing', 'in English'],
     [{ title: '关于某事项的通知' }, 'unknown', 'nothing tells'],
   ] as const)('is told of %o: %s, %s', (entry, expected, _reason) => {
