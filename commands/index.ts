@@ -14,6 +14,7 @@ import { search } from './search.ts';
 import { subscribe } from './subscribe.ts';
 import { subscriptions } from './subscriptions.ts';
 import { summary } from './summary.ts';
+import { topic } from './topic.ts';
 import { unsubscribe } from './unsubscribe.ts';
 import { why } from './why.ts';
 
@@ -34,6 +35,7 @@ export const commands: readonly Command[] = [
   subscribe,
   subscriptions,
   unsubscribe,
+  topic,
   feed,
   help,
 ];

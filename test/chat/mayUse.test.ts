@@ -23,8 +23,7 @@ describe('a command', () => {
   });
 
   it('of moderators is there to be guarded', () => {
-    expect(commands.filter((command) => !mayUse(command, asker(false))).map(({ name }) => name)).toEqual([
-      'feed',
-    ]);
+    const guarded = commands.filter((command) => !mayUse(command, asker(false))).map(({ name }) => name);
+    expect(guarded).toEqual(expect.arrayContaining(['topic', 'feed']));
   });
 });

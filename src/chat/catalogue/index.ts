@@ -7,6 +7,7 @@ import { duties } from './duties.ts';
 import { ledger } from './ledger.ts';
 import { lookup } from './lookup.ts';
 import { fill, type Locale, type Message, type ParametersOf } from './message.ts';
+import { moderating } from './moderating.ts';
 import { operator } from './operator.ts';
 import { problems } from './problems.ts';
 import { reading } from './reading.ts';
@@ -29,6 +30,7 @@ export const catalogue = {
   ...lookup,
   ...alerts,
   ...deliver,
+  ...moderating,
   ...reasons,
   ...problems,
   ...operator,
