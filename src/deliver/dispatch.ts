@@ -5,7 +5,7 @@
 import { hashOf } from '../hash.ts';
 import { newGuild } from '../ledger/defaults.ts';
 import { type Seen, see } from '../ledger/see.ts';
-import { hasWords, holdsIssuer, matchTopic, type Subject } from '../ledger/topic.ts';
+import { holdsIssuer, matchTopic, type Subject } from '../ledger/topic.ts';
 import type { Guild } from '../ledger/types.ts';
 import type { Alert, Delivery, Measure, Subscription, Target } from '../store/port.ts';
 import { dueAt, quietOf } from './rhythm.ts';
@@ -65,16 +65,11 @@ export function viewOf(measure: Measure, guild: Guild): View {
   return { guild, seen, isAbout };
 }
 
-/** Whether a server has a topic, by words, that is about the measure, whether or not it carries out the ordinance. */
-export const isWatched = (measure: Measure, guild: Guild): boolean => {
-  const topics = guild.topics.filter(hasWords);
-  if (topics.length === 0) return false;
-  const { isAbout } = viewOf(measure, guild);
-  return topics.some(({ id }) => isAbout(id));
-};
-
 /** Whether a server hears of a measure at all: it is everybody's or its own, and not from a source that it paused. */
-const isHeard = ({ guildId, feedId }: Measure, { id, feeds }: Guild): boolean =>
+export const isHeard = (
+  { guildId, feedId }: Pick<Measure, 'guildId' | 'feedId'>,
+  { id, feeds }: Pick<Guild, 'id' | 'feeds'>,
+): boolean =>
   (guildId === null || guildId === id) && !feeds.some((feed) => feed.paused && feed.id === feedId);
 
 /** Whether a subscription asks for a measure, paused or not. What a moderator withdrew nobody asks for. */

@@ -1,16 +1,25 @@
-import { isDeepStrictEqual } from 'node:util';
-import { hashOf } from '../hash.ts';
-import type { ArticleLink, EntryText, LinkResult } from '../link/types.ts';
-import type { Alert, Delivery, EntryRecord, Known, Lookup, Measure, Outcome, Reason } from '../store/port.ts';
-import { cleanText } from './detail/clean.ts';
-import { changedParts, withDetail } from './detail/merge.ts';
+import { isHeard } from '../deliver/dispatch.ts';
+import type { Guild } from '../ledger/types.ts';
+import type { EntryText, LinkResult } from '../link/types.ts';
+import type { EntryRecord, Known, Lookup, Measure, Outcome } from '../store/port.ts';
+import {
+  type Announced,
+  announceHealth,
+  announceNews,
+  announceRevision,
+  guildsWithSources,
+  joined,
+  toldAlready,
+} from './announce.ts';
+import { compose, type Group, improve, ownerOf, raises } from './compose.ts';
+import { withDetail } from './detail/merge.ts';
 import { nextChecks } from './detail/recheck.ts';
-import { dispatch } from './dispatch.ts';
-import { foldReposts, isSameDocument } from './fold.ts';
+import { foldReposts } from './fold.ts';
 import { assess } from './health.ts';
 import { earliest, heralds, isOld, isSettled, newsDays, untoldOf } from './herald.ts';
-import { identify, normaliseTitle } from './identify.ts';
+import { guildOfFeed, ownName } from './namespace.ts';
 import { nextCheck } from './schedule.ts';
+import { type Candidate, FIRST_SIGHT, keysOf, type Ruling, revisionOf, sift, textHashOf } from './sift.ts';
 import type { Entry, FeedDefinition, Visit } from './types.ts';
 
 /**
@@ -18,11 +27,12 @@ import type { Entry, FeedDefinition, Visit } from './types.ts';
  *
  *   visit failed ─────────────────────────────► come back later, later still each time
  *   entry ─ known, same text ─────────────────► nothing
- *         ─ known, other text ────────────────► revision (recorded, not told)
+ *         ─ known, other text ────────────────► revision; told to those who were told of its measure
  *         ─ its source read for the first time ► learned (measure recorded, not told)
- *         ─ not about the ordinance ──────────► irrelevant
+ *         ─ of no concern ────────────────────► irrelevant
  *         ─ its document is known ────────────► repost (folded into the measure); told if nobody was and it is news here
  *         ─ dated long ago ───────────────────► learned
+ *         ─ perhaps about the ordinance ──────► doubtful (shown to moderators)
  *         ─ else ─────────────────────────────► told (alert, one delivery per target)
  */
 export interface Deciding {
@@ -40,150 +50,28 @@ const entriesOf = ({ entries, again = [] }: Visit): readonly Entry[] => [
   ...new Map([...again, ...entries].map((entry) => [entry.id, entry])).values(),
 ];
 
-/** What the store must look up before `decide` can speak about a visit. */
-export function lookupFor(feed: FeedDefinition, visit: Visit): Lookup {
+/**
+ * What the store must look up before `decide` can speak about a visit. `guilds`: all servers that set anything, for what is everybody's
+ * may be known from a source of theirs, and the other way round.
+ */
+export function lookupFor(feed: FeedDefinition, visit: Visit, guilds: readonly Guild[]): Lookup {
   const entries = entriesOf(visit);
+  const isOwn = guildOfFeed(feed.id) !== null;
+  const others = isOwn ? [] : guildsWithSources(guilds);
+  const measureKeys = entries.flatMap((entry) => {
+    const { keys, publicKeys } = keysOf(withDetail(entry), feed);
+    return [...keys, ...publicKeys, ...others.flatMap((id) => keys.map((key) => ownName(id, key)))];
+  });
   return {
     feedId: feed.id,
     entryIds: entries.map(({ id }) => id),
-    measureKeys: [...new Set(entries.flatMap((entry) => identify(withDetail(entry), feed).keys))],
+    measureKeys: [...new Set(measureKeys)],
   };
-}
-
-/** What the linker reads of an entry. */
-export function entryText(written: Entry, feed: FeedDefinition): EntryText {
-  const entry = withDetail(written);
-  return {
-    id: entry.id,
-    title: entry.title,
-    url: entry.url,
-    source: feed.authority,
-    ...(entry.summary === undefined ? {} : { body: entry.summary }),
-    ...(entry.date === null ? {} : { date: entry.date }),
-  };
-}
-
-const textHashOf = (entry: Entry): string =>
-  hashOf(normaliseTitle(entry.title).core, cleanText(entry.summary ?? '').replace(/\s+/g, ''));
-
-/** How an entry is settled: all of its record but where and when. */
-type Ruling = Pick<EntryRecord, 'verdict' | 'reason' | 'measureId'>;
-
-/** A relevant entry with the identities of its document. */
-interface Candidate {
-  readonly id: string;
-  readonly date: string | null;
-  readonly keys: readonly string[];
-  readonly entry: Entry;
-  readonly issuer: string | null;
-  readonly docNumber: string | null;
-  readonly result: LinkResult;
-  /** As it was read, and settled before. */
-  readonly written: Entry;
-  readonly before: EntryRecord | undefined;
-}
-
-const FIRST_SIGHT: Reason = { code: 'first-sight', about: {} };
-
-/** Settles an entry that is no document to tell of, or names it a candidate. */
-function sift(
-  written: Entry,
-  before: EntryRecord | undefined,
-  isFirstSight: boolean,
-  { feed, link }: Deciding,
-): Ruling | Candidate {
-  const result = link(entryText(written, feed));
-  if (!result.relevant) {
-    if (before !== undefined && before.verdict !== 'irrelevant') return revisionOf(before, written);
-    const refusal = result.refusal ?? 'subject';
-    return isFirstSight
-      ? { verdict: 'learned', reason: FIRST_SIGHT, measureId: null }
-      : { verdict: 'irrelevant', reason: { code: 'irrelevant', about: { refusal } }, measureId: null };
-  }
-  const entry = withDetail(written);
-  const identity = identify(entry, feed);
-  // What is about another document carries that document's number without being it.
-  const isAbout = result.kind === 'interpretation' || result.kind === 'news';
-  return {
-    id: entry.id,
-    date: entry.date,
-    keys: identity.keys.filter((key) => !(isAbout && key.startsWith('doc:'))),
-    entry,
-    issuer: normaliseTitle(entry.title).issuer ?? written.detail?.issuer ?? identity.issuer,
-    docNumber: isAbout ? null : identity.docNumber,
-    result,
-    before,
-    written,
-  };
-}
-
-/** An entry seen before whose words changed; its page read for the first time is none, but what it was. */
-function revisionOf(before: EntryRecord, { page, detail }: Entry): Ruling {
-  const { verdict, reason, measureId } = before;
-  if (detail !== undefined && !before.entry.page?.textHash) return { verdict, reason, measureId };
-  const parts = changedParts(before.entry.page, page).join(', ');
-  const about = { seenAt: before.seenAt, ...(parts === '' ? {} : { parts }) };
-  return { verdict: 'revision', reason: { code: 'changed', about }, measureId };
-}
-
-/** The best link to each article that any of the reposts shows, best first. */
-function mergeLinks(group: readonly Candidate[], known: readonly ArticleLink[] = []): ArticleLink[] {
-  const best = new Map(known.map((link) => [link.number, link]));
-  for (const link of group.flatMap(({ result }) => result.articles))
-    if (link.score > (best.get(link.number)?.score ?? -1)) best.set(link.number, link);
-  return [...best.values()].sort((a, b) => b.score - a.score || a.number - b.number);
-}
-
-function toMeasure(
-  group: readonly [Candidate, ...Candidate[]],
-  known: ReadonlyMap<string, Measure>,
-  { feed, now }: Deciding,
-): Measure {
-  const [first] = group;
-  const keys = [...new Set(group.flatMap((candidate) => candidate.keys))].filter((key) => !known.has(key));
-  return {
-    id: hashOf('measure', keys.find((key) => key.startsWith('doc:')) ?? `url:${first.id}`),
-    keys,
-    title: first.entry.title,
-    issuer: first.issuer,
-    docNumber: docNumberOf(group),
-    url: first.entry.url,
-    date: first.date,
-    kind: first.result.kind,
-    confidence: Math.max(...group.map(({ result }) => result.confidence)),
-    links: mergeLinks(group),
-    firstSeenAt: now.toISOString(),
-    feedId: feed.id,
-    ...daysOf(group),
-  };
-}
-
-const docNumberOf = (group: readonly Candidate[]): string | null =>
-  group.find(({ docNumber }) => docNumber !== null)?.docNumber ?? null;
-
-/** The days that the pages of a group tell, the first that does. */
-function daysOf(group: readonly Candidate[]): Pick<Measure, 'effectiveOn' | 'consultationUntil'> {
-  const details = group.map(({ written }) => written.detail);
-  const effectiveOn = details.find((detail) => detail?.effectiveOn)?.effectiveOn;
-  const until = details.find((detail) => detail?.consultation)?.consultation?.until;
-  return { ...(effectiveOn ? { effectiveOn } : {}), ...(until ? { consultationUntil: until } : {}) };
-}
-
-/** A known measure with what a group adds to it; null where that is nothing. Its own page has the last word on its days. */
-function improve(owner: Measure, group: readonly Candidate[], links: readonly ArticleLink[]): Measure | null {
-  const days = daysOf(group);
-  const isOwn = group.some(({ entry }) => entry.url === owner.url);
-  const better: Measure = {
-    ...owner,
-    ...(isOwn ? days : { ...days, ...owner }),
-    links,
-    docNumber: owner.docNumber ?? docNumberOf(group),
-  };
-  return isDeepStrictEqual(better, owner) ? null : better;
 }
 
 /** Whether all of a group was there when its source was first read. */
-const isLearned = (group: readonly Candidate[]): boolean => group.some(({ before }) => isSettled(before));
+const isLearned = (group: Group): boolean =>
+  group.some(({ before }) => isSettled(before) && before.verdict !== 'doubtful');
 
 /** Whether a new measure is told, and why or why not. */
 function judge(
@@ -198,26 +86,32 @@ function judge(
     const about = { date: date ?? '', days: newsDays(feed) };
     return { verdict: 'learned', reason: { code: 'old', about }, measureId };
   }
-  const articles = measure.links.map(({ number }) => number);
-  return { verdict: 'told', reason: { code: 'new', about: { articles: articles.join('、') } }, measureId };
+  const of = (links: Measure['links']) => ({ articles: links.map(({ number }) => number).join('、') });
+  switch (measure.relevance) {
+    case 'relevant':
+      return { verdict: 'told', reason: { code: 'new', about: of(measure.links) }, measureId };
+    case 'doubtful':
+      return { verdict: 'doubtful', reason: { code: 'doubtful', about: of(measure.doubtful) }, measureId };
+    case 'watched':
+      return { verdict: 'told', reason: { code: 'watched', about: {} }, measureId };
+  }
 }
 
-/** The known measure that a group of reposts is, by the strongest identity of the first that has one. */
-function ownerOf(group: readonly Candidate[], measures: ReadonlyMap<string, Measure>): Measure | null {
-  for (const { keys, date } of group) {
-    for (const key of keys) {
-      const measure = measures.get(key);
-      if (measure !== undefined && isSameDocument(key, date, measure.date)) return measure;
-    }
-  }
-  return null;
+/** Everybody's measure that a group of a server's own source shows again; none from a source that the server does not hear. */
+function publishedAs(group: Group, known: Known, guildId: string | null): Measure | null {
+  if (guildId === null) return null;
+  const measure = ownerOf(group, ({ publicKeys }) => publicKeys, known.measures);
+  const guild = known.guilds.get(guildId);
+  return measure !== null && (guild === undefined || isHeard(measure, guild)) ? measure : null;
 }
 
 /** Decides what a visit changes. The same visit decided again, in any order, tells nobody anything more. */
 export function decide(known: Known, deciding: Deciding): Outcome {
-  const { feed, visit, now, jitter } = deciding;
+  const { feed, visit, now, jitter, link } = deciding;
   const isFirstSight = known.feed.firstReadAt === null;
   const seenAt = now.toISOString();
+  const source = { guildId: guildOfFeed(feed.id), feedId: feed.id };
+  const hearing = [...known.guilds.values()].filter((guild) => isHeard(source, guild));
   const records: EntryRecord[] = [];
   const entries = entriesOf(visit);
   const textHashes = new Map(entries.map((entry) => [entry.id, textHashOf(entry)]));
@@ -239,7 +133,7 @@ export function decide(known: Known, deciding: Deciding): Outcome {
     const isSamePage = entry.page === undefined || entry.page.textHash === before?.entry.page?.textHash;
     if (isSameRow && isSamePage && !isNewsHere) continue;
     if (isOthers && before.verdict !== 'irrelevant' && !isNewsHere) continue;
-    const sifted = sift(entry, before, isFirstSight, deciding);
+    const sifted = sift(entry, before, { feed, link, isFirstSight, guilds: hearing });
     if ('verdict' in sifted) {
       if (!isOthers) record(entry, sifted);
     } else candidates.push(sifted);
@@ -247,58 +141,73 @@ export function decide(known: Known, deciding: Deciding): Outcome {
 
   const measures: Measure[] = [];
   const addedKeys: { measureId: string; key: string }[] = [];
-  const alerts: Alert[] = [];
-  const deliveries: Delivery[] = [];
+  const announced: Announced[] = [];
+  const edits = new Set<string>();
   const taken = new Map(known.measures);
   const alerted = new Set(known.alerted);
+  const wasKnown = new Set(known.measures.values().map(({ id }) => id));
   for (const group of foldReposts(candidates)) {
-    const owner = ownerOf(group, taken);
-    const measure = owner ?? toMeasure(group, taken, deciding);
-    const links = mergeLinks(group, owner?.links);
-    const better = owner === null ? null : improve(owner, group, links);
+    const own = ownerOf(group, ({ keys }) => keys, taken);
+    const published = own === null ? publishedAs(group, known, source.guildId) : null;
+    const owner = own ?? published;
+    const measure = owner ?? compose(group, taken, feed, now);
+    // What is everybody's stays as it is, whatever a server's own source shows.
+    const better = own === null ? null : improve(own, group);
     // Learned at another source's first reading, and news here.
     const isNewsHere =
-      owner !== null &&
-      !alerted.has(owner.id) &&
-      group.every(({ written, before }) => heralds(written, before, owner, known.feed, feed, now));
+      own !== null &&
+      !alerted.has(own.id) &&
+      group.every(({ written, before }) => heralds(written, before, own, known.feed, feed, now));
+    const isMore = own !== null && raises(group, own);
+    const wasNews = isNewsHere || (own !== null && alerted.has(own.id));
     const ruling =
-      owner === null || isNewsHere
+      owner === null || isNewsHere || isMore
         ? judge(
             better ?? measure,
             earliest(measure.date, group[0].date),
-            isFirstSight || (!isNewsHere && isLearned(group)),
+            isFirstSight || (!wasNews && isLearned(group)),
             deciding,
           )
         : null;
     const folded: Ruling = {
       verdict: isFirstSight ? 'learned' : 'repost',
       reason: { code: 'repost', about: { title: measure.title } },
-      measureId: measure.id,
+      measureId: published === null ? measure.id : null,
     };
     for (const candidate of group) {
       const { before, written } = candidate;
       if (candidate === group[0] && ruling !== null) record(written, ruling);
       else if (!isSettled(before)) record(written, folded);
       else if (before.feedId === feed.id) record(written, revisionOf(before, written));
+      if (own !== null && !isSettled(before)) edits.add(own.id);
     }
     if (better !== null) {
       // One of this very batch is written once, with its identities; a known one has them already.
       const at = measures.findIndex(({ id }) => id === better.id);
       if (at === -1) measures.push({ ...better, keys: [] });
       else measures[at] = better;
+      edits.add(better.id);
       for (const [key, known] of taken) if (known.id === better.id) taken.set(key, better);
     }
-    for (const key of new Set(group.flatMap(({ keys }) => keys))) {
+    for (const key of new Set(published === null ? group.flatMap(({ keys }) => keys) : [])) {
       if (taken.has(key)) continue;
       taken.set(key, better ?? measure);
       if (owner !== null) addedKeys.push({ measureId: owner.id, key });
     }
     if (owner === null) measures.push(measure);
-    if (ruling?.verdict !== 'told') continue;
-    const alert: Alert = { id: hashOf('alert', measure.id), measureId: measure.id, createdAt: seenAt };
-    alerts.push(alert);
-    alerted.add(measure.id);
-    deliveries.push(...dispatch(alert, better ?? measure, known.subscriptions));
+    if (ruling === null || ruling.verdict === 'learned') continue;
+    const toldIn = toldAlready(group, known);
+    const news = announceNews(better ?? measure, known, toldIn, now);
+    announced.push(news);
+    if (news.alerts.some(({ kind }) => kind === 'news')) alerted.add(measure.id);
+  }
+
+  for (const settled of records) {
+    const before = known.entries.get(settled.entry.id);
+    const measure = taken.values().find(({ id }) => id === settled.measureId);
+    if (settled.verdict !== 'revision' || before === undefined || measure === undefined) continue;
+    edits.add(measure.id);
+    if (known.alerted.has(measure.id)) announced.push(announceRevision(measure, settled, before, known, now));
   }
 
   const failed = visit.status === 'failed' || visit.status === 'refused';
@@ -311,6 +220,7 @@ export function decide(known: Known, deciding: Deciding): Outcome {
   };
   const fresh = visit.entries.filter(({ id }) => !known.entries.has(id)).length;
   const { health, news } = assess({ before: known.feed, visit, fresh, now });
+  if (news !== null) announced.push(announceHealth(feed, news, known.guilds, now));
   const settled = new Map(records.map((one) => [one.entry.id, one]));
   const pages = nextChecks({
     before: known.feed.health?.pages ?? [],
@@ -333,7 +243,7 @@ export function decide(known: Known, deciding: Deciding): Outcome {
     entries: records,
     measures,
     addedKeys,
-    alerts,
-    deliveries,
+    ...joined(announced),
+    edits: [...edits].filter((id) => wasKnown.has(id)),
   };
 }

@@ -1,3 +1,5 @@
+import { plainName } from './namespace.ts';
+
 const DAY = 86_400_000;
 /** Two documents of one title published further apart than this are two editions (a yearly call), not one reposted. */
 const REPOST_DAYS = 300;
@@ -7,7 +9,7 @@ const REPOST_DAYS = 300;
  * in `Entry`; an unknown one speaks for neither.
  */
 export function isSameDocument(key: string, date: string | null, other: string | null): boolean {
-  if (!key.startsWith('text:') || date === null || other === null) return true;
+  if (!plainName(key).startsWith('text:') || date === null || other === null) return true;
   return Math.abs(Date.parse(date) - Date.parse(other)) <= REPOST_DAYS * DAY;
 }
 

@@ -1,6 +1,7 @@
 import type { EntryRecord, FeedState, Known, Measure } from '../store/port.ts';
 import { canonicalUrl } from './canonicalise.ts';
 import { dayOf } from './detail/days.ts';
+import { plainName } from './namespace.ts';
 import type { Entry, FeedDefinition } from './types.ts';
 
 const DAY = 86_400_000;
@@ -34,10 +35,11 @@ const hostOf = (url: string): string | undefined => URL.parse(canonicalUrl(url))
 
 /** Whether a document was known under another address of the site that now shows it: it may have stood there all along. */
 function isOnSite(measure: Measure, entry: Pick<Entry, 'id'>, feed: Pick<FeedDefinition, 'url'>): boolean {
-  const hosts = new Set([hostOf(feed.url), hostOf(entry.id)]);
-  return measure.keys.some(
-    (key) => key.startsWith('url:') && key !== `url:${entry.id}` && hosts.has(hostOf(key.slice(4))),
-  );
+  const here = plainName(entry.id);
+  const hosts = new Set([hostOf(feed.url), hostOf(here)]);
+  return measure.keys
+    .map(plainName)
+    .some((key) => key.startsWith('url:') && key !== `url:${here}` && hosts.has(hostOf(key.slice(4))));
 }
 
 /**

@@ -2,20 +2,23 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { hashOf } from '../hash.ts';
 import type { EntryText, LinkResult } from '../link/types.ts';
 import type { Log } from '../log.ts';
-import type { FeedState, Known, Outcome, Store } from '../store/port.ts';
+import type { EntryRecord, FeedState, Known, Outcome, Store } from '../store/port.ts';
 import { isAllowedHost, portOf } from './address.ts';
-import { decide, entryText, lookupFor } from './decide.ts';
+import { decide, lookupFor } from './decide.ts';
 import { dueChecks, pageBudget } from './detail/recheck.ts';
 import { createFetcher, type FetcherOptions } from './fetch.ts';
+import { guildOfFeed, inItsRoom, ownFeeds } from './namespace.ts';
 import { pageBack } from './pageBack.ts';
+import { entryText } from './sift.ts';
 import { spareHosts } from './spare.ts';
 import { extraCasOf } from './trust.ts';
-import type { Entry, FeedDefinition, Visit } from './types.ts';
+import type { Entry, FeedDefinition, Validators, Visit } from './types.ts';
 import { visitFeed } from './visit.ts';
 
 export interface TickOptions extends FetcherOptions {
+  /** Everybody's; servers' own are watched besides, as they are added and taken away. */
   readonly feeds: readonly FeedDefinition[];
-  readonly store: Pick<Store, 'registerFeeds' | 'dueFeeds' | 'commit' | 'touch' | 'why'>;
+  readonly store: Pick<Store, 'registerFeeds' | 'dueFeeds' | 'commit' | 'touch' | 'why' | 'guilds'>;
   readonly link: (entry: EntryText) => LinkResult;
   readonly rsshubUrl?: string | null;
   /** 0…1. */
@@ -59,6 +62,7 @@ const nothingKnown = {
   measures: new Map(),
   alerted: new Set<string>(),
   subscriptions: [],
+  guilds: new Map(),
 };
 
 const isFailing = ({ consecutiveFailures }: FeedState): boolean => consecutiveFailures > 0;
@@ -82,10 +86,9 @@ async function forEachLimited<T>(
 }
 
 export function createTick(options: TickOptions): Tick {
-  const { feeds, store, log, now } = options;
+  const { store, log, now } = options;
   const { pause = sleepUntil } = options;
-  const definitions = new Map(feeds.map((feed) => [feed.id, feed]));
-  let registered = false;
+  let definitions = new Map<string, FeedDefinition>();
   const closing = new AbortController();
   const { signal } = closing;
   /** The host that is to be spared; a team's own server needs no sparing. */
@@ -95,7 +98,7 @@ export function createTick(options: TickOptions): Tick {
       ? null
       : parsed.host;
   };
-  const fetcher = spareHosts(createFetcher({ ...options, extraCas: extraCasOf(feeds) }), {
+  const fetcher = spareHosts(createFetcher({ ...options, extraCas: extraCasOf(options.feeds) }), {
     hostOf: sparedHost,
     pause: async () => signal.aborted || pause(HOST_GAP_MS, signal),
   });
@@ -118,13 +121,19 @@ export function createTick(options: TickOptions): Tick {
     return (entry) => results.get(entry.id) ?? options.link(entry);
   }
 
+  /** The current record of an entry, and not of one that another server's source has of the same page. */
+  const recordOf = async (id: string): Promise<EntryRecord | undefined> =>
+    (await store.why(id)).find(({ record }) => record.entry.id === id)?.record;
+
   /** The first page, and older ones as far as they are new; a first reading learns the first page alone. */
   async function visitWhole(feed: FeedDefinition, state: FeedState): Promise<Visit> {
     const deps = { fetcher, now, rsshubUrl: options.rsshubUrl ?? null };
-    const first = await visitFeed(feed, state.validators, deps);
+    const read = async (url: string, validators: Validators): Promise<Visit> =>
+      inItsRoom(feed, await visitFeed({ ...feed, url }, validators, deps));
+    const first = await read(feed.url, state.validators);
     if (state.firstReadAt === null) return first;
-    const isKnown = async ({ id }: Entry): Promise<boolean> => (await store.why(id)).length > 0;
-    return pageBack(feed, first, isKnown, (url) => visitFeed({ ...feed, url }, {}, deps));
+    const isKnown = async ({ id }: Entry): Promise<boolean> => (await recordOf(id)) !== undefined;
+    return pageBack(feed, first, isKnown, (url) => read(url, {}));
   }
 
   /** What is new is decided on with the text of its own page, what is due is looked at again; a first reading learns titles alone. */
@@ -137,7 +146,7 @@ export function createTick(options: TickOptions): Tick {
       import('./detail/visit.ts'),
     ]);
     return enrich(feed, visit, {
-      recordOf: async (id) => (await store.why(id)).find(({ record }) => record.entry.id === id)?.record,
+      recordOf,
       link: (entry) => options.link(entryText(entry, feed)),
       visitDetail: (url) => visitDetail(url, feed, { fetcher, deadline }),
       mayVisit: (url) => !signal.aborted && mayVisit(sparedHost(url)),
@@ -146,7 +155,7 @@ export function createTick(options: TickOptions): Tick {
     });
   }
 
-  /** For the operator; there is no channel yet that moderators are told in. */
+  /** For the operator; moderators are told in their review channels. */
   function tellHealth({ id }: FeedDefinition, { news }: Outcome): void {
     if (news === undefined) return;
     const { kind, ...facts } = news;
@@ -166,11 +175,11 @@ export function createTick(options: TickOptions): Tick {
     if (signal.aborted) return;
     const jitter = options.random();
     const rule = (known: Known): Outcome => decide(known, { feed, visit, now: now(), jitter, link });
-    let outcome: Outcome;
-    if (visit.status === 'unchanged' && visit.looks === undefined) {
-      outcome = rule({ feed: state, ...nothingKnown });
-      await store.touch(state, outcome);
-    } else outcome = await store.commit(lookupFor(feed, visit), rule);
+    const isNothingNew = visit.status === 'unchanged' && visit.looks === undefined;
+    let outcome = isNothingNew ? rule({ feed: state, ...nothingKnown }) : null;
+    // What moderators are to be told of a source takes a transaction.
+    if (outcome !== null && outcome.news === undefined) await store.touch(state, outcome);
+    else outcome = await store.commit(lookupFor(feed, visit, await store.guilds()), rule);
     report.visited += 1;
     report[visit.status === 'refused' ? 'failed' : visit.status] += 1;
     report.alerts += outcome.alerts.length;
@@ -191,14 +200,15 @@ export function createTick(options: TickOptions): Tick {
   return {
     run: async () => {
       const report = { visited: 0, ok: 0, unchanged: 0, failed: 0, alerts: 0, deliveries: 0 };
+      const feeds = [...options.feeds, ...ownFeeds(await store.guilds())];
       const ids = feeds.map(({ id }) => id);
-      if (!registered) {
-        await store.registerFeeds(ids, now().toISOString());
-        for (const { id, tls } of feeds)
-          if (tls !== undefined)
-            log.info({ feed: id, reason: tls.reason }, 'a certificate is trusted for this source alone');
-      }
-      registered = true;
+      const added = feeds.filter(({ id }) => !definitions.has(id));
+      definitions = new Map(feeds.map((feed) => [feed.id, feed]));
+      if (added.length > 0) await store.registerFeeds(ids, now().toISOString());
+      // Of a server's own source none is trusted: it would be for what others read from that host, too.
+      for (const { id, tls } of added)
+        if (tls !== undefined && guildOfFeed(id) === null)
+          log.info({ feed: id, reason: tls.reason }, 'a certificate is trusted for this source alone');
       const due = await store.dueFeeds(ids, now().toISOString());
       const hosts = [...Map.groupBy(due, queueOf).values()];
       mayVisit.renew();

@@ -1,117 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { EntryText, LinkResult } from '../../src/link/types.ts';
-import type { EntryRecord, Known, Measure, Outcome, Subscription } from '../../src/store/port.ts';
+import type { EntryRecord, Outcome } from '../../src/store/port.ts';
 import { canonicalUrl } from '../../src/watch/canonicalise.ts';
 import { decide } from '../../src/watch/decide.ts';
-import type { Entry, FeedDefinition, Visit } from '../../src/watch/types.ts';
-
-const NOW = new Date('2026-09-20T00:00:00Z');
-
-const feed = (id: string, part: Partial<FeedDefinition> = {}): FeedDefinition => ({
-  id,
-  name: id,
-  authority: '北京市人民政府',
-  level: 'municipal',
-  page: 'https://www.beijing.gov.cn/',
-  url: 'https://www.beijing.gov.cn/',
-  reader: { kind: 'rss' },
-  paceMinutes: 30,
-  confidence: 'high',
-  ...part,
-});
-
-/** Stands for the linker: 概念验证 is article 23, 人才 article 45; 解读 is an interpretation; all else is of no concern. */
-const link = ({ id, title, body = '' }: EntryText): LinkResult => {
-  const words = { 概念验证: 23, 人才: 45 };
-  const articles = Object.entries(words)
-    .filter(([word]) => (title + body).includes(word))
-    .map(([why, number]) => ({ number, score: 0.9, link: 'implements' as const, why }));
-  const relevant = articles.length > 0;
-  return {
-    id,
-    relevant,
-    kind: title.includes('解读') ? 'interpretation' : 'measure',
-    confidence: 0.9,
-    articles,
-    cites: [],
-  };
-};
-
-const entry = (url: string, title: string, part: Partial<Entry> = {}): Entry => ({
-  id: canonicalUrl(url),
-  url,
-  title,
-  date: '2026-09-18',
-  ...part,
-});
-
-const subscription = (id: string, articles: number[], channelId = id): Subscription => ({
-  id,
-  target: { kind: 'channel', guildId: '1', channelId },
-  articles,
-  locale: 'zh-CN',
-  createdBy: '2',
-  createdAt: '2026-01-01T00:00:00.000Z',
-  trouble: null,
-});
-
-/** A store in memory that holds what `decide` may ask for, and remembers what it answers. */
-class Memory {
-  readonly entries = new Map<string, EntryRecord>();
-  readonly measures = new Map<string, Measure>();
-  readonly told: string[] = [];
-  /** When each source was first read. */
-  readonly read = new Map<string, string>();
-  readonly subscriptions: Subscription[] = [subscription('all', [])];
-
-  known(feedId: string): Known {
-    return {
-      feed: {
-        feedId,
-        validators: {},
-        firstReadAt: this.read.get(feedId) ?? null,
-        lastSuccessAt: null,
-        lastCheckAt: null,
-        nextCheckAt: '2026-01-01T00:00:00.000Z',
-        consecutiveFailures: 0,
-        lastCause: null,
-      },
-      entries: this.entries,
-      measures: this.measures,
-      alerted: new Set(this.told),
-      subscriptions: this.subscriptions,
-    };
-  }
-
-  visit(definition: FeedDefinition, entries: readonly Entry[], now = NOW): Outcome {
-    const visit: Visit = { status: 'ok', entries, validators: {}, ms: 1, bytes: 1, notes: [] };
-    const outcome = decide(this.known(definition.id), { feed: definition, visit, now, jitter: 0, link });
-    for (const record of outcome.entries) this.entries.set(record.entry.id, record);
-    for (const measure of outcome.measures) {
-      for (const key of measure.keys) {
-        expect(this.measures.has(key)).toBe(false);
-        this.measures.set(key, measure);
-      }
-    }
-    for (const { measureId, key } of outcome.addedKeys) {
-      const owner = [...this.measures.values()].find(({ id }) => id === measureId);
-      expect(this.measures.has(key)).toBe(false);
-      if (owner === undefined) continue;
-      const whole = { ...owner, keys: [...owner.keys, key] };
-      for (const one of whole.keys) this.measures.set(one, whole);
-    }
-    this.told.push(...outcome.alerts.map(({ measureId }) => measureId));
-    if (!this.read.has(definition.id)) this.read.set(definition.id, now.toISOString());
-    return outcome;
-  }
-}
-
-const watching = (...feeds: FeedDefinition[]): Memory => {
-  const memory = new Memory();
-  for (const definition of feeds) memory.visit(definition, [], new Date('2026-01-01T00:00:00Z'));
-  return memory;
-};
+import type { Entry, Visit } from '../../src/watch/types.ts';
+import { entry, feed, link, Memory, NOW, subscription, watching } from './memory.ts';
 
 const A = feed('a');
 const B = feed('b');
@@ -143,15 +36,39 @@ describe('an entry', () => {
     expect(outcome.alerts).toHaveLength(verdict === 'told' ? 1 : 0);
   });
 
-  it('whose words changed is a revision, and nobody is told again', () => {
+  it('whose words changed is a revision, told once to those who follow its measure, and no news', () => {
     const memory = watching(A);
     memory.visit(A, [entry('https://a.cn/1', MEASURE)]);
-    const outcome = memory.visit(A, [entry('https://a.cn/1', `${MEASURE}（修订）`)]);
+    const [id] = memory.told;
+    const revised = [entry('https://a.cn/1', `${MEASURE}（修订）`)];
+    const outcome = memory.visit(A, revised);
     expect(outcome).toMatchObject({
-      entries: [{ verdict: 'revision', measureId: memory.told[0] }],
+      entries: [{ verdict: 'revision', measureId: id }],
       measures: [],
-      alerts: [],
+      alerts: [{ kind: 'revision', measureId: id, about: { parts: 'title' } }],
+      deliveries: [{ subscriptionId: 'all' }],
+      edits: [id],
     });
+    expect(memory.visit(A, revised)).toMatchObject({ entries: [], alerts: [], edits: [] });
+    expect(memory.told).toEqual([id]);
+  });
+
+  it('whose page is never still is a revision once a day', () => {
+    const memory = watching(A);
+    memory.visit(A, [entry('https://a.cn/1', MEASURE)]);
+    const alerts = [20, 20, 20, 22].map((day, index) => {
+      const title = `${MEASURE}（第${index}稿）`;
+      return memory.visit(A, [entry('https://a.cn/1', title)], new Date(`2026-09-${day}T0${index}:00:00Z`))
+        .alerts.length;
+    });
+    expect(alerts).toEqual([1, 0, 0, 1]);
+  });
+
+  it('whose words changed on another page than the measure’s own tells nothing', () => {
+    const memory = watching(A, B);
+    memory.visit(A, [entry('https://a.cn/1', MEASURE)]);
+    memory.visit(B, [entry('https://b.cn/1', MEASURE)]);
+    expect(memory.visit(B, [entry('https://b.cn/1', `${MEASURE}（修订）`)]).alerts).toEqual([]);
   });
 
   it('that came to mean something is told', () => {

@@ -62,6 +62,7 @@ const ruleOn = (entry: Entry, entries: readonly EntryRecord[] = [], measures: re
     measures: new Map(measures.flatMap((measure) => measure.keys.map((key) => [key, measure]))),
     alerted: new Set(measures.map(({ id }) => id)),
     subscriptions: [],
+    guilds: new Map(),
   };
   return decide(known, {
     feed,

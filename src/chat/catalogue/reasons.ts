@@ -42,6 +42,16 @@ export const reasons = {
     'zh-TW': '新文件，涉及第 {articles} 條：已提醒。',
     en: 'New, and concerns article {articles}: told.',
   },
+  'reason.doubtful': {
+    'zh-CN': '新文件，可能涉及第 {articles} 条：等管理员确认。',
+    'zh-TW': '新文件，可能涉及第 {articles} 條：等管理員確認。',
+    en: 'New, and perhaps concerns article {articles}: waits for a moderator.',
+  },
+  'reason.watched': {
+    'zh-CN': '新文件，看不出落实哪一条，但符合自建主题：已提醒订阅该主题的频道。',
+    'zh-TW': '新文件，看不出落實哪一條，但符合自建主題：已提醒訂閱該主題的頻道。',
+    en: 'New; no article is seen to be its subject, but a topic’s words are in it: the topic’s followers were told.',
+  },
 
   'unlinked.name-list': { 'zh-CN': '名单、公示', 'zh-TW': '名單、公示', en: 'a list of names' },
   'unlinked.meeting': { 'zh-CN': '会议、讲话', 'zh-TW': '會議、講話', en: 'a meeting or speech' },

@@ -33,25 +33,32 @@ export interface EnrichDeps {
   readonly now: Date;
 }
 
-/** A page to look at; `isNew`: of an entry that was never seen. */
+/** A page to look at. */
 interface Wanted {
   readonly entry: Entry;
-  readonly isNew: boolean;
   readonly isListed: boolean;
+  /** Of an entry that was seen before: its record, and why it is looked at again. */
+  readonly before?: { readonly record: EntryRecord; readonly check: PageCheck };
 }
+
+/** Whether an entry has a page that can be read: a `#/` route leads to a shell, which only an interface fills. */
+const isReadable = ({ id, url }: Entry, { detail }: FeedDefinition): boolean =>
+  hasPage(id) && (detail?.json !== undefined || !/#!?\//.test(url));
 
 /** New entries that deserve it first, of which nobody has heard; then what is due, whether it is still on the list or not. */
 async function choose(feed: FeedDefinition, visit: Visit, deps: EnrichDeps): Promise<Wanted[]> {
   const fresh: Wanted[] = [];
   const listed = new Map(visit.entries.map((entry) => [entry.id, entry]));
   for (const entry of visit.entries) {
-    if (!hasPage(entry.id) || (await deps.recordOf(entry.id)) !== undefined) continue;
-    if (deservesVisit(deps.link(entry), feed)) fresh.push({ entry, isNew: true, isListed: true });
+    if (!isReadable(entry, feed) || (await deps.recordOf(entry.id)) !== undefined) continue;
+    if (deservesVisit(deps.link(entry), feed)) fresh.push({ entry, isListed: true });
   }
   const due: Wanted[] = [];
-  for (const { id } of dueChecks(deps.checks, deps.now)) {
-    const entry = listed.get(id) ?? (await deps.recordOf(id))?.entry;
-    if (entry !== undefined) due.push({ entry, isNew: false, isListed: listed.has(id) });
+  for (const check of dueChecks(deps.checks, deps.now)) {
+    const record = await deps.recordOf(check.id);
+    if (record === undefined || !isReadable(record.entry, feed)) continue;
+    const entry = listed.get(check.id);
+    due.push({ entry: entry ?? record.entry, isListed: entry !== undefined, before: { record, check } });
   }
   return [...fresh, ...due];
 }
@@ -59,7 +66,8 @@ async function choose(feed: FeedDefinition, visit: Visit, deps: EnrichDeps): Pro
 /**
  * A visit with what the own pages of its entries say: of new ones that deserve it, and of those that are due for another look, though
  * the list did not change or no longer has them (`again`). A page that fails takes nothing from its entry; a host that does not
- * answer is asked for no further page.
+ * answer is asked for no further page. Another text than the known one is believed when it is seen a second time: a page that a
+ * site puts in another's place for an hour is no revision, nor is one that never says the same twice.
  */
 export async function enrich(feed: FeedDefinition, visit: Visit, deps: EnrichDeps): Promise<Visit> {
   // Where a list could not be reached, its pages cannot be either.
@@ -70,26 +78,40 @@ export async function enrich(feed: FeedDefinition, visit: Visit, deps: EnrichDep
   const notes: string[] = [];
   const silent = new Set<string | undefined>();
   let visited = 0;
-  for (const { entry, isNew, isListed } of await choose(feed, visit, deps)) {
+  for (const { entry, isListed, before } of await choose(feed, visit, deps)) {
     const { id, url } = entry;
     const host = URL.parse(url)?.host;
     if (visited >= MOST_PAGES || silent.has(host) || !deps.mayVisit(url)) {
       looks.push({ id, result: 'waiting' });
-      if (isNew) read.set(id, { ...entry, page: UNREAD });
+      if (before === undefined) read.set(id, { ...entry, page: UNREAD });
       continue;
     }
     visited += 1;
     const answer = await deps.visitDetail(url);
     if (!answer.ok) {
       looks.push({ id, result: 'failed' });
-      if (isNew) read.set(id, { ...entry, page: UNREAD });
+      if (before === undefined) read.set(id, { ...entry, page: UNREAD });
       notes.push(`${url} could not be read (${answer.error.cause}).`);
       if (isPassing(answer.error.cause)) silent.add(host);
       continue;
     }
-    const until = answer.value.consultation?.until;
+    const detail = answer.value;
+    if (detail.isPartial) {
+      // What it says by itself is something; the rest is asked for again.
+      looks.push({ id, result: 'failed' });
+      if (before === undefined) read.set(id, { ...entry, detail, page: UNREAD });
+      notes.push(`A file of ${url} could not be read.`);
+      continue;
+    }
+    const page = pageState(detail);
+    const known = before?.record.entry.page?.textHash;
+    if (known && page.textHash !== known && page.textHash !== before?.check.seen) {
+      looks.push({ id, result: 'unsure', ...(page.textHash === null ? {} : { hash: page.textHash }) });
+      continue;
+    }
+    const until = detail.consultation?.until;
     looks.push({ id, result: 'read', ...(until === undefined ? {} : { answersUntil: until }) });
-    const full = { ...entry, detail: answer.value, page: pageState(answer.value) };
+    const full = { ...entry, detail, page };
     if (isListed) read.set(id, full);
     else again.push(full);
   }

@@ -1,4 +1,5 @@
 import type { EntryRecord, Instant } from '../../store/port.ts';
+import { plainName } from '../namespace.ts';
 
 /** When an entry's own page is to be looked at (again); kept with its source's state. */
 export interface PageCheck {
@@ -9,12 +10,16 @@ export interface PageCheck {
   readonly failures: number;
   /** From then on it is not looked at any more. */
   readonly until: Instant;
+  /** Hash of another text than the one that is known, as it was at the last look: seen again, it is a revision. */
+  readonly seen?: string;
 }
 
-/** How it went with an entry's page at a visit; `waiting`: it had no turn. */
+/** How it went with an entry's page at a visit; `waiting`: it had no turn; `unsure`: it showed another text for the first time. */
 export interface Look {
   readonly id: string;
-  readonly result: 'read' | 'failed' | 'waiting';
+  readonly result: 'read' | 'failed' | 'waiting' | 'unsure';
+  /** Of what an unsure one showed. */
+  readonly hash?: string;
   /** `YYYY-MM-DD`: the last day on which its consultation may be answered. */
   readonly answersUntil?: string;
 }
@@ -37,7 +42,7 @@ type Settled = Pick<EntryRecord, 'verdict' | 'measureId'>;
 
 /** Null: there is no reason to look again. */
 function afterLook(
-  { id, result, answersUntil }: Look,
+  { id, result, answersUntil, hash }: Look,
   check: PageCheck | undefined,
   settled: Settled | undefined,
   now: number,
@@ -45,11 +50,15 @@ function afterLook(
   const answered = answersUntil === undefined ? 0 : Date.parse(answersUntil) + 2 * DAY;
   const until = Math.max(check ? Date.parse(check.until) : now + FOLLOWED_DAYS * DAY, answered);
   const failures =
-    result === 'failed' ? (check?.failures ?? 0) + 1 : result === 'read' ? 0 : (check?.failures ?? 0);
+    result === 'failed' ? (check?.failures ?? 0) + 1 : result === 'waiting' ? (check?.failures ?? 0) : 0;
   const next = (time: number): PageCheck | null =>
     time < until ? { id, dueAt: instant(time), failures, until: instant(until) } : null;
   if (result === 'failed') return next(retryAt(now, failures));
-  if (result === 'waiting') return next(now);
+  if (result === 'waiting') return check ?? next(now);
+  if (result === 'unsure') {
+    const again = next(now + FIRST_RETRY_MINUTES * MINUTE);
+    return again && hash !== undefined ? { ...again, seen: hash } : again;
+  }
   // What was there before us, or is no document of ours, is read once.
   const isFollowed = settled !== undefined && settled.measureId !== null && settled.verdict !== 'learned';
   return isFollowed ? next(now + DAY) : null;
@@ -92,7 +101,7 @@ export function nextChecks({ before, looks, learned, settledOf, now }: Recheckin
 }
 
 /** Whether an entry has an address of its own. */
-export const hasPage = (id: string): boolean => /^https?:/.test(id);
+export const hasPage = (id: string): boolean => /^https?:/.test(plainName(id));
 
 export const dueChecks = (checks: readonly PageCheck[], now: Date): readonly PageCheck[] =>
   checks.filter(

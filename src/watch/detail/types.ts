@@ -54,6 +54,8 @@ export interface DetailFacts {
 export interface Detail extends DetailFacts {
   /** The main text, a paragraph a line, without navigation and what the page says of itself. */
   readonly text: string;
+  /** A file that holds part of the text could not be fetched for now. */
+  readonly isPartial?: true;
 }
 
 /** Longest text of a page that is looked at: a long ordinance with its annex has half of it. */

@@ -1,0 +1,136 @@
+/**
+ * What is told of a measure or a source, and to whom. The ids of alerts follow from what they tell: announced again they are the same.
+ */
+import { deliveryTo, dispatch, isHeard } from '../deliver/dispatch.ts';
+import { hashOf } from '../hash.ts';
+import { see } from '../ledger/see.ts';
+import type { Guild } from '../ledger/types.ts';
+import type { Alert, Delivery, EntryRecord, Instant, Known, Measure } from '../store/port.ts';
+import type { Group } from './compose.ts';
+import type { HealthNews } from './health.ts';
+import { normaliseTitle } from './identify.ts';
+import { guildOfFeed, ownName } from './namespace.ts';
+import type { FeedDefinition } from './types.ts';
+
+export interface Announced {
+  readonly alerts: readonly Alert[];
+  readonly deliveries: readonly Delivery[];
+}
+
+export type Hearers = Pick<Known, 'subscriptions' | 'guilds'>;
+
+export const joined = (parts: readonly Announced[]): Announced => ({
+  alerts: parts.flatMap(({ alerts }) => alerts),
+  deliveries: parts.flatMap(({ deliveries }) => deliveries),
+});
+
+/**
+ * A measure is news to those who follow it, and waits in the review channels of servers to which it is doubtful. Of one that is
+ * doubtful by itself the alert is made where some server tells it all the same.
+ */
+export function announceNews(
+  measure: Measure,
+  hearers: Hearers,
+  toldIn: ReadonlySet<string>,
+  now: Date,
+): Announced {
+  const createdAt = now.toISOString();
+  const news: Alert = {
+    id: hashOf('alert', measure.id),
+    kind: 'news',
+    measureId: measure.id,
+    createdAt,
+    about: {},
+  };
+  const deliveries = dispatch(news, measure, { ...hearers, toldIn }, now);
+  const isNews = measure.relevance !== 'doubtful' || deliveries.length > 0;
+  const reviews = [...hearers.guilds.values()].flatMap((guild) => announceReview(measure, guild, now));
+  return joined([{ alerts: isNews ? [news] : [], deliveries }, ...reviews]);
+}
+
+function announceReview(measure: Measure, guild: Guild, now: Date): Announced[] {
+  const { reviewChannelId: channelId } = guild.settings;
+  if (channelId === null || !isHeard(measure, guild)) return [];
+  if (see(measure, guild).standing !== 'review') return [];
+  const alert: Alert = {
+    id: hashOf('review', measure.id, guild.id),
+    kind: 'review',
+    measureId: measure.id,
+    createdAt: now.toISOString(),
+    about: {},
+  };
+  return [
+    {
+      alerts: [alert],
+      deliveries: [deliveryTo(alert, { kind: 'channel', guildId: guild.id, channelId }, now)],
+    },
+  ];
+}
+
+/** A page that goes on changing is told of once a day. */
+const CALM_MS = 86_400_000;
+
+/**
+ * That a measure's own page changed, once for each of its texts. Of another page that shows it nothing is told, nor where it cannot be
+ * said what changed.
+ */
+export function announceRevision(
+  measure: Measure,
+  { entry, reason, textHash }: EntryRecord,
+  before: EntryRecord,
+  hearers: Hearers,
+  now: Date,
+): Announced {
+  const { parts } = reason.about;
+  const isAnotherTitle = normaliseTitle(entry.title).core !== normaliseTitle(before.entry.title).core;
+  const isRestless = before.verdict === 'revision' && now.getTime() - Date.parse(before.seenAt) < CALM_MS;
+  const isTold = entry.url === measure.url && !isRestless && (parts !== undefined || isAnotherTitle);
+  if (!isTold) return { alerts: [], deliveries: [] };
+  const alert: Alert = {
+    id: hashOf('revision', measure.id, entry.page?.textHash ?? textHash),
+    kind: 'revision',
+    measureId: measure.id,
+    createdAt: now.toISOString(),
+    about: { parts: parts ?? 'title' },
+  };
+  return { alerts: [alert], deliveries: dispatch(alert, measure, hearers, now) };
+}
+
+/** How a source is, to the moderators of the servers it concerns. */
+export function announceHealth(
+  feed: FeedDefinition,
+  news: HealthNews,
+  guilds: Known['guilds'],
+  now: Date,
+): Announced {
+  const { kind, ...facts } = news;
+  const at: Instant = now.toISOString();
+  const alert: Alert = {
+    id: hashOf('source', feed.id, kind, 'since' in news ? news.since : at),
+    kind: 'source',
+    measureId: null,
+    createdAt: at,
+    about: { feed: feed.id, name: feed.name, authority: feed.authority, news: kind, ...facts },
+  };
+  const source = { guildId: guildOfFeed(feed.id), feedId: feed.id };
+  const deliveries = [...guilds.values()].flatMap((guild) => {
+    const { reviewChannelId: channelId } = guild.settings;
+    if (channelId === null || !isHeard(source, guild)) return [];
+    return [deliveryTo(alert, { kind: 'channel', guildId: guild.id, channelId }, now)];
+  });
+  return { alerts: deliveries.length > 0 ? [alert] : [], deliveries };
+}
+
+/** Servers with sources of their own: the same document may have come from there before. */
+export const guildsWithSources = (guilds: Iterable<Guild>): readonly string[] =>
+  [...guilds].filter(({ feeds }) => feeds.some(({ definition }) => definition !== null)).map(({ id }) => id);
+
+/** The servers that their own source told of everybody's document before, by its identities. */
+export function toldAlready(
+  group: Group,
+  { guilds, measures, alerted }: Pick<Known, 'guilds' | 'measures' | 'alerted'>,
+): ReadonlySet<string> {
+  const isTold = (guildId: string): boolean =>
+    group.some(({ keys }) => keys.some((key) => alerted.has(measures.get(ownName(guildId, key))?.id ?? '')));
+  return new Set(guildsWithSources(guilds.values()).filter(isTold));
+}

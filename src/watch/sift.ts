@@ -1,0 +1,145 @@
+/**
+ * Sifting: what one entry is by its own words, before it is known which document it shows.
+ */
+import { hashOf } from '../hash.ts';
+import { hasWords, matchTopic, type Subject } from '../ledger/topic.ts';
+import type { Guild } from '../ledger/types.ts';
+import type { EntryText, LinkResult } from '../link/types.ts';
+import type { EntryRecord, Measure, Reason } from '../store/port.ts';
+import { cleanText } from './detail/clean.ts';
+import { changedParts, withDetail } from './detail/merge.ts';
+import { identify, normaliseTitle } from './identify.ts';
+import { guildOfFeed, ownName, plainName } from './namespace.ts';
+import type { Entry, FeedDefinition } from './types.ts';
+
+/** What the linker reads of an entry. */
+export function entryText(written: Entry, feed: FeedDefinition): EntryText {
+  const entry = withDetail(written);
+  return {
+    id: entry.id,
+    title: entry.title,
+    url: entry.url,
+    source: feed.authority,
+    ...(entry.summary === undefined ? {} : { body: entry.summary }),
+    ...(entry.date === null ? {} : { date: entry.date }),
+  };
+}
+
+/** By which an entry whose words changed is told from one seen before. */
+export const textHashOf = (entry: Entry): string =>
+  hashOf(normaliseTitle(entry.title).core, cleanText(entry.summary ?? '').replace(/\s+/g, ''));
+
+/** How an entry is settled: all of its record but where and when. */
+export type Ruling = Pick<EntryRecord, 'verdict' | 'reason' | 'measureId'>;
+
+export const FIRST_SIGHT: Reason = { code: 'first-sight', about: {} };
+
+/** An entry that says something of a document, with the identities of that. */
+export interface Candidate {
+  readonly id: string;
+  readonly date: string | null;
+  readonly keys: readonly string[];
+  /** The keys it would have if it were everybody's; empty where it is. */
+  readonly publicKeys: readonly string[];
+  readonly entry: Entry;
+  readonly issuer: string | null;
+  readonly docNumber: string | null;
+  readonly result: LinkResult;
+  readonly relevance: Measure['relevance'];
+  /** As it was read, and settled before. */
+  readonly written: Entry;
+  readonly before: EntryRecord | undefined;
+}
+
+/** The keys that an entry's document is known by here, and for a server's own those that it has for everybody. */
+export function keysOf(
+  entry: Entry,
+  feed: FeedDefinition,
+): Pick<Candidate, 'keys' | 'publicKeys' | 'docNumber' | 'issuer'> {
+  const guildId = guildOfFeed(feed.id);
+  const { keys, docNumber, issuer } = identify({ ...entry, id: plainName(entry.id) }, feed);
+  if (guildId === null) return { keys, publicKeys: [], docNumber, issuer };
+  return { keys: keys.map((key) => ownName(guildId, key)), publicKeys: keys, docNumber, issuer };
+}
+
+/** So much of a text is kept with its measure, and looked through for words. */
+const OPENING = 2_000;
+export const openingOf = ({ detail, summary = '' }: Entry): string =>
+  (detail?.text || cleanText(summary)).slice(0, OPENING);
+
+export interface Sifting {
+  readonly feed: FeedDefinition;
+  readonly link: (entry: EntryText) => LinkResult;
+  readonly isFirstSight: boolean;
+  /** Those whose topics an entry of this source may be about. */
+  readonly guilds: readonly Guild[];
+}
+
+/** Settles an entry that is no document to tell of, or names it a candidate. */
+export function sift(
+  written: Entry,
+  before: EntryRecord | undefined,
+  { feed, link, isFirstSight, guilds }: Sifting,
+): Ruling | Candidate {
+  const result = link(entryText(written, feed));
+  if (!result.relevant && before !== undefined && before.verdict !== 'irrelevant')
+    return revisionOf(before, written);
+  const entry = withDetail(written);
+  const { keys, publicKeys, docNumber, ...identity } = keysOf(entry, feed);
+  const issuer = normaliseTitle(entry.title).issuer ?? written.detail?.issuer ?? identity.issuer;
+  const { title } = entry;
+  const subject: Subject = { title, text: openingOf(written), issuer, kind: result.kind, articles: [] };
+  const relevance = relevanceOf(result, subject, guilds);
+  if (relevance === null) {
+    const refusal = result.refusal ?? 'subject';
+    return isFirstSight
+      ? { verdict: 'learned', reason: FIRST_SIGHT, measureId: null }
+      : { verdict: 'irrelevant', reason: { code: 'irrelevant', about: { refusal } }, measureId: null };
+  }
+  // What is about another document carries that document's number without being it.
+  const isAbout = result.kind === 'interpretation' || result.kind === 'news';
+  const isItsOwn = (key: string): boolean => !(isAbout && plainName(key).startsWith('doc:'));
+  return {
+    id: entry.id,
+    date: entry.date,
+    keys: keys.filter(isItsOwn),
+    publicKeys: publicKeys.filter(isItsOwn),
+    entry,
+    issuer,
+    docNumber: isAbout ? null : docNumber,
+    result,
+    relevance,
+    before,
+    written,
+  };
+}
+
+/** Null: it means nothing to anybody. */
+function relevanceOf(
+  { relevant, doubtful = [] }: LinkResult,
+  subject: Subject,
+  guilds: readonly Guild[],
+): Measure['relevance'] | null {
+  if (relevant) return 'relevant';
+  if (doubtful.length > 0) return 'doubtful';
+  const isWatched = guilds.some(({ topics }) =>
+    topics.some((topic) => hasWords(topic) && matchTopic(topic, subject).matches),
+  );
+  return isWatched ? 'watched' : null;
+}
+
+/**
+ * An entry seen before whose words changed; its page read for the first time is none, but what it was. What waits for a moderator goes
+ * on waiting.
+ */
+export function revisionOf(before: EntryRecord, { page, detail }: Entry): Ruling {
+  const { verdict, reason, measureId } = before;
+  if (detail !== undefined && !before.entry.page?.textHash) return { verdict, reason, measureId };
+  const parts = changedParts(before.entry.page, page).join(', ');
+  const about = { seenAt: before.seenAt, ...(parts === '' ? {} : { parts }) };
+  return {
+    verdict: verdict === 'doubtful' ? 'doubtful' : 'revision',
+    reason: { code: 'changed', about },
+    measureId,
+  };
+}

@@ -1,0 +1,148 @@
+import { expect } from 'vitest';
+import type { Guild } from '../../src/ledger/types.ts';
+import type { EntryText, LinkResult } from '../../src/link/types.ts';
+import type {
+  Alert,
+  Delivery,
+  EntryRecord,
+  Known,
+  Measure,
+  Outcome,
+  Subscription,
+} from '../../src/store/port.ts';
+import { canonicalUrl } from '../../src/watch/canonicalise.ts';
+import { decide, lookupFor } from '../../src/watch/decide.ts';
+import { inItsRoom } from '../../src/watch/namespace.ts';
+import type { Entry, FeedDefinition, Visit } from '../../src/watch/types.ts';
+import { linkTo, subscriptionOf } from '../deliver/sample.ts';
+
+export const NOW = new Date('2026-09-20T00:00:00Z');
+
+export const feed = (id: string, part: Partial<FeedDefinition> = {}): FeedDefinition => ({
+  id,
+  name: id,
+  authority: '北京市人民政府',
+  level: 'municipal',
+  page: 'https://www.beijing.gov.cn/',
+  url: 'https://www.beijing.gov.cn/',
+  reader: { kind: 'rss' },
+  paceMinutes: 30,
+  confidence: 'high',
+  ...part,
+});
+
+/**
+ * Stands for the linker: 概念验证 is article 23, 人才 article 45, 算力 doubtfully article 30; 解读 is an interpretation; all else is of no
+ * concern.
+ */
+export const link = ({ id, title, body = '' }: EntryText): LinkResult => {
+  const words = { 概念验证: 23, 人才: 45 };
+  const articles = Object.entries(words)
+    .filter(([word]) => (title + body).includes(word))
+    .map(([why, number]) => ({ number, score: 0.9, link: 'implements' as const, why }));
+  const relevant = articles.length > 0;
+  return {
+    id,
+    relevant,
+    kind: title.includes('解读') ? 'interpretation' : 'measure',
+    confidence: 0.9,
+    articles,
+    cites: [],
+    ...((title + body).includes('算力') ? { doubtful: [linkTo(30, 0.4)] } : {}),
+  };
+};
+
+export const entry = (url: string, title: string, part: Partial<Entry> = {}): Entry => ({
+  id: canonicalUrl(url),
+  url,
+  title,
+  date: '2026-09-18',
+  ...part,
+});
+
+export const subscription = (id: string, articles: number[], channelId = id): Subscription =>
+  subscriptionOf(id, { target: { kind: 'channel', guildId: '1', channelId }, articles });
+
+/** A store in memory that holds what `decide` may ask for, shows it what `lookupFor` asks for, and remembers what it answers. */
+export class Memory {
+  readonly entries = new Map<string, EntryRecord>();
+  readonly measures = new Map<string, Measure>();
+  readonly alerts = new Map<string, Alert>();
+  /** Once for each alert and target. */
+  readonly sent = new Map<string, Delivery>();
+  /** When each source was first read. */
+  readonly read = new Map<string, string>();
+  readonly subscriptions: Subscription[] = [subscription('all', [])];
+  readonly guilds = new Map<string, Guild>();
+
+  /** Of which there was news, in the order in which there was. */
+  get told(): readonly string[] {
+    return [...this.alerts.values()].flatMap(({ kind, measureId }) =>
+      kind === 'news' && measureId !== null ? [measureId] : [],
+    );
+  }
+
+  /** Channels that were sent an alert of this kind. */
+  channels(kind: Alert['kind']): readonly string[] {
+    return [...this.sent.values()]
+      .filter(({ alertId }) => this.alerts.get(alertId)?.kind === kind)
+      .map(({ target }) => (target.kind === 'user' ? target.userId : target.channelId));
+  }
+
+  known(feedId: string, keys: Iterable<string> = this.measures.keys()): Known {
+    const asked = new Set(keys);
+    return {
+      feed: {
+        feedId,
+        validators: {},
+        firstReadAt: this.read.get(feedId) ?? null,
+        lastSuccessAt: null,
+        lastCheckAt: null,
+        nextCheckAt: '2026-01-01T00:00:00.000Z',
+        consecutiveFailures: 0,
+        lastCause: null,
+      },
+      entries: this.entries,
+      measures: new Map([...this.measures].filter(([key]) => asked.has(key))),
+      alerted: new Set(this.told),
+      subscriptions: this.subscriptions,
+      guilds: this.guilds,
+    };
+  }
+
+  visit(definition: FeedDefinition, entries: readonly Entry[], now = NOW): Outcome {
+    const bare: Visit = { status: 'ok', entries, validators: {}, ms: 1, bytes: 1, notes: [] };
+    const visit = inItsRoom(definition, bare);
+    const { measureKeys } = lookupFor(definition, visit, [...this.guilds.values()]);
+    const known = this.known(definition.id, measureKeys);
+    const outcome = decide(known, { feed: definition, visit, now, jitter: 0, link });
+    for (const record of outcome.entries) this.entries.set(record.entry.id, record);
+    for (const measure of outcome.measures) this.write(measure);
+    for (const { measureId, key } of outcome.addedKeys) {
+      const owner = this.measures.values().find(({ id }) => id === measureId);
+      if (owner !== undefined) this.write({ ...owner, keys: [key] });
+    }
+    for (const alert of outcome.alerts) this.alerts.set(alert.id, this.alerts.get(alert.id) ?? alert);
+    for (const delivery of outcome.deliveries) {
+      expect(this.alerts.has(delivery.alertId)).toBe(true);
+      this.sent.set(delivery.id, this.sent.get(delivery.id) ?? delivery);
+    }
+    if (!this.read.has(definition.id)) this.read.set(definition.id, now.toISOString());
+    return outcome;
+  }
+
+  /** Under the identities it has and gets, of which none may be another's. */
+  private write(measure: Measure): void {
+    const before = this.measures.values().find(({ id }) => id === measure.id);
+    for (const key of measure.keys) expect(this.measures.get(key)?.id ?? measure.id).toBe(measure.id);
+    const keys = [...new Set([...(before?.keys ?? []), ...measure.keys])];
+    for (const key of keys) this.measures.set(key, { ...measure, keys });
+  }
+}
+
+/** Where these sources are watched for long. */
+export const watching = (...feeds: readonly FeedDefinition[]): Memory => {
+  const memory = new Memory();
+  for (const definition of feeds) memory.visit(definition, [], new Date('2026-01-01T00:00:00Z'));
+  return memory;
+};
