@@ -3,7 +3,9 @@ import { commands } from '../commands/index.ts';
 import { openCache } from './cache.ts';
 import { createCall, REQUESTS_PER_SECOND } from './chat/call.ts';
 import type { Translate } from './chat/catalogue/index.ts';
+import type { Services } from './chat/command.ts';
 import { type ConnectionEnd, connect } from './chat/connect.ts';
+import { download } from './chat/download.ts';
 import { createMessenger } from './chat/messenger.ts';
 import { storeSentence } from './chat/views/store.ts';
 import { type Config, defaults } from './config.ts';
@@ -13,7 +15,8 @@ import { hold } from './deliver/hold.ts';
 import { createOutbox } from './deliver/outbox.ts';
 import { createPace } from './deliver/pace.ts';
 import { render } from './deliver/render.ts';
-import { type HttpHandler, healthHandler, serve } from './http.ts';
+import { followUpsHandler } from './http/followUps.ts';
+import { type HttpHandler, healthHandler, inTurn, serve } from './http.ts';
 import type { Log } from './log.ts';
 import { isFolder, openTexts } from './openTexts.ts';
 import type { Progress } from './progress.ts';
@@ -22,7 +25,7 @@ import { openStore } from './store/open.ts';
 import type { FeedState } from './store/port.ts';
 import { addDefinitions } from './watch/load.ts';
 import type { Tick, TickOptions } from './watch/tick.ts';
-import type { FeedDefinition, Visit } from './watch/types.ts';
+import type { FeedDefinition } from './watch/types.ts';
 
 /** What the process lends: time, chance, a log and a voice. */
 export interface Machine {
@@ -116,13 +119,29 @@ export async function startBot(config: Config, machine: Machine): Promise<Result
   open.defer(() => outbox.stop());
 
   const allowHosts = [...config.feedAllowHosts, ...(sandbox ? [sandbox.value.host] : [])];
-  const check = async (urlOrId: string): Promise<Visit> => {
+  // What a moderator names is visited as the public may; hosts that the operator vouches for are the operator's to name.
+  const publicHosts = sandbox ? [sandbox.value.host] : [];
+  const check: Services['check'] = async (urlOrId, reader = null) => {
     const { checkSource, sourceOf } = await import('./watch/check.ts');
-    return checkSource(sourceOf(urlOrId, feeds), { now, allowHosts, rsshubUrl: config.rsshubUrl });
+    const isKnown = feeds.some(({ id, url }) => id === urlOrId || url === urlOrId);
+    const hosts = isKnown ? allowHosts : publicHosts;
+    return checkSource(sourceOf(urlOrId, feeds, reader), {
+      now,
+      allowHosts: hosts,
+      rsshubUrl: config.rsshubUrl,
+    });
   };
   const connection = connect({
     ...machine,
-    services: { corpus, search, store, cache: cache.value, feeds, commands, check },
+    services: {
+      ...{ corpus, search, store, cache: cache.value, feeds, commands, check },
+      refuse: async (url) => {
+        const { checkAddress } = await import('./watch/address.ts');
+        const checked = checkAddress(url, publicHosts);
+        return checked.ok ? null : checked.error.note;
+      },
+      download: (file, limit) => download(file, limit, sandbox?.value.host ?? null),
+    },
     token,
     apiUrl,
     backoffMs: (attempt) =>
@@ -130,7 +149,10 @@ export async function startBot(config: Config, machine: Machine): Promise<Result
   });
   open.defer(() => connection.close());
 
-  const handle = healthHandler({ store, isUp: connection.isUp, feedIds: feeds.map(({ id }) => id), now });
+  const handle = inTurn(
+    healthHandler({ store, isUp: connection.isUp, feedIds: feeds.map(({ id }) => id), now }),
+    followUpsHandler({ store, corpus, t, now }),
+  );
   handler.resolve(handle);
   if (!sandbox && config.httpPort !== null) {
     const server = await serve(handle, config.httpPort, (err) =>

@@ -14,6 +14,14 @@ export interface HealthSources {
 /** Answers the bot's own paths; false for any other, which then belongs to somebody else. */
 export type HttpHandler = (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
 
+/** Asks one after the other, until one of them answers. */
+export const inTurn =
+  (...handlers: readonly HttpHandler[]): HttpHandler =>
+  async (request, response) => {
+    for (const handler of handlers) if (await handler(request, response)) return true;
+    return false;
+  };
+
 /**
  * `GET /healthz`: 200 while the gateway is up, 503 while it is not; in both cases what is watched and what waits, for people
  * and for monitors: each source that fails or is quiet, with its cause. It tells nothing of any server.

@@ -1,9 +1,11 @@
 import type { Cache } from '../cache.ts';
 import type { Search } from '../corpus/search/search.ts';
 import type { Corpus } from '../corpus/types.ts';
+import type { Result } from '../result.ts';
 import type { Store } from '../store/port.ts';
-import type { FeedDefinition, Visit } from '../watch/types.ts';
+import type { FeedDefinition, Reader, Visit } from '../watch/types.ts';
 import type { MessageKey, Translate } from './catalogue/index.ts';
+import type { DownloadProblem } from './download.ts';
 import type { Modal, Reply } from './reply.ts';
 
 /**
@@ -152,6 +154,8 @@ export interface Context extends Services {
   readonly now: Date;
   /** What a channel is called; its id where we cannot see it. */
   channelName(id: string): string;
+  /** The asker's server's channel of this id; null where it has none, or another server has. */
+  channel(id: string): ChannelValue | null;
 }
 
 export interface Services {
@@ -161,8 +165,15 @@ export interface Services {
   readonly feeds: readonly FeedDefinition[];
   /** What may be lost, such as where a long search stands. */
   readonly cache: Cache;
-  /** What would be read now from a source, by its id, or from any other by its URL; nothing is kept of it. */
-  readonly check: (urlOrId: string) => Promise<Visit>;
+  /**
+   * What would be read now from a watched source, by its id, or from any other by its URL, with `reader` where it is given; nothing is
+   * kept of it. An address that is nobody's known source is visited only where the public may.
+   */
+  readonly check: (urlOrId: string, reader?: Reader | null) => Promise<Visit>;
+  /** Why an address of the public web would not be visited, a sentence for people; null where it would. */
+  readonly refuse: (url: string) => Promise<string | null>;
+  /** The text of a file that a person attached, of at most so many bytes. */
+  readonly download: (file: AttachmentValue, limit: number) => Promise<Result<string, DownloadProblem>>;
   readonly commands: readonly Command[];
 }
 

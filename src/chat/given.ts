@@ -104,7 +104,7 @@ export const fieldsOf = ({ fields }: ModalSubmitInteraction): Readonly<Record<st
   );
 
 /** What we may do in a channel, by what the gateway told us of it; a channel we were not told of we cannot see. */
-function channelValue(client: Client, channel: Channel | null, id: string): ChannelValue {
+export function channelValue(client: Client, channel: Channel | null, id: string): ChannelValue {
   if (!channel) return { id, name: '', takesMessages: true, kind: 'other', missing: ['ViewChannel'] };
   const kind = kindOf(channel);
   if (channel.isDMBased()) return { id, name: '', takesMessages: true, kind, missing: [] };

@@ -12,7 +12,7 @@ import { localeOf, translator } from './catalogue/index.ts';
 import { type Answer, type Command, type Context, mayUse, type Runnable, type Services } from './command.ts';
 import { decodeAction } from './customId.ts';
 import type { Audience } from './fit.ts';
-import { argumentsOf, askerOf, fieldsOf, textsGiven } from './given.ts';
+import { argumentsOf, askerOf, channelValue, fieldsOf, textsGiven } from './given.ts';
 import { clip } from './markdown.ts';
 import { commandPort, formPort, pressPort } from './ports.ts';
 import { registeredName } from './register.ts';
@@ -49,6 +49,11 @@ export function createInvoke({ services, log, now, randomId, schedule }: InvokeD
       channelName: (id) => {
         const channel = interaction.client.channels.cache.get(id);
         return channel && 'name' in channel ? (channel.name ?? id) : id;
+      },
+      channel: (id) => {
+        const channel = interaction.client.channels.cache.get(id);
+        const isHere = channel && !channel.isDMBased() && channel.guildId === interaction.guildId;
+        return isHere ? channelValue(interaction.client, channel, id) : null;
       },
     };
   }

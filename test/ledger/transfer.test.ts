@@ -68,7 +68,7 @@ const importing: Importing = {
   at: '2026-11-22T00:00:00.000Z',
   isArticle: (number) => number >= 1 && number <= 76,
   channel: (id) => (id === target.channelId ? 'message' : null),
-  refuse: (url) => (url.includes('127.0.0.1') ? 'it is private' : null),
+  refused: new Map([['http://127.0.0.1/x', 'it is private']]),
   mode: 'merge',
 };
 const plan = (file: ConfigurationFile, how: Partial<Importing> = {}) =>

@@ -20,8 +20,8 @@ export interface Importing {
   readonly isArticle: (number: number) => boolean;
   /** What the server's channel of this id is; null where it has none. Left out where nobody can tell (the command line). */
   readonly channel?: (id: string) => 'message' | 'forum' | null;
-  /** Whether the source of this address may be visited; a sentence where it may not. */
-  readonly refuse: (url: string) => string | null;
+  /** Addresses of sources that would not be visited, each with a sentence why. */
+  readonly refused: ReadonlyMap<string, string>;
   /** `replace`: what the file does not have is taken away. */
   readonly mode: 'merge' | 'replace';
 }
@@ -91,12 +91,12 @@ function topicsOf(
 
 function feedsOf(
   file: ConfigurationFile,
-  { guild, refuse }: Importing,
+  { guild, refused }: Importing,
   faults: string[],
 ): readonly GuildFeed[] {
   const own = file.feeds.map(({ paused, ...feed }, at): GuildFeed => {
-    const refused = refuse(feed.url);
-    if (refused !== null) faults.push(`feeds.${at}: ${refused}`);
+    const why = refused.get(feed.url);
+    if (why !== undefined) faults.push(`feeds.${at}: ${why}`);
     return { id: ownFeedId(guild.id, feed.url), definition: defineOwnFeed(guild.id, feed), paused };
   });
   const paused = file.pausedSources.map((id): GuildFeed => ({ id, definition: null, paused: true }));
