@@ -8,6 +8,7 @@ import {
   Routes,
 } from 'discord-api-types/v10';
 import type { Addressed, Messenger } from '../deliver/messenger.ts';
+import { fail } from '../result.ts';
 import type { Sent, Target } from '../store/port.ts';
 import type { Call } from './call.ts';
 import type { MessageBody } from './fit.ts';
@@ -134,7 +135,13 @@ export function createMessenger(call: Call): Messenger<Outgoing> {
   return {
     post: (to, message, signal) => tryCall(() => post(to, message, signal)),
 
-    findSent: (to, signal) => tryCall(() => findSent(to, signal)),
+    async findSent(to, signal) {
+      const found = await tryCall(() => findSent(to, signal));
+      // Reading takes one permission, besides seeing the channel.
+      return found.ok || found.error.trouble !== 'no-permission'
+        ? found
+        : fail({ ...found.error, trouble: 'no-history' });
+    },
 
     edit: (target, sent, message, signal) =>
       tryCall(async () => {
