@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openStore } from '../../src/store/open.ts';
 import type { Store } from '../../src/store/port.ts';
 import { storeContract } from './contract.ts';
+import { configurationContract } from './contract-configuration.ts';
 import { at, FEED, sampleMeasure, sampleOutcome, subscribed, told, unsubscribe, write } from './sample.ts';
 
 let dir: string;
@@ -21,8 +22,10 @@ async function open(url: string): Promise<Store> {
   return opened.value;
 }
 
-storeContract('SQLite in memory', () => open('file::memory:'));
-storeContract('SQLite in a file', () => open(`file:${join(dir, 'store.db')}`));
+for (const contract of [storeContract, configurationContract]) {
+  contract('SQLite in memory', () => open('file::memory:'));
+  contract('SQLite in a file', () => open(`file:${join(dir, 'store.db')}`));
+}
 
 describe('two processes on one file', () => {
   test('never interleave their commits', async () => {

@@ -40,7 +40,10 @@ export async function cancelUnasked(trx: Trx, target: string): Promise<void> {
   await advanceLanes(trx, cancelled);
 }
 
-/** Takes back what is unsent of these measures' alerts in a server. Edits stay: what was sent is to show what is so now. */
+/**
+ * Takes back what is unsent of these measures' alerts in a server. Edits stay: what was sent is to show what is so now. So does what
+ * was put into one message with others, which shows what is so when it is sent.
+ */
 export async function cancelMeasures(
   trx: Trx,
   measureIds: readonly string[],
@@ -56,6 +59,7 @@ export async function cancelMeasures(
         trx.selectFrom('alert').select('id').where('measure_id', 'in', some).where('kind', '!=', 'test'),
       )
       .where('revision', '=', 0)
+      .where('batch', 'is', null)
       .where('state', 'in', UNSENT)
       .where(inServer(guildId))
       .returning('lane')

@@ -17,6 +17,7 @@ import { cancelMeasures, cancelUnasked } from './cancel.ts';
 import { countChange, readOwned } from './configuration.ts';
 import { enqueueEdits } from './edit.ts';
 import { enqueue } from './enqueue.ts';
+import { moveWaiting } from './move.ts';
 import { release } from './release.ts';
 import { fromSubscriptionRow, printOwner, printTarget, toSubscriptionRow } from './rows.ts';
 import type { Tables } from './schema.ts';
@@ -44,7 +45,7 @@ export async function configure(
           if (change.what === 'subscription') await changeSubscription(trx, owner, change, at);
           else await changeSetting(trx, printOwner(owner), change);
         }
-        if (options.effect) await take(trx, owner, options.effect, at);
+        if (options.effect) await sendOut(trx, owner, options.effect, at);
         return 'guildId' in owner
           ? writeAudit(trx, number, {
               guildId: owner.guildId,
@@ -66,8 +67,10 @@ export async function configure(
 async function changeSetting(
   trx: Trx,
   owner: string,
-  { what, id, before, after }: Exclude<Change, { readonly what: 'subscription' }>,
+  { what, id: named, before, after }: Exclude<Change, { readonly what: 'subscription' }>,
 ): Promise<void> {
+  // There is one of each owner.
+  const id = what === 'settings' ? '' : named;
   const row = await trx
     .selectFrom('configuration')
     .select('body')
@@ -125,6 +128,7 @@ async function changeSubscription(
     .set({ ...columns, trouble })
     .where('id', '=', id)
     .execute();
+  if (row.target !== target) await moveWaiting(trx, id, row.target, after.target, now);
   if (before?.pausedAt !== null && after.pausedAt === null) await release(trx, id, now);
 }
 
@@ -145,7 +149,7 @@ async function removeSubscription(trx: Trx, id: string, target: string): Promise
   await cancelUnasked(trx, target);
 }
 
-async function take(
+async function sendOut(
   trx: Trx,
   owner: SubscriptionOwner,
   effect: (after: Pick<Known, 'subscriptions'> & { readonly guild: AuditGuild }) => Effect,

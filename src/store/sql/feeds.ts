@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { FeedState, Instant, Settled } from '../port.ts';
 import { inChunks } from './chunk.ts';
+import { runPrepared } from './prepared.ts';
 import { fromFeedRow, toFeedRow } from './rows.ts';
 import type { Tables } from './schema.ts';
 
@@ -53,12 +54,13 @@ export async function feedStates(db: Db): Promise<readonly FeedState[]> {
 export async function writeFeed(db: Db, state: FeedState): Promise<void> {
   // Without its id: setting a parent key, even to what it is, makes the database look through all that refers to it.
   const { id, ...feed } = toFeedRow(state);
-  const { numUpdatedRows } = await db
-    .updateTable('feed')
-    .set(feed)
-    .where('id', '=', id)
-    .executeTakeFirstOrThrow();
-  if (numUpdatedRows === 0n) throw new Error(`no feed ${id} is registered`);
+  const { numAffectedRows } = await runPrepared(
+    db,
+    'write feed',
+    () => db.updateTable('feed').set(feed).where('id', '=', id),
+    [...Object.values(feed), id],
+  );
+  if (numAffectedRows !== 1n) throw new Error(`no feed ${id} is registered`);
 }
 
 /** The feed after a visit. An unchanged page may renew its validators; a failed visit leaves them for the next try. */

@@ -3,8 +3,9 @@ import type { Known, Lookup } from '../port.ts';
 import { inChunks } from './chunk.ts';
 import type { ConfigurationReader } from './configuration.ts';
 import { readMeasures } from './measures.ts';
+import { selectIn } from './prepared.ts';
 import { fromEntryRow, fromFeedRow } from './rows.ts';
-import type { Row, Tables } from './schema.ts';
+import type { Tables } from './schema.ts';
 
 type Trx = Transaction<Tables>;
 
@@ -14,23 +15,22 @@ export async function readKnown(
   readConfiguration: ConfigurationReader,
   { feedId, entryIds, measureKeys }: Lookup,
 ): Promise<Known> {
-  const feed = await trx.selectFrom('feed').selectAll().where('id', '=', feedId).executeTakeFirstOrThrow();
-  const entries: Row<'entry'>[] = [];
-  for (const ids of inChunks(entryIds)) {
-    entries.push(
-      ...(await trx
-        .selectFrom('entry')
-        .selectAll()
-        .where('id', 'in', ids)
-        .where('revision', '=', (eb) =>
-          eb
-            .selectFrom('entry as other')
-            .select(({ fn }) => fn.max('other.revision').as('last'))
-            .whereRef('other.id', '=', 'entry.id'),
-        )
-        .execute()),
-    );
-  }
+  const [feed] = await selectIn(trx, 'feed', [feedId], (ids) =>
+    trx.selectFrom('feed').selectAll().where('id', 'in', ids),
+  );
+  if (feed === undefined) throw new Error(`no feed ${feedId} is registered`);
+  const entries = await selectIn(trx, 'last revisions', entryIds, (ids) =>
+    trx
+      .selectFrom('entry')
+      .selectAll()
+      .where('id', 'in', ids)
+      .where('revision', '=', (eb) =>
+        eb
+          .selectFrom('entry as other')
+          .select(({ fn }) => fn.max('other.revision').as('last'))
+          .whereRef('other.id', '=', 'entry.id'),
+      ),
+  );
   const owners = await readOwners(trx, measureKeys);
   const measures = new Map(
     (await readMeasures(trx, [...new Set(owners.values())])).map((measure) => [measure.id, measure]),
@@ -68,10 +68,8 @@ async function readAlerted(trx: Trx, measureIds: readonly string[]): Promise<Rea
 
 /** By key, the measure that owns it. */
 export async function readOwners(trx: Trx, keys: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const owners = new Map<string, string>();
-  for (const some of inChunks(keys)) {
-    const rows = await trx.selectFrom('measure_key').selectAll().where('key', 'in', some).execute();
-    for (const row of rows) owners.set(row.key, row.measure_id);
-  }
-  return owners;
+  const rows = await selectIn(trx, 'owners', keys, (list) =>
+    trx.selectFrom('measure_key').selectAll().where('key', 'in', list),
+  );
+  return new Map(rows.map((row) => [row.key, row.measure_id]));
 }

@@ -67,8 +67,8 @@ const isBefore = (a: Joining, b: Joining): boolean =>
   a.due_at < b.due_at || (a.due_at === b.due_at && a.seq < b.seq);
 
 /**
- * Where the lane's head is no longer to be sent in it: points it at what is due first of what is left, free, due when the lane was or,
- * if given, at `dueAt`, but not before its own time. A lane with nothing left in it ends.
+ * After a change of what is in a lane: unless its head is on its way, it is free and names what is due first of what is left, due when
+ * the lane was or, if given, at `dueAt`, but not before its own time. A lane with nothing left in it ends.
  */
 export async function advanceLane(trx: Trx, lane: string, dueAt?: Instant): Promise<void> {
   // Touched first, so that on a database of many writers whoever adds to the lane meanwhile waits.
@@ -79,13 +79,15 @@ export async function advanceLane(trx: Trx, lane: string, dueAt?: Instant): Prom
     .returning(['delivery_id', 'due_at'])
     .executeTakeFirst();
   if (!current) return;
-  const unsent = trx
-    .selectFrom('delivery')
-    .select(['id', 'seq', 'due_at'])
-    .where('lane', '=', lane)
-    .where('state', 'in', ['pending', 'leased']);
-  if (await unsent.where('id', '=', current.delivery_id).executeTakeFirst()) return;
-  const head = await unsent.orderBy('due_at').orderBy('seq').limit(1).executeTakeFirst();
+  const inLane = trx.selectFrom('delivery').select(['id', 'seq', 'due_at']).where('lane', '=', lane);
+  const onItsWay = inLane.where('id', '=', current.delivery_id).where('state', '=', 'leased');
+  if (await onItsWay.executeTakeFirst()) return;
+  const head = await inLane
+    .where('state', 'in', ['pending', 'leased'])
+    .orderBy('due_at')
+    .orderBy('seq')
+    .limit(1)
+    .executeTakeFirst();
   if (!head) {
     await trx.deleteFrom('lane').where('id', '=', lane).execute();
     return;

@@ -140,7 +140,7 @@ async function readTold(
       .where('alert.measure_id', 'in', some)
       .where('alert.kind', '=', 'news')
       .where('delivery.revision', '=', 0)
-      .where('delivery.state', '=', 'sent')
+      .where('delivery.sent_at', 'is not', null)
       .execute();
     for (const { measure_id, subscription_id } of rows) {
       const known = told.get(measure_id ?? '') ?? new Set();

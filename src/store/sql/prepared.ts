@@ -1,48 +1,84 @@
-import type { CompiledQuery, Kysely, Transaction } from 'kysely';
+import {
+  type Compilable,
+  type CompiledQuery,
+  type Kysely,
+  type QueryResult,
+  sql,
+  type Transaction,
+} from 'kysely';
 import type { NewRow, Tables } from './schema.ts';
 
 type Trx = Transaction<Tables>;
 
-/** Rows of one statement, most first: a few statements serve lists of every length, and the database keeps them prepared. */
-const SIZES = [64, 8, 1] as const;
+/** By what compiles them (one for each kind of database that is open), then by what names them. */
+const compiled = new WeakMap<object, Map<string, CompiledQuery<unknown>>>();
 
-/** By what compiles them (one for each kind of database that is open), then by table, size and columns. */
-const compiled = new WeakMap<object, Map<string, CompiledQuery>>();
-
-/** Building a query costs more than running it: one for each table and size is built once. */
-function insertion(
+/**
+ * A query that is built once: building one costs more than running it. `build` gives it with any values, `parameters` are those of
+ * this run, in the order of the query; the database, too, keeps it prepared.
+ */
+export async function runPrepared<R>(
   db: Kysely<Tables>,
-  table: keyof Tables,
-  columns: readonly string[],
-  size: number,
-): CompiledQuery {
+  name: string,
+  build: () => Compilable<R>,
+  parameters: readonly unknown[],
+): Promise<QueryResult<R>> {
   const compiler = db.getExecutor().adapter;
-  const queries = compiled.get(compiler) ?? new Map<string, CompiledQuery>();
+  const queries = compiled.get(compiler) ?? new Map<string, CompiledQuery<unknown>>();
   compiled.set(compiler, queries);
-  const key = `${table} ${size} ${columns.join(' ')}`;
-  const known = queries.get(key);
-  if (known) return known;
-  const row = Object.fromEntries(columns.map((column) => [column, '']));
-  const query = db
-    .insertInto(table)
-    .values(Array<never>(size).fill(row as never))
-    .compile();
-  queries.set(key, query);
-  return query;
+  const known = queries.get(name) ?? build().compile();
+  queries.set(name, known);
+  return db.executeQuery<R>({ ...(known as CompiledQuery<R>), parameters });
 }
 
-/** Inserts rows that have the same columns. */
+/** Rows of one statement, most first: a few statements serve lists of every length. */
+const SIZES = [64, 8, 1] as const;
+
+/** Inserts rows that have the same columns. Where `id` is there already, the columns `anew` are written; it is an error where none are. */
 export async function insertRows<T extends keyof Tables>(
   trx: Trx,
   table: T,
   rows: readonly NewRow<T>[],
+  anew: readonly (keyof NewRow<T> & string)[] = [],
 ): Promise<void> {
   const columns = Object.keys(rows[0] ?? {}).sort();
+  const build = (size: number): Compilable => {
+    const any = Object.fromEntries(columns.map((column) => [column, '']));
+    const insert = trx.insertInto(table).values(Array<never>(size).fill(any as never));
+    if (anew.length === 0) return insert;
+    const changes = Object.fromEntries(anew.map((column) => [column, sql.ref(`excluded.${column}`)]));
+    return insert.onConflict((conflict) => conflict.column('id' as never).doUpdateSet(changes as never));
+  };
   const valuesOf = (row: NewRow<T>): unknown[] => columns.map((column) => row[column as keyof NewRow<T>]);
   let start = 0;
   for (const size of SIZES)
     for (; rows.length - start >= size; start += size) {
       const parameters = rows.slice(start, start + size).flatMap(valuesOf);
-      await trx.executeQuery({ ...insertion(trx, table, columns, size), parameters });
+      const name = `insert ${table} ${size} ${columns.join(' ')} ${anew.join(' ')}`;
+      await runPrepared(trx, name, () => build(size), parameters);
     }
+}
+
+/** Values of one `in (…)`. */
+const LENGTHS = [1, 8, 64, 512] as const;
+
+/**
+ * The rows of a query for a list of values, which must be its only parameters; `name` names the query. A list is filled up with its
+ * last value to one of a few lengths.
+ */
+export async function selectIn<R>(
+  db: Kysely<Tables>,
+  name: string,
+  values: readonly string[],
+  build: (list: readonly string[]) => Compilable<R>,
+): Promise<R[]> {
+  const rows: R[] = [];
+  const longest = LENGTHS[LENGTHS.length - 1] ?? 1;
+  for (let start = 0; start < values.length; start += longest) {
+    const some = values.slice(start, start + longest);
+    const length = LENGTHS.find((length) => length >= some.length) ?? longest;
+    const list = [...some, ...Array<string>(length - some.length).fill(some.at(-1) ?? '')];
+    rows.push(...(await runPrepared(db, `${name} ${length}`, () => build(list), list)).rows);
+  }
+  return rows;
 }

@@ -1,49 +1,39 @@
 import type { Transaction } from 'kysely';
 import type { Measure, Outcome } from '../port.ts';
-import { inChunks } from './chunk.ts';
 import { readOwners } from './known.ts';
-import { insertRows } from './prepared.ts';
+import { insertRows, selectIn } from './prepared.ts';
 import { toLinkRows, toMeasureRow } from './rows.ts';
 import type { Tables } from './schema.ts';
 
 type Trx = Transaction<Tables>;
+
+/** What may change of a measure that is known: all but its first sight. */
+const CHANGING = [
+  'title',
+  'issuer',
+  'doc_number',
+  'url',
+  'date',
+  'day',
+  'kind',
+  'confidence',
+  'effective_on',
+  'consultation_until',
+  'relevance',
+  'text',
+  'family',
+] as const;
 
 /** New measures, and known ones anew: with their links, but with the first sight and the identities they have. */
 export async function writeMeasures(
   trx: Trx,
   { measures, addedKeys }: Pick<Outcome, 'measures' | 'addedKeys'>,
 ): Promise<void> {
-  for (const some of inChunks(measures)) {
-    await trx
-      .insertInto('measure')
-      .values(some.map(toMeasureRow))
-      .onConflict((conflict) =>
-        conflict.column('id').doUpdateSet((eb) => ({
-          title: eb.ref('excluded.title'),
-          issuer: eb.ref('excluded.issuer'),
-          doc_number: eb.ref('excluded.doc_number'),
-          url: eb.ref('excluded.url'),
-          date: eb.ref('excluded.date'),
-          day: eb.ref('excluded.day'),
-          kind: eb.ref('excluded.kind'),
-          confidence: eb.ref('excluded.confidence'),
-          effective_on: eb.ref('excluded.effective_on'),
-          consultation_until: eb.ref('excluded.consultation_until'),
-          relevance: eb.ref('excluded.relevance'),
-          text: eb.ref('excluded.text'),
-          family: eb.ref('excluded.family'),
-        })),
-      )
-      .execute();
-    await trx
-      .deleteFrom('measure_article')
-      .where(
-        'measure_id',
-        'in',
-        some.map((measure) => measure.id),
-      )
-      .execute();
-  }
+  await insertRows(trx, 'measure', measures.map(toMeasureRow), CHANGING);
+  const ids = measures.map(({ id }) => id);
+  await selectIn(trx, 'old links', ids, (list) =>
+    trx.deleteFrom('measure_article').where('measure_id', 'in', list),
+  );
   await insertRows(trx, 'measure_article', measures.flatMap(toLinkRows));
   await writeKeys(trx, [...measures.flatMap(keysOf), ...addedKeys]);
 }

@@ -1,7 +1,7 @@
 import { accessSync, constants, mkdirSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { Kysely, sql } from 'kysely';
+import { CompiledQuery, Kysely } from 'kysely';
 import { fail, ok, type Result } from '../../result.ts';
 import type { Store } from '../port.ts';
 import type { StoreProblem } from '../problem.ts';
@@ -17,6 +17,9 @@ export const IN_MEMORY = ':memory:';
 
 /** Milliseconds a writer waits for another process (a command-line verb, say) to finish its transaction. */
 const BUSY_TIMEOUT_MS = 5_000;
+
+const NORMAL = CompiledQuery.raw('pragma synchronous = normal');
+const FULL = CompiledQuery.raw('pragma synchronous = full');
 
 /** Opens the database at `path`, made with its directory if missing, at the present schema. */
 export async function openSqlite(
@@ -56,11 +59,11 @@ export async function openSqlite(
         unsynced: (work) =>
           db.connection().execute(async (connection) => {
             // Cannot be changed within a transaction; nobody else has the connection meanwhile.
-            await sql`pragma synchronous = normal`.execute(connection);
+            await connection.executeQuery(NORMAL);
             try {
               return await work(connection);
             } finally {
-              await sql`pragma synchronous = full`.execute(connection);
+              await connection.executeQuery(FULL);
             }
           }),
         async close() {
