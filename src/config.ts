@@ -1,5 +1,4 @@
 import { validate } from 'node-cron';
-import { z } from 'zod';
 import type { MessageKey, Translate } from './chat/catalogue/index.ts';
 
 /**
@@ -32,31 +31,32 @@ export const defaults = {
   sandbox: { pollCron: '*/10 * * * * *', httpPort: 7575 },
 } as const;
 
-/** A check that fails with a message of the catalogue, whose `{value}` is the value. */
-const checked = (key: MessageKey, holds: (value: string) => boolean) =>
-  z.string().refine(holds, { error: key });
-const webUrl = checked('config.url', (value) => /^https?:\/\/[^\s/]+/.test(value) && URL.canParse(value));
+/** What a variable must be like, and the message of the catalogue that says so; its `{value}` is the value. */
+interface Check {
+  readonly key: MessageKey;
+  readonly holds: (value: string) => boolean;
+}
+const check = (key: MessageKey, holds: Check['holds']): Check => ({ key, holds });
+const webUrl = check('config.url', (value) => /^https?:\/\/[^\s/]+/.test(value) && URL.canParse(value));
 
-const schema = z.object({
-  DISCORD_TOKEN: checked('config.token', (value) => /^[\w.-]{8,}$/.test(value)).optional(),
-  DISCORD_API_URL: webUrl.optional(),
-  DATABASE_URL: checked('config.database-url', (value) =>
-    /^(file:.|postgres(ql)?:\/\/.)/.test(value),
-  ).default(defaults.databaseUrl),
-  CACHE_URL: checked('config.cache-url', (value) => /^(memory$|rediss?:\/\/.)/.test(value)).default('memory'),
-  CORPUS_DIR: z.string().optional(),
-  FEEDS_DIR: z.string().optional(),
-  POLL_CRON: checked('config.cron', (value) => validate(value)).optional(),
-  FEED_ALLOW_HOSTS: checked('config.hosts', (value) =>
-    hosts(value).every((host) => hostForm.test(host)),
-  ).default(''),
-  HTTP_PORT: checked('config.port', (value) => /^\d{1,5}$/.test(value) && Number(value) <= 65535).optional(),
-  RSSHUB_URL: webUrl.optional(),
-  LOG_LEVEL: z.enum(logLevels, { error: 'config.log-level' satisfies MessageKey }).default('info'),
-});
+/** Null: any text. What a path names is looked at when it is opened. */
+const checks = {
+  DISCORD_TOKEN: check('config.token', (value) => /^[\w.-]{8,}$/.test(value)),
+  DISCORD_API_URL: webUrl,
+  DATABASE_URL: check('config.database-url', (value) => /^(file:.|postgres(ql)?:\/\/.)/.test(value)),
+  CACHE_URL: check('config.cache-url', (value) => /^(memory$|rediss?:\/\/.)/.test(value)),
+  CORPUS_DIR: null,
+  FEEDS_DIR: null,
+  POLL_CRON: check('config.cron', (value) => validate(value)),
+  FEED_ALLOW_HOSTS: check('config.hosts', (value) => hosts(value).every((host) => hostForm.test(host))),
+  HTTP_PORT: check('config.port', (value) => /^\d{1,5}$/.test(value) && Number(value) <= 65535),
+  RSSHUB_URL: webUrl,
+  LOG_LEVEL: check('config.log-level', (value) => logLevels.some((level) => level === value)),
+} as const satisfies Readonly<Record<string, Check | null>>;
+type Name = keyof typeof checks;
 
 /** The names of all variables, in the order of `.env.example`. */
-export const variables = Object.keys(schema.shape);
+export const variables = Object.keys(checks) as readonly Name[];
 
 /** `host`, `host:port`, `[::1]:8080`; not a URL. */
 const hostForm = /^(\[[0-9a-f:.]+\]|[^\s/:@[\]]+)(:\d{1,5})?$/i;
@@ -78,37 +78,30 @@ export function readConfig(
 ):
   | { readonly ok: true; readonly value: Config }
   | { readonly ok: false; readonly error: readonly ConfigProblem[] } {
-  const given = Object.fromEntries(
-    variables.flatMap((name) => {
-      const value = environment[name]?.trim();
-      return value ? [[name, value]] : [];
-    }),
-  );
-  const parsed = schema.safeParse(given);
-  if (!parsed.success) {
-    return {
-      ok: false,
-      error: parsed.error.issues.map((issue) => {
-        const name = String(issue.path[0]);
-        return { name, key: issue.message as MessageKey, value: withoutSecrets(name, given[name] ?? '') };
-      }),
-    };
-  }
-  const value = parsed.data;
+  const given = (name: Name): string | null => environment[name]?.trim() || null;
+  const wrong = variables.flatMap((name): readonly ConfigProblem[] => {
+    const value = given(name);
+    const check: Check | null = checks[name];
+    return value === null || check === null || check.holds(value)
+      ? []
+      : [{ name, key: check.key, value: withoutSecrets(name, value) }];
+  });
+  if (wrong.length > 0) return { ok: false, error: wrong };
+  const port = given('HTTP_PORT');
   return {
     ok: true,
     value: {
-      discordToken: value.DISCORD_TOKEN ?? null,
-      discordApiUrl: value.DISCORD_API_URL ?? null,
-      databaseUrl: value.DATABASE_URL,
-      cacheUrl: value.CACHE_URL,
-      corpusDir: value.CORPUS_DIR ?? null,
-      feedsDir: value.FEEDS_DIR ?? null,
-      pollCron: value.POLL_CRON ?? null,
-      feedAllowHosts: hosts(value.FEED_ALLOW_HOSTS),
-      httpPort: value.HTTP_PORT === undefined ? null : Number(value.HTTP_PORT),
-      rsshubUrl: value.RSSHUB_URL ?? null,
-      logLevel: value.LOG_LEVEL,
+      discordToken: given('DISCORD_TOKEN'),
+      discordApiUrl: given('DISCORD_API_URL'),
+      databaseUrl: given('DATABASE_URL') ?? defaults.databaseUrl,
+      cacheUrl: given('CACHE_URL') ?? 'memory',
+      corpusDir: given('CORPUS_DIR'),
+      feedsDir: given('FEEDS_DIR'),
+      pollCron: given('POLL_CRON'),
+      feedAllowHosts: hosts(given('FEED_ALLOW_HOSTS') ?? ''),
+      httpPort: port === null ? null : Number(port),
+      rsshubUrl: given('RSSHUB_URL'),
+      logLevel: logLevels.find((level) => level === given('LOG_LEVEL')) ?? 'info',
     },
   };
 }

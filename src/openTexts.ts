@@ -15,7 +15,7 @@ import { indexInMemory } from './store/searchIndex.ts';
 /** All texts and the search over them. */
 export interface Texts extends Disposable {
   readonly corpus: Corpus;
-  /** Made ready when it is first asked for. */
+  /** Of the built-in texts: made ready when something is first searched for. */
   readonly search: Search;
   /** What of the team's own folder is no document. `message` is a sentence for people. */
   readonly problems: readonly { readonly file: string; readonly message: string }[];
@@ -48,9 +48,11 @@ function textsOf(corpus: Corpus): Texts {
   let search: Search | null = null;
   return {
     corpus,
-    get search() {
-      search ??= createSearch(corpus, indexInMemory(corpus.documents.flatMap(prepareUnits)));
-      return search;
+    search: {
+      search(query, options) {
+        search ??= createSearch(corpus, indexInMemory(corpus.documents.flatMap(prepareUnits)));
+        return search.search(query, options);
+      },
     },
     problems: [],
     [Symbol.dispose]: () => undefined,
