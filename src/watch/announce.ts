@@ -91,7 +91,7 @@ export function announceRevision(
     kind: 'revision',
     measureId: measure.id,
     createdAt: now.toISOString(),
-    about: { parts: parts ?? 'title' },
+    about: { parts: String(parts ?? 'title').replaceAll(', ', ',') },
   };
   return { alerts: [alert], deliveries: dispatch(alert, measure, hearers, now) };
 }

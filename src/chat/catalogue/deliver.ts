@@ -23,10 +23,6 @@ export const deliver = {
     en: '### ⏳ Takes effect on {day}',
   },
   'deliver.changed': { 'zh-CN': '改动：{parts}', 'zh-TW': '改動：{parts}', en: 'Changed: {parts}' },
-  'deliver.changed.title': { 'zh-CN': '标题', 'zh-TW': '標題', en: 'title' },
-  'deliver.changed.text': { 'zh-CN': '正文', 'zh-TW': '正文', en: 'text' },
-  'deliver.changed.date': { 'zh-CN': '日期', 'zh-TW': '日期', en: 'dates' },
-  'deliver.changed.articles': { 'zh-CN': '关联的条文', 'zh-TW': '關聯的條文', en: 'articles' },
   'deliver.changed.other': { 'zh-CN': '页面内容', 'zh-TW': '頁面內容', en: 'page' },
   'deliver.confirmed': {
     'zh-CN': '✅ 版主已确认：条文关联正确。',

@@ -18,7 +18,8 @@ const LONGEST_URL = 512;
 const LONGEST_REPOST = 300;
 const REPOSTS = 4;
 
-const CHANGED = ['title', 'text', 'date', 'articles'];
+/** What of a page may change, by the names of `changedParts`. */
+const CHANGED = ['title', 'text', 'dates', 'attachments'];
 
 /** The measure with the links that the target's server sees. */
 export function seenBy(measure: Measure, { guild }: LeasedDelivery): { measure: Measure; seen: Seen } {
@@ -98,8 +99,8 @@ function changesOf({ kind, about }: Alert, t: Translate): readonly Block[] {
   const parts = String(about.parts ?? '')
     .split(',')
     .filter((part) => CHANGED.includes(part));
-  const named = (parts.length > 0 ? parts : ['other']).map((part) => t.of(`deliver.changed.${part}`));
-  return [text(t.md('deliver.changed', { parts: named.join('、') }))];
+  const named = parts.length > 0 ? parts.map((part) => t.of(`part.${part}`)) : [t('deliver.changed.other')];
+  return [text(t.md('deliver.changed', { parts: named.join(t('list.comma')) }))];
 }
 
 /** Where else it was published, each under its site's name. */
