@@ -175,14 +175,57 @@ describe('the page of an entry', () => {
     expect(await way(1)).toHaveLength(1);
     pages['/t20260910_1.html'] = article('第二版：支持人才。');
     expect(await visit(25 * 60)).toMatchObject({ unchanged: 2, alerts: 0 });
+    await visit(30);
     expect(await way(1)).toMatchObject([{ verdict: 'revision' }, { verdict: 'told' }]);
     pages['/'] = list(row(0, '一'));
     pages['/t20260910_1.html'] = article('第三版。');
     await visit(25 * 60);
+    await visit(30);
     expect(await way(1)).toHaveLength(3);
     asked = [];
     for (let day = 0; day < 40; day += 1) await visit(24 * 60);
     expect(asksFor(1)).toBe(26);
+  });
+
+  it('that a site puts in another’s place for a while, or that never says the same twice, is no revision', async () => {
+    await start();
+    pages['/'] = list(row(1, '概念验证办法'), row(0, '一'));
+    pages['/t20260910_1.html'] = article('第一版。');
+    await visit(30);
+    pages['/t20260910_1.html'] = article('系统维护中，请稍后访问。');
+    await visit(25 * 60);
+    pages['/t20260910_1.html'] = article('第一版。');
+    await visit(30);
+    expect(await way(1)).toHaveLength(1);
+    asked = [];
+    await visit(60);
+    expect(asksFor(1)).toBe(0);
+    for (let n = 0; n < 100; n += 1) {
+      pages['/t20260910_1.html'] = article(`今天是第${n}位读者。`);
+      await visit(60);
+    }
+    expect(await way(1)).toHaveLength(1);
+  });
+
+  it('whose file cannot be had for now is read again as a whole, and is no revision without it', async () => {
+    await start();
+    pages['/'] = list(row(1, '概念验证办法'), row(0, '一'));
+    pages['/t20260910_1.html'] =
+      '<div class="TRS_Editor"><p>样科发〔2026〕5号</p><a href="/办法.pdf">办法.pdf</a></div>';
+    expect(await visit(30)).toMatchObject({ alerts: 1 });
+    expect((await store.latestMeasures({ limit: 5 })).measures).toMatchObject([
+      { docNumber: '样科发〔2026〕5号' },
+    ]);
+    expect((await way(1))[0]?.entry.page).toEqual({ textHash: null });
+    pages[`/${encodeURIComponent('办法.pdf')}`] = '这里没有文件';
+    await visit(30);
+    expect((await way(1))[0]?.entry.page?.textHash).toBeTypeOf('string');
+    expect((await way(1)).map(({ verdict }) => verdict)).toEqual(['told', 'told']);
+    delete pages[`/${encodeURIComponent('办法.pdf')}`];
+    await visit(25 * 60);
+    await visit(60);
+    await visit(60);
+    expect(await way(1)).toHaveLength(2);
   });
 
   it('of a consultation is looked at until its last day has passed, however long that is', async () => {
@@ -231,7 +274,7 @@ describe('the page of an entry', () => {
     expect(counts).toEqual([10, 10, 5, 0]);
   });
 
-  it('whose text changed is a revision that says what changed, is not told again, and widens the links', async () => {
+  it('whose text changed is, seen a second time, a revision that says what changed, told once, and widens the links', async () => {
     await start();
     pages['/'] = list(row(1, '概念验证办法'), row(0, '一'));
     pages['/t20260910_1.html'] = article('第一版。');
@@ -242,6 +285,9 @@ describe('the page of an entry', () => {
     expect(await way(1)).toHaveLength(1);
     pages['/t20260910_1.html'] = article('第二版：支持人才。');
     pages['/'] = list(row(61, '关于放假的公示'), row(1, '概念验证办法'));
+    expect(await visit(25 * 60)).toMatchObject({ alerts: 0 });
+    expect(await way(1)).toHaveLength(1);
+    expect(await visit(30)).toMatchObject({ alerts: 1 });
     expect(await visit(25 * 60)).toMatchObject({ alerts: 0 });
     expect(await way(1)).toMatchObject([
       { verdict: 'revision', reason: { code: 'changed', about: { parts: 'text' } } },

@@ -1,6 +1,7 @@
 import { ok, type Result } from '../../result.ts';
 import { decodeText } from '../decode.ts';
 import type { Fetcher } from '../fetch.ts';
+import { isPassing } from '../pageBack.ts';
 import type { ReadFailure } from '../read/types.ts';
 import type { FeedDefinition } from '../types.ts';
 import { isFile } from './attachments.ts';
@@ -24,15 +25,22 @@ export const MAX_FILE_BYTES = 30 * 1024 * 1024;
 const isText = ({ url, title }: Attachment): boolean =>
   /\.(?:pdf|docx)(?:$|[?&#])/im.test(`${url}\n${title}`);
 
+/** A text, empty where there is none; null where it may be had another time. */
+type FileText = string | null;
+
+async function readText(body: Uint8Array, deadline: DetailDeps['deadline']): Promise<FileText> {
+  const extracted = await extractText(body, deadline);
+  return extracted.ok ? extracted.value : extracted.error === 'timeout' ? null : '';
+}
+
 async function readFile(
-  attachment: Pick<Attachment, 'url'>,
+  { url }: Pick<Attachment, 'url'>,
   headers: Readonly<Record<string, string>>,
   { fetcher, deadline }: DetailDeps,
-): Promise<string> {
-  const fetched = await fetcher.fetch({ url: attachment.url, headers, maxBytes: MAX_FILE_BYTES });
-  if (fetched.status !== 'ok') return '';
-  const extracted = await extractText(fetched.body, deadline);
-  return extracted.ok ? extracted.value : '';
+): Promise<FileText> {
+  const fetched = await fetcher.fetch({ url, headers, maxBytes: MAX_FILE_BYTES });
+  if (fetched.status === 'ok') return readText(fetched.body, deadline);
+  return fetched.status === 'failed' && isPassing(fetched.cause) ? null : '';
 }
 
 const nothingSaid = {
@@ -49,11 +57,12 @@ async function readDirect(
   body: Uint8Array,
   deadline: DetailDeps['deadline'],
 ): Promise<Result<Detail, ReadFailure>> {
-  const extracted = await extractText(body, deadline);
-  const text = extracted.ok ? extracted.value : '';
+  const read = await readText(body, deadline);
+  const text = read ?? '';
   const signedOn = signatureDay(text);
   const attachments = [{ title: URL.parse(url)?.pathname.split('/').at(-1) ?? '', url }];
-  return ok({ ...nothingSaid, signedOn, effectiveOn: effectiveDay(text, signedOn), attachments, text });
+  const detail = { ...nothingSaid, signedOn, effectiveOn: effectiveDay(text, signedOn), attachments, text };
+  return ok(read === null ? { ...detail, isPartial: true } : detail);
 }
 
 /** The text of the file that a second answer of an interface names; empty where there is none. */
@@ -62,18 +71,18 @@ async function readNamedFile(
   api: JsonDetailReader,
   headers: Readonly<Record<string, string>>,
   deps: DetailDeps,
-): Promise<string> {
+): Promise<FileText> {
   const asked = api.file && apiAddress(entryUrl, api, api.file.url);
   if (!api.file || !asked) return '';
   const answer = await deps.fetcher.fetch({ url: asked, headers });
-  if (answer.status !== 'ok') return '';
+  if (answer.status !== 'ok') return answer.status === 'failed' && isPassing(answer.cause) ? null : '';
   const url = readFileAddress(decodeText(answer.body, answer.contentType), api.file.path, answer.url);
   return url === null ? '' : readFile({ url }, headers, deps);
 }
 
 /**
- * Visits the official page of an entry, or the interface that fills it, and where the page is only a link to its file, the file. Attachments that cannot be read are
- * listed all the same. `cause` as in `Visit`, or as in `readDetail`.
+ * Visits the official page of an entry, or the interface that fills it, and where that is only a link to its file, the file.
+ * Attachments that cannot be read are listed all the same. `cause` as in `Visit`, or as in `readDetail`.
  */
 export async function visitDetail(
   url: string,
@@ -97,12 +106,12 @@ export async function visitDetail(
       ? await readDetail(answer, fetched.url, feed.detail)
       : await readJsonDetail(answer, url, api);
   if (!read.ok || read.value.text.length >= BODY_IS_ELSEWHERE) return read;
-  const texts = [read.value.text];
+  const texts: FileText[] = [read.value.text];
   for (const file of read.value.attachments.filter(isText).slice(0, MOST_FILES))
     texts.push(await readFile(file, { referer: fetched.url }, deps));
   if (api !== undefined) texts.push(await readNamedFile(url, api, { referer: feed.page }, deps));
   const text = texts
-    .filter((part) => part !== '')
+    .filter((part) => part !== null && part !== '')
     .join('\n')
     .slice(0, MAX_TEXT);
   const signedOn = read.value.signedOn ?? signatureDay(text);
@@ -111,5 +120,6 @@ export async function visitDetail(
     text,
     signedOn,
     effectiveOn: read.value.effectiveOn ?? effectiveDay(text, read.value.published ?? signedOn),
+    ...(texts.includes(null) ? { isPartial: true } : {}),
   });
 }
