@@ -9,8 +9,8 @@ import { createMessenger } from '../../src/chat/messenger.ts';
 import { createOutbox } from '../../src/deliver/outbox.ts';
 import { render } from '../../src/deliver/render.ts';
 import type { Store, Target } from '../../src/store/port.ts';
-import { START } from '../store/sample.ts';
-import { change, measureOf, memoryStore, subscribe, subscriptionOf, tell } from './told.ts';
+import { START, sampleMeasure, sampleSubscription, subscribe } from '../store/sample.ts';
+import { change, memoryStore, tell } from './told.ts';
 
 /** Every error that Discord is known to answer a bot's message with, by its documentation and what was seen. */
 const faults: readonly (readonly [name: string, action: FaultAction])[] = [
@@ -215,15 +215,20 @@ describe.each(kinds)('$name', (kind) => {
     const store = await memoryStore();
     onTestFinished(() => store.close());
     const place = placeFor(kind);
-    const subscription = subscriptionOf('s', place.target, { crosspost: kind.crosspost ?? false });
+    const subscription = sampleSubscription('s', {
+      target: place.target,
+      crosspost: kind.crosspost ?? false,
+    });
     await subscribe(store, subscription);
-    const first = measureOf(`${id}first`, { family: 'policy', keys: [`k:${id}first`] });
+    const first = sampleMeasure(`${id}first`, { family: 'policy', keys: [`k:${id}first`] });
     if (kind.before) {
       await tell(store, first, [subscription]);
       await deliverAll(store);
     }
     const told = kind.digest ? [1, 2, 3] : [1];
-    const measures = told.map((n) => measureOf(`${id}n${n}`, { family: 'policy', keys: [`k:${id}n${n}`] }));
+    const measures = told.map((n) =>
+      sampleMeasure(`${id}n${n}`, { family: 'policy', keys: [`k:${id}n${n}`] }),
+    );
     if (kind.before === 'to-be-edited') await change(store, { ...first, title: '改了的标题' });
     else
       for (const measure of measures)

@@ -7,8 +7,8 @@ import { createMessenger } from '../../src/chat/messenger.ts';
 import { createOutbox, type Outbox } from '../../src/deliver/outbox.ts';
 import { render } from '../../src/deliver/render.ts';
 import type { LeasedDelivery, Store, Target } from '../../src/store/port.ts';
-import { START } from '../store/sample.ts';
-import { change, measureOf, memoryStore, subscribe, subscriptionOf, tell } from './told.ts';
+import { START, sampleMeasure, sampleSubscription, subscribe } from '../store/sample.ts';
+import { change, memoryStore, tell } from './told.ts';
 
 const { corpus } = await loadCorpus();
 
@@ -49,7 +49,8 @@ const messages = (channelId: string): readonly APIMessage[] =>
   sandbox.world.messages.in(channelId).map(({ wire }) => wire);
 const posts = () =>
   sandbox.world.channelsOf(sandbox.cast.guilds.home.id).filter(({ thread }) => thread !== null);
-const policy = (id: string) => measureOf(id, { family: 'policy', title: `${id}号文件`, keys: [`k:${id}`] });
+const policy = (id: string) =>
+  sampleMeasure(id, { family: 'policy', title: `${id}号文件`, keys: [`k:${id}`] });
 const send = async (seconds_ = 0): Promise<void> => {
   seconds += seconds_;
   await outbox.drain();
@@ -57,7 +58,7 @@ const send = async (seconds_ = 0): Promise<void> => {
 
 describe('in a forum', () => {
   const follow = async () => {
-    const subscription = subscriptionOf('s', inHome('forum', sandbox.cast.channels.forum.id));
+    const subscription = sampleSubscription('s', { target: inHome('forum', sandbox.cast.channels.forum.id) });
     await subscribe(store, subscription);
     return subscription;
   };
@@ -67,7 +68,7 @@ describe('in a forum', () => {
     await tell(store, policy('a'), [subscription]);
     await send();
     await tell(store, policy('b'), [subscription], { seconds: 1 });
-    await tell(store, measureOf('other', { keys: ['k:other'] }), [subscription], { seconds: 1 });
+    await tell(store, sampleMeasure('other', { keys: ['k:other'] }), [subscription], { seconds: 1 });
     await send(1);
     expect(posts().map(({ name }) => name)).toEqual(['a号文件', '关于other的通知']);
     expect(messages(posts()[0]?.id ?? '')).toHaveLength(2);
@@ -124,7 +125,7 @@ describe('in a forum', () => {
       type: ChannelType.GuildForum,
       requiresTag: true,
     });
-    const subscription = subscriptionOf('s', inHome('forum', id));
+    const subscription = sampleSubscription('s', { target: inHome('forum', id) });
     await subscribe(store, subscription);
     await tell(store, policy('a'), [subscription]);
     await send();
@@ -138,7 +139,7 @@ describe('in a forum', () => {
 describe('in a channel', () => {
   test('a policy’s later document answers the earlier one, also when that was deleted', async () => {
     const { id } = sandbox.cast.channels.general;
-    const subscription = subscriptionOf('s', inHome('channel', id));
+    const subscription = sampleSubscription('s', { target: inHome('channel', id) });
     await subscribe(store, subscription);
     await tell(store, policy('a'), [subscription]);
     await send();
@@ -156,10 +157,10 @@ describe('in a channel', () => {
   test('the role of the subscription is mentioned, and nobody else, whatever the document says', async () => {
     const { id } = sandbox.cast.channels.general;
     const { readers, moderator } = sandbox.cast.roles;
-    const subscription = subscriptionOf('s', inHome('channel', id), { roleId: readers.id });
+    const subscription = sampleSubscription('s', { target: inHome('channel', id), roleId: readers.id });
     await subscribe(store, subscription);
     const hostile = `@everyone <@&${moderator.id}> <@${sandbox.cast.users.member.id}> @here`;
-    await tell(store, measureOf('a', { title: hostile, issuer: hostile }), [subscription]);
+    await tell(store, sampleMeasure('a', { title: hostile, issuer: hostile }), [subscription]);
     await send();
     const [message] = sandbox.world.messages.in(id);
     expect(message?.pings).toEqual({ everyone: false, users: [], roles: [readers.id] });
@@ -167,7 +168,7 @@ describe('in a channel', () => {
 
   test('an announcement is published to those who follow the channel; a test of it is not', async () => {
     const { id } = sandbox.cast.channels.announcements;
-    const subscription = subscriptionOf('s', inHome('channel', id), { crosspost: true });
+    const subscription = sampleSubscription('s', { target: inHome('channel', id), crosspost: true });
     await subscribe(store, subscription);
     await tell(store, policy('a'), [subscription]);
     const alert = {
@@ -193,15 +194,15 @@ describe('in a channel', () => {
   test('without the permission to attach files, what is too long is announced and the message sent all the same', async () => {
     const { id } = sandbox.cast.channels.general;
     const { home } = sandbox.cast.guilds;
-    const subscription = subscriptionOf('s', inHome('channel', id));
+    const subscription = sampleSubscription('s', { target: inHome('channel', id) });
     await subscribe(store, subscription);
-    await tell(store, measureOf('a', { title: '长'.repeat(5_000) }), [subscription]);
+    await tell(store, sampleMeasure('a', { title: '长'.repeat(5_000) }), [subscription]);
     await send();
     const [whole] = messages(id);
     expect(whole?.attachments).toHaveLength(1);
     expect(whole?.attachments[0]?.size).toBeGreaterThan(15_000);
     sandbox.world.overwrite(sandbox.cast.channels.general, home.id, 0n, PermissionFlagsBits.AttachFiles);
-    await tell(store, measureOf('b', { title: '长'.repeat(5_000), keys: ['k:b'] }), [subscription], {
+    await tell(store, sampleMeasure('b', { title: '长'.repeat(5_000), keys: ['k:b'] }), [subscription], {
       seconds: 1,
     });
     await send(1);
@@ -212,7 +213,7 @@ describe('in a channel', () => {
   test('nothing is sent again while nobody can read what was said', async () => {
     const channel = sandbox.cast.channels.general;
     const { home } = sandbox.cast.guilds;
-    const subscription = subscriptionOf('s', inHome('channel', channel.id));
+    const subscription = sampleSubscription('s', { target: inHome('channel', channel.id) });
     await subscribe(store, subscription);
     await tell(store, policy('a'), [subscription]);
     sandbox.rest.faults.add({ method: 'POST', when: 'after', action: { kind: 'reset' } });
@@ -235,7 +236,9 @@ describe('when nothing gets through to anybody', () => {
     const channels = Array.from({ length: 8 }, (_, n) =>
       sandbox.world.addChannel({ name: `c${n}`, guildId: sandbox.cast.guilds.home.id }),
     );
-    const subscriptions = channels.map(({ id }, n) => subscriptionOf(`s${n}`, inHome('channel', id)));
+    const subscriptions = channels.map(({ id }, n) =>
+      sampleSubscription(`s${n}`, { target: inHome('channel', id) }),
+    );
     for (const subscription of subscriptions) await subscribe(store, subscription);
     await tell(store, policy('a'), subscriptions);
     sandbox.setToken('another');
