@@ -1,5 +1,6 @@
 import type { Corpus } from '../../corpus/types.ts';
 import { isFollowUp as followsUp } from '../../ledger/followUp.ts';
+import type { Seen } from '../../ledger/see.ts';
 import type { ArticleLink } from '../../link/types.ts';
 import type { Measure } from '../../store/port.ts';
 import type { Translate } from '../catalogue/index.ts';
@@ -29,9 +30,14 @@ export const entire: Extent = {
   url: Number.POSITIVE_INFINITY,
 };
 
+/** A measure whose links are those that a server sees; `seen`: what moderators' decisions did to them. */
+export interface ShownMeasure extends Measure {
+  readonly seen?: Pick<Seen, 'decision' | 'learnt'>;
+}
+
 /** A measure as people read it: linked title, facts, the articles it carries out with the words that show it. */
 export const measureText = (
-  measure: Measure,
+  measure: ShownMeasure,
   corpus: Corpus,
   t: Translate,
   extent: Extent = inMessage,
@@ -70,25 +76,47 @@ export const kindName = ({ kind }: Measure, t: Translate): string => t.of(`kind.
 export const isFollowUp = (measure: Measure, corpus: Corpus): boolean =>
   followsUp(measure, corpus.documents[0]?.info.dates.effective ?? '');
 
-function linkLines(measure: Measure, corpus: Corpus, t: Translate, extent: Extent): readonly Markdown[] {
-  const lines = measure.links.slice(0, extent.links).map((found) => linkLine(found, corpus, t, extent));
+function linkLines(measure: ShownMeasure, corpus: Corpus, t: Translate, extent: Extent): readonly Markdown[] {
+  const lines = measure.links
+    .slice(0, extent.links)
+    .map((found) => linkLine(found, measure.seen, corpus, t, extent));
   const rest = measure.links.length - lines.length;
   return rest > 0 ? [...lines, t.md('link.more', { count: rest })] : lines;
 }
 
 function linkLine(
-  { number, score, link, why }: ArticleLink,
+  found: ArticleLink,
+  seen: ShownMeasure['seen'],
   corpus: Corpus,
   t: Translate,
   extent: Extent,
 ): Markdown {
+  const { number, score, link, why } = found;
   const ordinance = corpus.documents[0];
   const unit = ordinance?.law.units.find((unit) => unit.number === String(number));
-  return t.md('link.line', {
+  const named = {
     link: t.of(`link.${link}`),
     label: unit?.label ?? String(number),
     caption: ordinance?.captions.get(String(number)) ?? '',
-    percent: Math.round(score * 100),
-    why: clip(oneLine(why), extent.evidence),
-  });
+  };
+  const evidence = clip(oneLine(why), extent.evidence);
+  if (seen?.decision)
+    return why === ''
+      ? t.md('link.decided', named)
+      : t.md('link.decided.evidence', { ...named, why: evidence });
+  const line = t.md('link.line', { ...named, percent: Math.round(score * 100), why: evidence });
+  const shift = seen ? shiftOf(found, seen, t) : null;
+  return shift === null ? line : join([line, shift], ' ');
+}
+
+/** That a server's decisions shifted a link's score, and how many did. */
+function shiftOf(
+  { number, score }: ArticleLink,
+  { learnt }: Pick<Seen, 'learnt'>,
+  t: Translate,
+): Markdown | null {
+  const found = learnt.find(({ article }) => article === number);
+  if (found === undefined) return null;
+  const about = { count: found.right + found.wrong, percent: Math.round(found.from * 100) };
+  return t.md(score >= found.from ? 'link.raised' : 'link.lowered', about);
 }

@@ -2,7 +2,15 @@ import type { Translate } from '../../chat/catalogue/index.ts';
 import { join, link, type Markdown, trusted, webUrl } from '../../chat/markdown.ts';
 import type { Outgoing } from '../../chat/messenger.ts';
 import { type Block, type Button, note, text } from '../../chat/reply.ts';
-import { brief, type Extent, entire, isFollowUp, kindName, measureText } from '../../chat/views/measure.ts';
+import {
+  brief,
+  type Extent,
+  entire,
+  isFollowUp,
+  kindName,
+  measureText,
+  type ShownMeasure,
+} from '../../chat/views/measure.ts';
 import { pressable } from '../../chat/views/menus.ts';
 import { showDate } from '../../chat/views/time.ts';
 import type { Corpus } from '../../corpus/types.ts';
@@ -22,9 +30,9 @@ const REPOSTS = 4;
 const CHANGED = ['title', 'text', 'dates', 'attachments'];
 
 /** The measure with the links that the target's server sees. */
-export function seenBy(measure: Measure, { guild }: LeasedDelivery): { measure: Measure; seen: Seen } {
+export function seenBy(measure: Measure, { guild }: LeasedDelivery): { measure: ShownMeasure; seen: Seen } {
   const seen = see(measure, guild ?? nobodys);
-  return { measure: { ...measure, links: seen.links }, seen };
+  return { measure: { ...measure, links: seen.links, seen }, seen };
 }
 
 /** Whether moderators took back what was told. */
