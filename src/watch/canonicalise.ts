@@ -9,7 +9,9 @@ const HOST_TWINS: Readonly<Record<string, string>> = {
 };
 
 function canonicalHost(hostname: string): string {
-  const host = hostname.replace(/\.$/, '').replace(/^(?:(?:www|m|wap|3g|big5)\.)+(?=[^.]+\.[^.]+)/, '');
+  const host = hostname
+    .replace(/(?<=[^.])\.+$/, '')
+    .replace(/^(?:(?:www|m|wap|3g|big5)\.)+(?=[^.]+\.[^.]+)/, '');
   return HOST_TWINS[host] ?? host;
 }
 
