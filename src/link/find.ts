@@ -33,7 +33,7 @@ const LOOSE = 20;
 /** What makes a scope the subject: it is to be developed, not sold, counted or forbidden. Without it a scope says this much less. */
 const UNDEVELOPED = 0.7;
 const DEVELOPS =
-  /发展|创新|产业|支持|促进|推进|推动|加快|培育|行动|高地|集群|攻关|扶持|示范|先导|生态|赋能|标杆|应用|若干(?:措施|政策)|规划|三年|建设|条例|[十\d]条|奖励|补贴|资助|办法|措施|方案|资金|专项|课题|申报|征集|举措|计划/;
+  /发展|创新|产业|支持|促进|推进|推动|加快|培育|行动|高地|集群|攻关|扶持|示范|先导|生态|赋能|标杆|应用|若干(?:措施|政策)|规划|三年|建设|条例|[十\d]条|奖励|补贴|资助|办法|措施|方案|资金|专项|课题|申报|征集|举措/;
 
 /** By article. */
 export type Finding = ReadonlyMap<number, readonly Found[]>;

@@ -10,10 +10,12 @@ import { REVIEW, TELL } from '../../src/link/thresholds.ts';
 
 const { corpus } = await loadCorpus();
 const link = createLinker(corpus, loadTopics());
-const own: Labelled[] = readFileSync(new URL('../fixtures/link/own.jsonl', import.meta.url), 'utf8')
-  .trim()
-  .split('\n')
-  .map((line) => JSON.parse(line));
+const read = (name: string): Labelled[] =>
+  readFileSync(new URL(`../fixtures/link/${name}.jsonl`, import.meta.url), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+const own = read('own');
 const SCIENCE = '北京市科学技术委员会、中关村科技园区管理委员会';
 const LAW = '《北京国际科技创新中心建设条例》';
 
@@ -107,5 +109,14 @@ describe('linking', () => {
     expect(scores.kind).toBeGreaterThan(0.98);
     expect(scores.articles.f1).toBeGreaterThan(0.95);
     expect(scores.primaryInThree).toBeGreaterThan(0.98);
+  });
+
+  it('keeps to what it reached on entries that came after its vocabulary', () => {
+    const scores = score(read('unseen').map((label) => [label, link(label)]));
+    expect(scores.relevance.f1).toBeGreaterThan(0.95);
+    expect(scores.kind).toBeGreaterThan(0.95);
+    expect(scores.citations.f1).toBeGreaterThan(0.98);
+    expect(scores.articles.f1).toBeGreaterThan(0.93);
+    expect(scores.primaryInThree).toBeGreaterThan(0.93);
   });
 });
