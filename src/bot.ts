@@ -20,6 +20,7 @@ import { type HttpHandler, healthHandler, inTurn, serve } from './http.ts';
 import type { Log } from './log.ts';
 import { isFolder, openTexts } from './openTexts.ts';
 import type { Progress } from './progress.ts';
+import { startReminders } from './reminders.ts';
 import { fail, ok, type Result } from './result.ts';
 import { openStore } from './store/open.ts';
 import type { FeedState } from './store/port.ts';
@@ -114,6 +115,12 @@ export async function startBot(config: Config, machine: Machine): Promise<Result
     messenger: createMessenger(createCall(token, apiUrl, pace)),
     render: (delivery) => render(delivery, corpus),
     hold,
+    onTrouble: async (delivery, trouble) => {
+      const { troubleNews } = await import('./deliver/trouble.ts');
+      const { alerts, deliveries } = troubleNews(delivery, trouble, now());
+      await store.enqueue(alerts, deliveries, now().toISOString());
+      outbox.wake();
+    },
     clock: now,
   });
   open.defer(() => outbox.stop());
@@ -171,6 +178,7 @@ export async function startBot(config: Config, machine: Machine): Promise<Result
       store,
       link: await loadLinker(),
       allowHosts,
+      publicHosts,
       rsshubUrl: config.rsshubUrl,
       onCommitted: () => outbox.wake(),
     }),
@@ -178,6 +186,8 @@ export async function startBot(config: Config, machine: Machine): Promise<Result
   open.defer(() => watch.stop());
 
   outbox.start();
+  const reminders = startReminders({ store, log, now, onMade: outbox.wake });
+  open.defer(() => reminders.stop());
   const running = open.move();
   return ok({
     sandboxUrl: sandbox?.value.pageUrl ?? null,

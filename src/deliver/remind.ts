@@ -5,29 +5,17 @@
 import { hashOf } from '../hash.ts';
 import { dayIn } from '../ledger/followUp.ts';
 import type { Alert, Delivery, Known, Measure, Store, Subscription } from '../store/port.ts';
+import { AHEAD, dayAfter, LONGEST_HOLIDAYS } from './daysAhead.ts';
 import { dispatch } from './dispatch.ts';
 import { isWorkday } from './rhythm.ts';
 
 type Told = Awaited<ReturnType<Store['measuresWithDays']>>[number];
 
-/** Days ahead. */
-const AHEAD = { closing: 3, effective: 1 } as const;
 type Kind = keyof typeof AHEAD;
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 const FROM_HOUR = 9;
-/** Days off in a row, at most, with which a reminder comes earlier for those who want none on them. */
-const LONGEST_HOLIDAYS = 12;
-
-const dayAfter = (day: string, days: number): string =>
-  new Date(Date.parse(day) + days * DAY).toISOString().slice(0, 10);
-
-/** The days of which there may be something to remind of: what to ask the store for. */
-export function daysAhead(now: Date): readonly [from: string, to: string] {
-  const today = dayIn(now.toISOString());
-  return [today, dayAfter(today, AHEAD.closing + LONGEST_HOLIDAYS)];
-}
 
 /** The day of each kind that a measure names. What explains or drafts a measure takes no effect. */
 const daysOf = ({

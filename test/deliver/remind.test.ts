@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { daysAhead, remindersDue } from '../../src/deliver/remind.ts';
+import { daysAhead } from '../../src/deliver/daysAhead.ts';
+import { remindersDue } from '../../src/deliver/remind.ts';
 import { defaultSettings } from '../../src/ledger/defaults.ts';
 import type { Measure, Subscription } from '../../src/store/port.ts';
 import { guildOf, instant, measureOf, subscriptionOf } from './sample.ts';
