@@ -6,7 +6,7 @@ import type { EntryRecord, FeedState, Known, Outcome, Store } from '../store/por
 import { isAllowedHost, portOf } from './address.ts';
 import { decide, lookupFor } from './decide.ts';
 import { dueChecks, pageBudget } from './detail/recheck.ts';
-import { createFetcher, type FetcherOptions } from './fetch.ts';
+import { createFetcher, type Fetcher, type FetcherOptions } from './fetch.ts';
 import { guildOfFeed, inItsRoom, ownFeeds } from './namespace.ts';
 import { pageBack } from './pageBack.ts';
 import { entryText } from './sift.ts';
@@ -20,6 +20,8 @@ export interface TickOptions extends FetcherOptions {
   readonly feeds: readonly FeedDefinition[];
   readonly store: Pick<Store, 'registerFeeds' | 'dueFeeds' | 'commit' | 'touch' | 'why' | 'guilds'>;
   readonly link: (entry: EntryText) => LinkResult;
+  /** Hosts that servers' own sources may name although their address is private. */
+  readonly publicHosts?: readonly string[];
   readonly rsshubUrl?: string | null;
   /** 0…1. */
   readonly random: () => number;
@@ -98,10 +100,18 @@ export function createTick(options: TickOptions): Tick {
       ? null
       : parsed.host;
   };
-  const fetcher = spareHosts(createFetcher({ ...options, extraCas: extraCasOf(options.feeds) }), {
+  const sparing = {
     hostOf: sparedHost,
     pause: async () => signal.aborted || pause(HOST_GAP_MS, signal),
-  });
+  };
+  const fetcher = spareHosts(createFetcher({ ...options, extraCas: extraCasOf(options.feeds) }), sparing);
+  let ownFetcher: Fetcher | null = null;
+  /** A server's own source is visited as the public may: whom the operator vouches for is the operator's to name. */
+  const fetcherOf = ({ id }: FeedDefinition): Fetcher => {
+    if (guildOfFeed(id) === null) return fetcher;
+    ownFetcher ??= spareHosts(createFetcher({ ...options, allowHosts: options.publicHosts ?? [] }), sparing);
+    return ownFetcher;
+  };
   const mayVisit = pageBudget();
   const deadline = (ms: number): AbortSignal =>
     AbortSignal.any([signal, (options.deadline ?? AbortSignal.timeout)(ms)]);
@@ -127,7 +137,7 @@ export function createTick(options: TickOptions): Tick {
 
   /** The first page, and older ones as far as they are new; a first reading learns the first page alone. */
   async function visitWhole(feed: FeedDefinition, state: FeedState): Promise<Visit> {
-    const deps = { fetcher, now, rsshubUrl: options.rsshubUrl ?? null };
+    const deps = { fetcher: fetcherOf(feed), now, rsshubUrl: options.rsshubUrl ?? null };
     const read = async (url: string, validators: Validators): Promise<Visit> =>
       inItsRoom(feed, await visitFeed({ ...feed, url }, validators, deps));
     const first = await read(feed.url, state.validators);
@@ -148,7 +158,7 @@ export function createTick(options: TickOptions): Tick {
     return enrich(feed, visit, {
       recordOf,
       link: (entry) => options.link(entryText(entry, feed)),
-      visitDetail: (url) => visitDetail(url, feed, { fetcher, deadline }),
+      visitDetail: (url) => visitDetail(url, feed, { fetcher: fetcherOf(feed), deadline }),
       mayVisit: (url) => !signal.aborted && mayVisit(sparedHost(url)),
       checks,
       now: now(),
@@ -237,7 +247,7 @@ export function createTick(options: TickOptions): Tick {
     },
     close: async () => {
       closing.abort();
-      await fetcher.close();
+      await Promise.all([fetcher.close(), ownFetcher?.close()]);
     },
   };
 }
