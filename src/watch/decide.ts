@@ -45,6 +45,10 @@ export interface Deciding {
   readonly link: (entry: EntryText) => LinkResult;
 }
 
+/** Whether pages wait that could be read: those of a host that does not answer have time. */
+const isHurried = ({ looks = [] }: Visit): boolean =>
+  looks.some(({ result }) => result === 'waiting') && looks.every(({ result }) => result !== 'failed');
+
 /** All that a visit says something of, each once. */
 const entriesOf = ({ entries, again = [] }: Visit): readonly Entry[] => [
   ...new Map([...again, ...entries].map((entry) => [entry.id, entry])).values(),
@@ -216,6 +220,7 @@ export function decide(known: Known, deciding: Deciding): Outcome {
     failures: failed ? known.feed.consecutiveFailures + 1 : 0,
     retryAfter: visit.retryAfter,
     freshFor: visit.freshFor,
+    hurried: isHurried(visit),
     jitter,
   };
   const fresh = visit.entries.filter(({ id }) => !known.entries.has(id)).length;

@@ -7,13 +7,18 @@ export interface Sparing {
   readonly pause: () => Promise<unknown>;
 }
 
+/** By whom turns are taken, then by host: the end of the last request to it. */
+const turns = new WeakMap<Sparing, Map<string, Promise<unknown>>>();
+
 /**
  * A fetcher that asks every host for one page at a time, lists, official pages and files alike, with a pause between; those that
- * wait have their turns in the order in which they came. Other hosts are asked meanwhile.
+ * wait have their turns in the order in which they came. Other hosts are asked meanwhile. Fetchers of one `sparing` take turns with
+ * one another.
  */
-export function spareHosts(fetcher: Fetcher, { hostOf, pause }: Sparing): Fetcher {
-  /** By host, the end of the last request to it. */
-  const ends = new Map<string, Promise<unknown>>();
+export function spareHosts(fetcher: Fetcher, sparing: Sparing): Fetcher {
+  const { hostOf, pause } = sparing;
+  const ends = turns.get(sparing) ?? new Map<string, Promise<unknown>>();
+  turns.set(sparing, ends);
   return {
     fetch: (request) => {
       const host = hostOf(request.url);

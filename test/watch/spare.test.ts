@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { pageBudget } from '../../src/watch/detail/recheck.ts';
 import type { Fetched, Fetcher } from '../../src/watch/fetch.ts';
-import { spareHosts } from '../../src/watch/spare.ts';
+import { type Sparing, spareHosts } from '../../src/watch/spare.ts';
 
 const answer: Fetched = { status: 'failed', cause: 'http-404', notes: [] };
 
@@ -17,18 +17,22 @@ function server() {
     },
     close: async () => undefined,
   };
-  const fetcher = spareHosts(bare, {
+  const sparing: Sparing = {
     hostOf: (url) => (url.startsWith('http://own') ? null : new URL(url).host),
     pause: async () => log.push('pause'),
-  });
-  return { log, open, fetcher };
+  };
+  return { log, open, fetcher: spareHosts(bare, sparing), other: spareHosts(bare, sparing) };
 }
 const settled = () => new Promise(setImmediate);
 
 describe('a host', () => {
   it('is asked for a list and the pages of another source one after the other, with a pause between', async () => {
-    const { log, open, fetcher } = server();
-    const all = ['http://a/list', 'http://a/page', 'http://b/list'].map((url) => fetcher.fetch({ url }));
+    const { log, open, fetcher, other } = server();
+    const all = [
+      fetcher.fetch({ url: 'http://a/list' }),
+      other.fetch({ url: 'http://a/page' }),
+      fetcher.fetch({ url: 'http://b/list' }),
+    ];
     await settled();
     expect(log).toEqual(['http://a/list', 'http://b/list']);
     open[0]?.end();
