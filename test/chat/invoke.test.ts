@@ -164,6 +164,8 @@ beforeAll(async () => {
       cache: cache.value,
       feeds: [],
       check: () => Promise.reject(new Error('no source')),
+      refuse: async () => null,
+      download: () => Promise.reject(new Error('no file')),
       commands: [open, guarded],
     },
     log: { debug: silent, info: silent, warn: silent, error: (about: object) => void failures.push(about) },
