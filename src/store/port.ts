@@ -288,7 +288,8 @@ export interface Outcome extends Settled {
 export interface Lookup {
   readonly feedId: string;
   readonly entryIds: readonly string[];
-  readonly measureKeys: readonly string[];
+  /** A list, or what makes one of what was read before. */
+  readonly measureKeys: readonly string[] | ((seen: Pick<Known, 'entries' | 'guilds'>) => readonly string[]);
 }
 
 export interface MeasureFilter {

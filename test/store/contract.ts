@@ -2,7 +2,10 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { newGuild } from '../../src/ledger/defaults.ts';
 import { fail } from '../../src/result.ts';
 import type {
+  EntryRecord,
   Known,
+  Measure,
+  MeasureFilter,
   Outcome,
   Settled,
   Store,
@@ -744,6 +747,98 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         expect(await titles([], 2, 1)).toEqual([4, 'b', 'c']);
         expect(await titles([], 2, 9)).toEqual([4]);
       });
+
+      test('keep their doubtful links apart, with the words that spoke for each, and are found by them too', async () => {
+        await subscribed(store, []);
+        const measure = sampleMeasure('a', {
+          relevance: 'doubtful',
+          links: [{ ...link(1), words: ['概念验证', '“平台”'] }],
+          doubtful: [{ ...link(2), score: 0.3, words: [] }, link(3)],
+          text: '第一条\n第二条',
+          family: 'f',
+        });
+        await write(store, sampleOutcome({ measures: [measure] }));
+        expect(await store.measure('a')).toEqual(measure);
+        const found = async (number: number) =>
+          (await store.latestMeasures({ articles: [number], relevance: ['doubtful'], limit: 9 })).total;
+        expect([await found(1), await found(3), await found(4)]).toEqual([1, 1, 0]);
+      });
+
+      test.each<[string, Partial<MeasureFilter>, string[]]>([
+        ['the relevant ones that everybody may see', {}, ['plain', 'draft']],
+        ['a kind', { kinds: ['consultation', 'news'] }, ['draft']],
+        ["part of an issuer's name", { issuer: '发展改革' }, ['draft']],
+        ['an issuer with signs that mean something to databases', { issuer: '%' }, ['plain']],
+        ['an issuer that none has', { issuer: '_' }, []],
+        ['what waits for a moderator', { relevance: ['doubtful'] }, ['doubtful']],
+        ['any relevance', { relevance: ['relevant', 'watched'] }, ['plain', 'draft', 'watched']],
+        ["a server's own too", { guildId: '900' }, ['plain', 'draft', 'own']],
+        ["none of another server's own", { guildId: '90' }, ['plain', 'draft']],
+        ['an article within a kind', { articles: [23], kinds: ['consultation'] }, ['draft']],
+      ])('are found by %s', async (_what, filter, ids) => {
+        await subscribed(store, []);
+        const measures = [
+          sampleMeasure('plain', { date: '2026-01-05', issuer: '“100%”办公室' }),
+          sampleMeasure('draft', { date: '2026-01-04', kind: 'consultation', issuer: '市发展改革委' }),
+          sampleMeasure('doubtful', { date: '2026-01-03', relevance: 'doubtful' }),
+          sampleMeasure('watched', { date: '2026-01-02', relevance: 'watched', links: [] }),
+          sampleMeasure('own', { date: '2026-01-01', guildId: '900' }),
+        ];
+        await write(store, sampleOutcome({ measures }));
+        const { measures: found, total } = await store.latestMeasures({ ...filter, limit: 9 });
+        expect(found.map(({ id }) => id)).toEqual(ids);
+        expect(total).toBe(ids.length);
+      });
+
+      test('with a day that is near are found with the subscriptions by which they were told', async () => {
+        const subscriptions = await subscribed(store, [1, 2, 3]);
+        const telling = (id: string, part: Partial<Measure>) =>
+          write(store, { ...told(id, subscriptions), measures: [sampleMeasure(id, part)] });
+        await telling('closing', { consultationUntil: '2026-03-10' });
+        await telling('effective', { effectiveOn: '2026-03-12' });
+        await telling('past', { effectiveOn: '2026-03-09', consultationUntil: '2026-02-01' });
+        await telling('far', { effectiveOn: '2026-03-13' });
+        await write(
+          store,
+          sampleOutcome({ measures: [sampleMeasure('untold', { effectiveOn: '2026-03-11' })] }),
+        );
+        await lease(0);
+        for (const id of ['closing@s1', 'closing@s2']) await store.markSent(id, 1, { messageId: 'm' }, at(1));
+        await unsubscribe(store, 's2', { guildId: '900' });
+        const near = await store.measuresWithDays('2026-03-10', '2026-03-12');
+        expect(near.map(({ measure, told }) => [measure.id, ...told.map(({ id }) => id)])).toEqual([
+          ['closing', 's1'],
+          ['effective'],
+          ['untold'],
+        ]);
+      });
+    });
+
+    test('entries that are no measure are listed as they are now, newest first, and a server’s own to it alone', async () => {
+      await store.registerFeeds([FEED, 'guild_900_x', 'guild_9001_x'], at(0));
+      const other = (id: string, seconds: number, part: Partial<EntryRecord> = {}) =>
+        sampleRecord(id, { verdict: 'irrelevant', measureId: null, seenAt: at(seconds), ...part });
+      const entries = [
+        other('old', 1),
+        other('changed', 2),
+        other('own', 3, { feedId: 'guild_900_x' }),
+        other('others', 4, { feedId: 'guild_9001_x' }),
+        other('became', 5),
+        other('changed', 6, { textHash: 'h' }),
+        sampleRecord('measure', { seenAt: at(7), measureId: 'a' }),
+        sampleRecord('became', { seenAt: at(8), measureId: 'a' }),
+      ];
+      await write(store, sampleOutcome({ measures: [sampleMeasure('a')], entries }));
+      const listed = async (...args: Parameters<Store['otherEntries']>) =>
+        (await store.otherEntries(...args)).map(({ entry, seenAt }) => [entry.id.slice(19), seenAt]);
+      expect(await listed(9)).toEqual([
+        ['changed', at(6)],
+        ['old', at(1)],
+      ]);
+      expect(await listed(2, '900')).toEqual([
+        ['changed', at(6)],
+        ['own', at(3)],
+      ]);
     });
 
     describe('why', () => {

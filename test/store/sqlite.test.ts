@@ -6,6 +6,7 @@ import { openStore } from '../../src/store/open.ts';
 import type { Store } from '../../src/store/port.ts';
 import { storeContract } from './contract.ts';
 import { configurationContract } from './contract-configuration.ts';
+import { outboxContract } from './contract-outbox.ts';
 import { at, FEED, sampleMeasure, sampleOutcome, subscribed, told, unsubscribe, write } from './sample.ts';
 
 let dir: string;
@@ -22,7 +23,7 @@ async function open(url: string): Promise<Store> {
   return opened.value;
 }
 
-for (const contract of [storeContract, configurationContract]) {
+for (const contract of [storeContract, configurationContract, outboxContract]) {
   contract('SQLite in memory', () => open('file::memory:'));
   contract('SQLite in a file', () => open(`file:${join(dir, 'store.db')}`));
 }

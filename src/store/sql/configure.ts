@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Kysely, Transaction } from 'kysely';
 import { hashOf } from '../../hash.ts';
+import { defaultSettings } from '../../ledger/defaults.ts';
 import { fail, ok, type Result } from '../../result.ts';
 import type {
   AuditEntry,
@@ -63,7 +64,7 @@ export async function configure(
   }
 }
 
-/** What is not there and what is to be gone is null. */
+/** What is not there and what is to be gone is null; settings that nobody made are the defaults. */
 async function changeSetting(
   trx: Trx,
   owner: string,
@@ -78,8 +79,9 @@ async function changeSetting(
     .where('what', '=', what)
     .where('id', '=', id)
     .executeTakeFirst();
-  if (!isDeepStrictEqual(row ? JSON.parse(row.body) : null, before)) throw new Stale();
-  if (after === null) {
+  const absent = what === 'settings' ? defaultSettings : null;
+  if (!isDeepStrictEqual(row ? JSON.parse(row.body) : absent, before ?? absent)) throw new Stale();
+  if (after === null || isDeepStrictEqual(after, absent)) {
     await trx
       .deleteFrom('configuration')
       .where('owner', '=', owner)

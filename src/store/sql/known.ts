@@ -31,14 +31,17 @@ export async function readKnown(
           .whereRef('other.id', '=', 'entry.id'),
       ),
   );
-  const owners = await readOwners(trx, measureKeys);
+  const configuration = await readConfiguration(trx);
+  const { guilds } = configuration;
+  const known = new Map(entries.map((row) => [row.id, fromEntryRow(row)]));
+  const keys = typeof measureKeys === 'function' ? measureKeys({ entries: known, guilds }) : measureKeys;
+  const owners = await readOwners(trx, keys);
   const measures = new Map(
     (await readMeasures(trx, [...new Set(owners.values())])).map((measure) => [measure.id, measure]),
   );
-  const configuration = await readConfiguration(trx);
   return {
     feed: fromFeedRow(feed),
-    entries: new Map(entries.map((row) => [row.id, fromEntryRow(row)])),
+    entries: known,
     measures: new Map(
       [...owners].flatMap(([key, id]) => {
         const measure = measures.get(id);
@@ -47,7 +50,7 @@ export async function readKnown(
     ),
     alerted: await readAlerted(trx, [...measures.keys()]),
     subscriptions: entryIds.length > 0 ? configuration.subscriptions() : [],
-    guilds: configuration.guilds,
+    guilds,
   };
 }
 
