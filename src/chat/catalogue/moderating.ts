@@ -625,8 +625,8 @@ export const moderating = {
   'review.pick.field': { 'zh-CN': '条号', 'zh-TW': '條號', en: 'Article numbers' },
   'review.pick.example': { 'zh-CN': '如 23、34-36', 'zh-TW': '如 23、34-36', en: 'Such as 23, 34-36' },
   'review.pick.many': {
-    'zh-CN': '一份文件最多选 {most} 条。',
-    'zh-TW': '一份文件最多選 {most} 條。',
-    en: 'At most {most} articles can be chosen for a document.',
+    'zh-CN': '这里最多选 {most} 条；更多请用“输入条号…”。',
+    'zh-TW': '這裡最多選 {most} 條；更多請用「輸入條號…」。',
+    en: 'At most {most} articles can be chosen here; with “Type the numbers…” more can be given.',
   },
 } as const satisfies Messages;
