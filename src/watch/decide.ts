@@ -19,7 +19,17 @@ import { assess } from './health.ts';
 import { earliest, heralds, isOld, isSettled, newsDays, untoldOf } from './herald.ts';
 import { guildOfFeed, ownName } from './namespace.ts';
 import { nextCheck } from './schedule.ts';
-import { type Candidate, FIRST_SIGHT, keysOf, type Ruling, revisionOf, sift, textHashOf } from './sift.ts';
+import {
+  type Candidate,
+  entryText,
+  FIRST_SIGHT,
+  keysOf,
+  type Ruling,
+  relevanceOf,
+  revisionOf,
+  sift,
+  textHashOf,
+} from './sift.ts';
 import type { Entry, FeedDefinition, Visit } from './types.ts';
 
 /**
@@ -55,23 +65,35 @@ const entriesOf = ({ entries, again = [] }: Visit): readonly Entry[] => [
 ];
 
 /**
- * What the store must look up before `decide` can speak about a visit. `guilds`: all servers that set anything, for what is everybody's
- * may be known from a source of theirs, and the other way round.
+ * What the store must look up before `decide` can speak about a visit: the documents of those entries that were seen before, or that
+ * somebody is concerned with. What is everybody's may be known from a source of a server's own, and the other way round.
  */
-export function lookupFor(feed: FeedDefinition, visit: Visit, guilds: readonly Guild[]): Lookup {
+export function lookupFor({ feed, visit, link }: Pick<Deciding, 'feed' | 'visit' | 'link'>): Lookup {
   const entries = entriesOf(visit);
   const isOwn = guildOfFeed(feed.id) !== null;
-  const others = isOwn ? [] : guildsWithSources(guilds);
-  const measureKeys = entries.flatMap((entry) => {
-    const { keys, publicKeys } = keysOf(withDetail(entry), feed);
-    return [...keys, ...publicKeys, ...others.flatMap((id) => keys.map((key) => ownName(id, key)))];
-  });
   return {
     feedId: feed.id,
     entryIds: entries.map(({ id }) => id),
-    measureKeys: [...new Set(measureKeys)],
+    measureKeys: (seen) => {
+      const guilds = hearing(feed, seen);
+      const others = isOwn ? [] : guildsWithSources(seen.guilds.values());
+      const all = entries.flatMap((entry) => {
+        if (
+          !seen.entries.has(entry.id) &&
+          relevanceOf(entry, link(entryText(entry, feed)), { feed, guilds }) === null
+        )
+          return [];
+        const { keys, publicKeys } = keysOf(withDetail(entry), feed);
+        return [...keys, ...publicKeys, ...others.flatMap((id) => keys.map((key) => ownName(id, key)))];
+      });
+      return [...new Set(all)];
+    },
   };
 }
+
+/** The servers whose topics an entry of a source may be about. */
+const hearing = ({ id }: FeedDefinition, { guilds }: Pick<Known, 'guilds'>): readonly Guild[] =>
+  [...guilds.values()].filter((guild) => isHeard({ guildId: guildOfFeed(id), feedId: id }, guild));
 
 /** Whether all of a group was there when its source was first read. */
 const isLearned = (group: Group): boolean =>
@@ -114,8 +136,7 @@ export function decide(known: Known, deciding: Deciding): Outcome {
   const { feed, visit, now, jitter, link } = deciding;
   const isFirstSight = known.feed.firstReadAt === null;
   const seenAt = now.toISOString();
-  const source = { guildId: guildOfFeed(feed.id), feedId: feed.id };
-  const hearing = [...known.guilds.values()].filter((guild) => isHeard(source, guild));
+  const sifting = { feed, link, isFirstSight, guilds: hearing(feed, known) };
   const records: EntryRecord[] = [];
   const entries = entriesOf(visit);
   const textHashes = new Map(entries.map((entry) => [entry.id, textHashOf(entry)]));
@@ -137,7 +158,7 @@ export function decide(known: Known, deciding: Deciding): Outcome {
     const isSamePage = entry.page === undefined || entry.page.textHash === before?.entry.page?.textHash;
     if (isSameRow && isSamePage && !isNewsHere) continue;
     if (isOthers && before.verdict !== 'irrelevant' && !isNewsHere) continue;
-    const sifted = sift(entry, before, { feed, link, isFirstSight, guilds: hearing });
+    const sifted = sift(entry, before, sifting);
     if ('verdict' in sifted) {
       if (!isOthers) record(entry, sifted);
     } else candidates.push(sifted);
@@ -152,7 +173,7 @@ export function decide(known: Known, deciding: Deciding): Outcome {
   const wasKnown = new Set(known.measures.values().map(({ id }) => id));
   for (const group of foldReposts(candidates)) {
     const own = ownerOf(group, ({ keys }) => keys, taken);
-    const published = own === null ? publishedAs(group, known, source.guildId) : null;
+    const published = own === null ? publishedAs(group, known, guildOfFeed(feed.id)) : null;
     const owner = own ?? published;
     const measure = owner ?? compose(group, taken, feed, now);
     // What is everybody's stays as it is, whatever a server's own source shows.

@@ -76,26 +76,20 @@ export interface Sifting {
 }
 
 /** Settles an entry that is no document to tell of, or names it a candidate. */
-export function sift(
-  written: Entry,
-  before: EntryRecord | undefined,
-  { feed, link, isFirstSight, guilds }: Sifting,
-): Ruling | Candidate {
+export function sift(written: Entry, before: EntryRecord | undefined, sifting: Sifting): Ruling | Candidate {
+  const { feed, link, isFirstSight } = sifting;
   const result = link(entryText(written, feed));
   if (!result.relevant && before !== undefined && before.verdict !== 'irrelevant')
     return revisionOf(before, written);
-  const entry = withDetail(written);
-  const { keys, publicKeys, docNumber, ...identity } = keysOf(entry, feed);
-  const issuer = normaliseTitle(entry.title).issuer ?? written.detail?.issuer ?? identity.issuer;
-  const { title } = entry;
-  const subject: Subject = { title, text: openingOf(written), issuer, kind: result.kind, articles: [] };
-  const relevance = relevanceOf(result, subject, guilds);
+  const relevance = relevanceOf(written, result, sifting);
   if (relevance === null) {
     const refusal = result.refusal ?? 'subject';
     return isFirstSight
       ? { verdict: 'learned', reason: FIRST_SIGHT, measureId: null }
       : { verdict: 'irrelevant', reason: { code: 'irrelevant', about: { refusal } }, measureId: null };
   }
+  const entry = withDetail(written);
+  const { keys, publicKeys, docNumber } = keysOf(entry, feed);
   // What is about another document carries that document's number without being it.
   const isAbout = result.kind === 'interpretation' || result.kind === 'news';
   const isItsOwn = (key: string): boolean => !(isAbout && plainName(key).startsWith('doc:'));
@@ -105,7 +99,7 @@ export function sift(
     keys: keys.filter(isItsOwn),
     publicKeys: publicKeys.filter(isItsOwn),
     entry,
-    issuer,
+    issuer: issuerOf(written, feed),
     docNumber: isAbout ? null : docNumber,
     result,
     relevance,
@@ -114,18 +108,24 @@ export function sift(
   };
 }
 
+/** As its title, its own page, or else its source says. */
+const issuerOf = (written: Entry, { authority }: FeedDefinition): string =>
+  normaliseTitle(withDetail(written).title).issuer ?? written.detail?.issuer ?? authority;
+
 /** Null: it means nothing to anybody. */
-function relevanceOf(
-  { relevant, doubtful = [] }: LinkResult,
-  subject: Subject,
-  guilds: readonly Guild[],
+export function relevanceOf(
+  written: Entry,
+  { relevant, doubtful = [], kind }: LinkResult,
+  { feed, guilds }: Pick<Sifting, 'feed' | 'guilds'>,
 ): Measure['relevance'] | null {
   if (relevant) return 'relevant';
   if (doubtful.length > 0) return 'doubtful';
-  const isWatched = guilds.some(({ topics }) =>
-    topics.some((topic) => hasWords(topic) && matchTopic(topic, subject).matches),
-  );
-  return isWatched ? 'watched' : null;
+  const topics = guilds.flatMap(({ topics }) => topics.filter(hasWords));
+  if (topics.length === 0) return null;
+  const { title } = withDetail(written);
+  const issuer = issuerOf(written, feed);
+  const subject: Subject = { title, text: openingOf(written), issuer, kind, articles: [] };
+  return topics.some((topic) => matchTopic(topic, subject).matches) ? 'watched' : null;
 }
 
 /**

@@ -122,13 +122,23 @@ export function createTick(options: TickOptions): Tick {
 
   /** A long first reading is linked in slices, before the transaction, so that commands are answered meanwhile. */
   async function linkAhead(feed: FeedDefinition, visit: Visit): Promise<(entry: EntryText) => LinkResult> {
-    const results = new Map<string, LinkResult>();
+    const link = linkedOnce();
     for (const [index, entry] of visit.entries.entries()) {
       if (index % LINK_SLICE === 0) await new Promise(setImmediate);
       if (signal.aborted) break;
-      results.set(entry.id, options.link(entryText(entry, feed)));
+      link(entryText(entry, feed));
     }
-    return (entry) => results.get(entry.id) ?? options.link(entry);
+    return link;
+  }
+
+  /** The linker for one visit: what is looked up depends on its answers, and so does what is decided. */
+  function linkedOnce(): (entry: EntryText) => LinkResult {
+    const results = new Map<string, LinkResult>();
+    return (entry) => {
+      const result = results.get(entry.id) ?? options.link(entry);
+      results.set(entry.id, result);
+      return result;
+    };
   }
 
   /** The current record of an entry, and not of one that another server's source has of the same page. */
@@ -181,7 +191,7 @@ export function createTick(options: TickOptions): Tick {
     const feed = definitions.get(state.feedId);
     if (feed === undefined) return;
     const visit = await readPages(feed, state, await visitWhole(feed, state));
-    const link = state.firstReadAt === null ? await linkAhead(feed, visit) : options.link;
+    const link = state.firstReadAt === null ? await linkAhead(feed, visit) : linkedOnce();
     if (signal.aborted) return;
     const jitter = options.random();
     const rule = (known: Known): Outcome => decide(known, { feed, visit, now: now(), jitter, link });
@@ -189,7 +199,7 @@ export function createTick(options: TickOptions): Tick {
     let outcome = isNothingNew ? rule({ feed: state, ...nothingKnown }) : null;
     // What moderators are to be told of a source takes a transaction.
     if (outcome !== null && outcome.news === undefined) await store.touch(state, outcome);
-    else outcome = await store.commit(lookupFor(feed, visit, await store.guilds()), rule);
+    else outcome = await store.commit(lookupFor({ feed, visit, link }), rule);
     report.visited += 1;
     report[visit.status === 'refused' ? 'failed' : visit.status] += 1;
     report.alerts += outcome.alerts.length;

@@ -113,9 +113,10 @@ export class Memory {
   visit(definition: FeedDefinition, entries: readonly Entry[], now = NOW): Outcome {
     const bare: Visit = { status: 'ok', entries, validators: {}, ms: 1, bytes: 1, notes: [] };
     const visit = inItsRoom(definition, bare);
-    const { measureKeys } = lookupFor(definition, visit, [...this.guilds.values()]);
-    const known = this.known(definition.id, measureKeys);
-    const outcome = decide(known, { feed: definition, visit, now, jitter: 0, link });
+    const deciding = { feed: definition, visit, now, jitter: 0, link };
+    const { measureKeys } = lookupFor(deciding);
+    const keys = typeof measureKeys === 'function' ? measureKeys(this) : measureKeys;
+    const outcome = decide(this.known(definition.id, keys), deciding);
     for (const record of outcome.entries) this.entries.set(record.entry.id, record);
     for (const measure of outcome.measures) this.write(measure);
     for (const { measureId, key } of outcome.addedKeys) {
