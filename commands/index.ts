@@ -1,5 +1,6 @@
 import type { Command } from '../src/chat/command.ts';
 import { article } from './article.ts';
+import { audit } from './audit.ts';
 import { compare } from './compare.ts';
 import { coverage } from './coverage.ts';
 import { duties } from './duties.ts';
@@ -10,7 +11,9 @@ import { lookup } from './lookup.ts';
 import { measures } from './measures.ts';
 import { outline } from './outline.ts';
 import { related } from './related.ts';
+import { review } from './review.ts';
 import { search } from './search.ts';
+import { settings } from './settings.ts';
 import { subscribe } from './subscribe.ts';
 import { subscriptions } from './subscriptions.ts';
 import { summary } from './summary.ts';
@@ -36,6 +39,9 @@ export const commands: readonly Command[] = [
   subscriptions,
   unsubscribe,
   topic,
+  review,
   feed,
+  settings,
+  audit,
   help,
 ];

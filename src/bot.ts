@@ -147,7 +147,7 @@ export async function startBot(config: Config, machine: Machine): Promise<Result
         const checked = checkAddress(url, publicHosts);
         return checked.ok ? null : checked.error.note;
       },
-      download: (file, limit) => download(file, limit, sandbox?.value.host ?? null),
+      download: (file, limit) => download(file, limit, apiUrl === null ? null : new URL(apiUrl).host),
     },
     token,
     apiUrl,

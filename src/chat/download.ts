@@ -9,16 +9,16 @@ const HOSTS = ['cdn.discordapp.com', 'media.discordapp.net'];
 
 /**
  * The text of a file that a person attached, of at most `limit` bytes; nothing is fetched from elsewhere, redirects neither.
- * `sandboxHost` keeps the files of the sandbox.
+ * `apiHost`: of `DISCORD_API_URL`, whose stand-in keeps files itself.
  */
 export async function download(
   { url, size }: AttachmentValue,
   limit: number,
-  sandboxHost: string | null,
+  apiHost: string | null,
 ): Promise<Result<string, DownloadProblem>> {
   const at = URL.parse(url);
   const isDiscords = at?.protocol === 'https:' && HOSTS.includes(at.host);
-  if (!at || !(isDiscords || (sandboxHost !== null && at.protocol === 'http:' && at.host === sandboxHost)))
+  if (!at || !(isDiscords || (apiHost !== null && at.protocol === 'http:' && at.host === apiHost)))
     return fail('foreign');
   if (size > limit) return fail('too-large');
   try {

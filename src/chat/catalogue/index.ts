@@ -13,6 +13,7 @@ import { problems } from './problems.ts';
 import { reading } from './reading.ts';
 import { reasons } from './reasons.ts';
 import { related } from './related.ts';
+import { settings } from './settings.ts';
 import { summarise } from './summarise.ts';
 import { watching } from './watching.ts';
 
@@ -23,6 +24,7 @@ export const catalogue = {
   ...commands,
   ...reading,
   ...compare,
+  ...settings,
   ...summarise,
   ...duties,
   ...related,

@@ -1,0 +1,112 @@
+import { type Context, defineCommand } from '../src/chat/command.ts';
+import { join, type Markdown } from '../src/chat/markdown.ts';
+import { lastPage, readPage } from '../src/chat/page.ts';
+import { type Action, buttons, note, type Reply, text } from '../src/chat/reply.ts';
+import { showTime } from '../src/chat/views/time.ts';
+import type { AuditEntry } from '../src/store/port.ts';
+
+const pageSize = 8;
+
+export const audit = defineCommand({
+  name: 'audit',
+  access: 'moderator',
+  audience: 'moderators',
+  options: {},
+  execute: (_, context) => list(0, context),
+  actions: {
+    page: ([page = '0'], context) => list(readPage(page), context),
+    ask: (_, context) => askToUndo(context),
+    undo: ([id = ''], context) => undo(id, context),
+  },
+});
+
+const problem = (what: Markdown): Reply => ({ tone: 'problem', blocks: [text(what)] });
+
+async function list(page: number, { t, asker, store }: Context): Promise<Reply> {
+  if (asker.guildId === null) return problem(t.md('settings.guild-only'));
+  const { auditWhat, actorText } = await import('../src/chat/views/change.ts');
+  const { entries, total } = await store.audits(asker.guildId, { limit: pageSize, offset: page * pageSize });
+  if (total === 0) return { tone: 'plain', blocks: [text(t.md('audit.none'))] };
+  const last = lastPage(total, pageSize);
+  const to = (page: number): Action => ({ command: 'audit', name: 'page', args: [String(page)] });
+  const line = (entry: AuditEntry): Markdown => {
+    const what = auditWhat(entry, t);
+    const told =
+      entry.undoneBy !== null
+        ? t.md('audit.entry.undone', { what })
+        : entry.undoes !== null
+          ? t.md('audit.entry.undo', { what })
+          : what;
+    return t.md('audit.entry', { at: showTime(entry.at), by: actorText(entry.by, t), what: told });
+  };
+  return {
+    tone: 'plain',
+    blocks: [
+      text(t.md('audit.heading', { total })),
+      text(join(entries.map(line))),
+      note(t.md('article.page', { page: Math.min(page, last) + 1, pages: last + 1 })),
+      buttons(
+        ...(last > 0
+          ? [
+              { label: t('page.previous'), action: to(page - 1), disabled: page === 0 },
+              { label: t('page.next'), action: to(page + 1), disabled: page >= last },
+            ]
+          : []),
+        { label: t('audit.undo'), action: { command: 'audit', name: 'ask', args: [] } },
+      ),
+    ],
+  };
+}
+
+/** How far back the last change is looked for, behind changes that were taken back. */
+const searched = 50;
+
+/** The last change that stands: not taken back, and none that took one back. */
+async function lastChange({ asker, store }: Context): Promise<AuditEntry | null> {
+  if (asker.guildId === null) return null;
+  const { entries } = await store.audits(asker.guildId, { limit: searched, offset: 0 });
+  return entries.find(({ undoneBy, undoes }) => undoneBy === null && undoes === null) ?? null;
+}
+
+async function askToUndo(context: Context): Promise<Reply> {
+  const { t } = context;
+  const entry = await lastChange(context);
+  if (!entry) return problem(t.md('audit.undo.nothing'));
+  const { auditWhat, actorText } = await import('../src/chat/views/change.ts');
+  const about = {
+    by: actorText(entry.by, t),
+    at: showTime(entry.at),
+    count: entry.changes.length,
+    what: auditWhat(entry, t),
+  };
+  return {
+    tone: 'plain',
+    blocks: [
+      text(t.md('audit.undo.confirm', about)),
+      buttons(
+        {
+          label: t('audit.undo.yes'),
+          style: 'danger',
+          action: { command: 'audit', name: 'undo', args: [entry.id] },
+        },
+        { label: t('import.cancel'), action: { command: 'audit', name: 'page', args: ['0'] } },
+      ),
+    ],
+  };
+}
+
+/** Takes back the last change, if it still is the one that was shown. */
+async function undo(id: string, context: Context): Promise<Reply> {
+  const { t, asker, store, now } = context;
+  const entry = await lastChange(context);
+  if (!entry || asker.guildId === null) return problem(t.md('audit.undo.nothing'));
+  if (entry.id !== id) return problem(t.md('audit.undo.stale'));
+  const { reversed } = await import('../src/ledger/change.ts');
+  const owner = { guildId: asker.guildId };
+  const undone = await store.configure(owner, asker.userId, now.toISOString(), reversed(entry.changes), {
+    undoes: entry.id,
+  });
+  if (!undone.ok) return problem(t.md('audit.undo.stale'));
+  const { auditWhat } = await import('../src/chat/views/change.ts');
+  return { tone: 'plain', blocks: [text(t.md('audit.undone')), text(auditWhat(entry, t))] };
+}
