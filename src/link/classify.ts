@@ -39,7 +39,7 @@ const CALLS =
   /申报|申请(?!人)|报名|举办.*通知|征集|申领|推荐|提名|遴选|揭榜|受理|填报|招募|评选|兑现|选聘|选派|报送|入库|(?:认定|评价|评审|评估|评定|考核|考评|验收|选拔)(?:管理)?(?:工作)?的?通知$|活动通知$|(?:大赛|分赛|竞赛|挑战赛)的?(?:通知|公告)|(?:开展|组织|做好|启动).{0,40}(?:认定|评价|评审|评估|评定|考核|考评|验收|资助)/;
 /** Guides to a call are calls themselves: `…项目指南`, `…申请须知`, `…登记通知`; not `操作指南`, `服务指南`. */
 const GUIDES_CALL =
-  /(?:申报|申请|申领|征集|遴选|报名|推荐|受理|项目|课题|榜单)(?:工作)?(?:指南|须知|说明书?|启事)|(?:登记|审核|复核|备案|续期)(?:工作)?的?通知/;
+  /(?:申报|申请|申领|征集|遴选|报名|推荐|受理|项目|课题|榜单)(?:工作)?(?:指南|须知|说明书?|启事)|(?:登记|审核|复核|续期)(?:工作)?的?通知/;
 
 /** Who does it, at the beginning of a sentence. */
 const ISSUER_IN_NEWS =
@@ -56,6 +56,8 @@ const NEW_RULES = /新规|新政(?!策)/;
 /** A body that puts its own document out: `…紧缺人才目录(2025年版)发布`. */
 const PUTS_OUT = new RegExp(`(?:${RULE})${EDITION}》?${EDITION}(?:公布|发布)$`);
 const HAN = /\p{Script=Han}/u;
+/** What a paper writes of a call is a report, unless it prints the call itself. */
+const PAPER = /日报|晚报|青年报|新京报|新华|中新|人民网|新闻|客户端|融媒|电视台|广播(?!电视局)|daily|times/;
 /** The source is a body itself, not a column of news. */
 const OFFICIAL = /(?:局|委|委员会|政府|办公室|中心|部|院|海关|行)$/;
 
@@ -81,7 +83,7 @@ export function classify({ title, source, issuerEnd }: Reading): EntryKind {
   const quotes = QUOTED_RULE.test(text);
   // What a rule in quotes is called says nothing of this text: 印发《…项目申报管理办法》 is no call.
   if (CALLS.test(quotes ? outsideQuotes(text) : text) && (quotes || !ENDS_AS_RULE.test(text)))
-    return 'notice';
+    return PAPER.test(source) && !ENDS_AS_LETTER.test(text) ? 'news' : 'notice';
   if (ENDS_AS_LETTER.test(text)) return 'measure';
   // A body that announces its own document by name issues it: `…税务局发布《…操作指南》`.
   if (HEADLINE.test(text)) {

@@ -49,6 +49,11 @@ describe('the kind of an entry', () => {
     expect(kindOf('北京市某局发布《某某操作指南》', '新华网')).toBe('news');
   });
 
+  it('of a call in a paper is news, unless it is the call itself', () => {
+    expect(kindOf('某公寓申请攻略', '某日报')).toBe('news');
+    expect(kindOf('关于组织某项目申报的通知', '某日报')).toBe('notice');
+  });
+
   it('of a document that its own body puts out is a measure, and news in a paper', () => {
     expect(kindOf('某领域紧缺人才目录发布', '北京市某局')).toBe('measure');
     expect(kindOf('某领域紧缺人才目录发布', '某日报')).toBe('news');
