@@ -19,6 +19,8 @@ export async function render(delivery: LeasedDelivery, corpus: Corpus): Promise<
       return renderNotice(delivery, delivery);
     default:
       if (measure === null) throw new Error(`alert ${alert.id} has lost its measure`);
-      return renderMeasure(delivery, { ...delivery, measure }, corpus);
+      return alert.kind === 'review'
+        ? (await import('./render/review.ts')).renderReview(delivery, measure, corpus)
+        : renderMeasure(delivery, { ...delivery, measure }, corpus);
   }
 }

@@ -35,10 +35,21 @@ export const roleOf = ({ subscription }: LeasedDelivery): string | null => {
   return roleId !== null && /^\d{1,20}$/.test(roleId) ? roleId : null;
 };
 
+/** At most so many UTF-16 code units, in which some of Discord's limits are counted. */
+export function clipUnits(text: string, limit: number): string {
+  let characters = limit;
+  let shown = clip(text, characters);
+  while (shown.length > limit) {
+    characters -= 1;
+    shown = clip(text, characters);
+  }
+  return shown;
+}
+
 /** The draft as one message; what does not fit is attached, and the message says so. Throws where even its shortest form is too long. */
 export function compose(draft: Draft, t: Translate): Outgoing {
   const { whole, foot, tone, roleId } = draft;
-  const title = clip(oneLine(draft.title) || '—', TITLE_LIMIT - 2);
+  const title = clipUnits(oneLine(draft.title) || '—', TITLE_LIMIT);
   for (const form of draft.forms) {
     const fitted = (more: readonly Block[], files: { readonly name: string; readonly bytes: Uint8Array }[]) =>
       fitReply({ tone, blocks: [...form, ...more, ...foot], files }, 'everyone');

@@ -6,7 +6,7 @@ import { type Block, note, text } from '../../chat/reply.ts';
 import { brief, type Extent, entire, kindName, titleLink } from '../../chat/views/measure.ts';
 import { showDate } from '../../chat/views/time.ts';
 import type { AlertItem, LeasedDelivery } from '../../store/port.ts';
-import { compose, roleOf, voiceOf } from './compose.ts';
+import { clipUnits, compose, roleOf, voiceOf } from './compose.ts';
 import { isWithdrawn, seenBy } from './measure.ts';
 
 /** Articles named in a line at most. */
@@ -59,7 +59,7 @@ function lineOf(
     kindName(measure, t),
     ...(measure.issuer ? [clip(oneLine(measure.issuer), extent.issuer)] : []),
     measure.date === null ? t('measure.undated') : showDate(measure.date),
-    ...(articles.length > 0 ? [articleList(articles.slice(0, Math.min(ARTICLES, extent.links * 5)))] : []),
+    ...(articles.length > 0 ? [articlesIn(articles, extent)] : []),
   ];
   return t.md('digest.line', {
     number,
@@ -67,6 +67,11 @@ function lineOf(
     title: titleLink(measure, extent),
     facts: facts.join(' · '),
   });
+}
+
+function articlesIn(articles: readonly number[], extent: Extent): string {
+  const shown = articles.slice(0, extent === entire ? articles.length : ARTICLES);
+  return `${articleList(shown)}${shown.length < articles.length ? '…' : ''}`;
 }
 
 const markOf = (kind: AlertItem['alert']['kind'], t: Translate): string =>
@@ -80,7 +85,7 @@ function whyMenu({ id }: LeasedDelivery, items: readonly AlertItem[], t: Transla
     action: { command: 'latest', name: 'why', args: [id] },
     placeholder: t('digest.why'),
     options: [...measures.values()].map((measure, index) => ({
-      label: clip(`${index + 1}. ${oneLine(measure.title)}`, LABEL - 10),
+      label: clipUnits(`${index + 1}. ${oneLine(measure.title)}`, LABEL),
       value: measure.id,
     })),
   };

@@ -12,7 +12,6 @@ import {
   type ShownMeasure,
 } from '../../chat/views/measure.ts';
 import { pressable } from '../../chat/views/menus.ts';
-import { showDate } from '../../chat/views/time.ts';
 import type { Corpus } from '../../corpus/types.ts';
 import { nobodys, type Seen, see } from '../../ledger/see.ts';
 import type { Alert, AlertItem, LeasedDelivery, Measure } from '../../store/port.ts';
@@ -79,20 +78,23 @@ const textOf = (block: Block): string => ('text' in block ? block.text.markdown 
 
 function headingOf({ kind, about }: Alert, measure: Measure, corpus: Corpus, t: Translate): Markdown {
   const named = { kind: kindName(measure, t) };
-  const day = String(about.day ?? '');
   switch (kind) {
     case 'revision':
       return t.md('deliver.heading.revision', named);
     case 'closing':
-      return t.md('deliver.heading.closing', { day: day || showDate(measure.consultationUntil ?? '') });
+      return t.md('deliver.heading.closing', { day: dayOf(about.day ?? measure.consultationUntil) });
     case 'effective':
-      return t.md('deliver.heading.effective', { day: day || showDate(measure.effectiveOn ?? '') });
+      return t.md('deliver.heading.effective', { day: dayOf(about.day ?? measure.effectiveOn) });
     default:
       if (measure.relevance === 'watched' && measure.links.length === 0)
         return t.md('deliver.heading.watched', named);
       return t.md(isFollowUp(measure, corpus) ? 'alert.heading' : 'alert.heading.earlier', named);
   }
 }
+
+/** A day as pages state it; what is none is not shown. */
+const dayOf = (day: string | number | undefined): string =>
+  /^\d{4}-\d{2}-\d{2}/.exec(String(day ?? ''))?.[0] ?? '—';
 
 /** What moderators said of it, and that an edited message is not as it first was. */
 function standingOf(seen: Seen, { operation }: LeasedDelivery, t: Translate): readonly Markdown[] {

@@ -60,7 +60,7 @@ function sourceSentence(about: AlertItem['alert']['about'], t: Translate): Markd
       feed,
       since,
       failures: about.failures ?? 0,
-      cause: causeName(String(about.cause ?? ''), t),
+      cause: causeName(oneLine(String(about.cause ?? '')).slice(0, LONGEST_NAME), t),
     });
   return t.md('notice.source.quiet', {
     feed,
