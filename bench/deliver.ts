@@ -38,9 +38,10 @@ export async function benchDeliver(): Promise<string> {
     ...{ apiUrl: sandbox.apiUrl, token: sandbox.token, guildId, channelIds, singles: SINGLES },
     database: `file:${join(folder, 'bench.db')}`,
   };
-  const child = fork(join(import.meta.dirname, 'deliver/send.ts'), [JSON.stringify(sending)], {
+  const child = fork(join(import.meta.dirname, 'deliver/send.ts'), [], {
     execArgv: ['--expose-gc'],
   });
+  child.send(sending);
   const reports: Report[] = [];
   child.on('message', (one) => void reports.push(one as Report));
   await once(child, 'exit');

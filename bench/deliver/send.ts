@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { loadCorpus } from '../../corpus/index.ts';
 import { createCall, REQUESTS_PER_SECOND } from '../../src/chat/call.ts';
@@ -27,7 +28,8 @@ export type Report =
   | { readonly kind: 'committed'; readonly deliveryId: string; readonly at: number }
   | { readonly kind: 'done'; readonly cpuMs: number };
 
-const { apiUrl, token, database, guildId, channelIds, singles }: Sending = JSON.parse(process.argv[2] ?? '');
+const [asked] = (await once(process, 'message')) as [Sending];
+const { apiUrl, token, database, guildId, channelIds, singles } = asked;
 const report = (one: Report): void => void process.send?.(one);
 const MB = 1024 * 1024;
 const tellMemory = (sent: number): void => {
