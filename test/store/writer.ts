@@ -36,7 +36,12 @@ for (let seconds = 0; ; seconds += 100) {
       await store.markRetry(delivery.id, delivery.fence, 'http 500', at(seconds + 50), null, total % 7 === 0);
       say(`kept ${delivery.id}`);
     } else if (delivery.operation.kind === 'edit') {
-      await store.markSent(delivery.id, delivery.fence, delivery.operation, at(seconds));
+      await store.markSent(
+        delivery.id,
+        delivery.fence,
+        { messageId: delivery.operation.messageId },
+        at(seconds),
+      );
       say(`edited ${delivery.id}`);
     } else {
       await store.markSent(delivery.id, delivery.fence, { messageId: `message-${delivery.id}` }, at(seconds));

@@ -23,29 +23,50 @@ export async function enqueueEdits(
   now: Instant,
   guildId: string | null = null,
 ): Promise<void> {
-  const posts: Row<'delivery'>[] = [];
   for (const some of inChunks([...new Set(measureIds)])) {
-    posts.push(
-      ...(await trx
-        .selectFrom('delivery')
-        .innerJoin('alert', 'alert.id', 'delivery.alert_id')
-        .selectAll('delivery')
-        .where('alert.measure_id', 'in', some)
-        .where('alert.kind', 'in', SHOWING)
-        .where('delivery.revision', '=', 0)
-        .where((eb) =>
-          eb.or([
-            eb('delivery.state', 'in', ['sent', 'leased']),
-            // A try that failed may have been written all the same.
-            eb.and([eb('delivery.state', 'in', ['pending', 'held']), eb('delivery.attempts', '>', 0)]),
-          ]),
-        )
-        .$if(guildId !== null, (query) => query.where(inServer(guildId ?? '')))
-        .orderBy('delivery.seq')
-        .execute()),
-    );
+    const alerts = await trx
+      .selectFrom('alert')
+      .select('id')
+      .where('measure_id', 'in', some)
+      .where('kind', 'in', SHOWING)
+      .orderBy('created_at')
+      .orderBy('id')
+      .execute();
+    for (const { id } of alerts)
+      for await (const posts of postsOf(trx, id, guildId)) await editPosts(trx, posts, now);
   }
-  await editPosts(trx, posts, now);
+}
+
+/** Posts at a time: an alert may have gone to any number of targets. */
+const PAGE = 500;
+
+/** What of an alert was written, or may have been: by a try that failed, too. */
+async function* postsOf(
+  trx: Trx,
+  alertId: string,
+  guildId: string | null,
+): AsyncGenerator<readonly Row<'delivery'>[]> {
+  const posts = trx
+    .selectFrom('delivery')
+    .selectAll()
+    .where('alert_id', '=', alertId)
+    .where('revision', '=', 0)
+    .where((eb) =>
+      eb.or([
+        eb('state', 'in', ['sent', 'leased']),
+        eb.and([eb('state', 'in', ['pending', 'held']), eb('attempts', '>', 0)]),
+      ]),
+    )
+    .$if(guildId !== null, (query) => query.where(inServer(guildId ?? '')))
+    .orderBy('target')
+    .limit(PAGE);
+  let last = '';
+  for (;;) {
+    const page = await posts.where('target', '>', last).execute();
+    if (page.length > 0) yield page;
+    last = page.at(-1)?.target ?? last;
+    if (page.length < PAGE) return;
+  }
 }
 
 /** Has the messages of these deliveries edited: those whose subscriptions have not all ended, and that no edit waits for already. */
@@ -105,11 +126,12 @@ async function readEdits(
   posts: readonly Row<'delivery'>[],
 ): Promise<ReadonlyMap<string, { readonly waits: boolean; readonly last: number }>> {
   const edits = new Map<string, { waits: boolean; last: number }>();
-  for (const some of inChunks([...new Set(posts.map(({ alert_id }) => alert_id))])) {
+  for (const some of inChunks(posts)) {
     const rows = await trx
       .selectFrom('delivery')
       .select(['alert_id', 'target', 'state', 'revision'])
-      .where('alert_id', 'in', some)
+      .where('alert_id', 'in', [...new Set(some.map(({ alert_id }) => alert_id))])
+      .where('target', 'in', [...new Set(some.map(({ target }) => target))])
       .where('revision', '>', 0)
       .execute();
     for (const { alert_id, target, state, revision } of rows) {
