@@ -14,7 +14,7 @@ const DOCUMENTS = [
 export async function loadCorpus(): Promise<{ readonly corpus: Corpus }> {
   const documents = new Map<string, CorpusDocument>();
   for (const id of DOCUMENTS) {
-    const loaded = await loadFolder(join(import.meta.dirname, id));
+    const loaded = await loadFolder(join(import.meta.dirname, id), { ours: true });
     if (!loaded.ok) throw new Error(`built-in document ${id}: ${loaded.error}`);
     documents.set(id, loaded.value);
   }
