@@ -20,7 +20,7 @@ export const feed: FeedDefinition = {
   // The page itself is a shell that its script fills.
   detail: {
     json: {
-      match: '/policy/detail/(\\w+)',
+      match: '/policy/detail/([^/?#]+)',
       url: 'https://zhengce.beijing.gov.cn/bs/api/v2/server/th/policy/info?id={1}',
       title: 'data.title',
       content: 'data.content || data.shortContent',

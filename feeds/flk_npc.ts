@@ -32,7 +32,7 @@ export const feed: FeedDefinition = {
   // The interface gives facts alone; the text is in a file whose address, good for a while, another answer names.
   detail: {
     json: {
-      match: '[?&]id=(\\w+)',
+      match: '[?&]id=([^&#]+)',
       url: 'https://flk.npc.gov.cn/law-search/search/flfgDetails?bbbs={1}',
       title: 'data.title',
       date: 'data.gbrq',

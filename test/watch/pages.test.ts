@@ -40,6 +40,8 @@ describe('the page of an entry', () => {
   let time = START;
   let pages: Record<string, string> = {};
   let asked: string[] = [];
+  /** Seconds that the server asks for with each 503. */
+  let retryAfter = 0;
 
   const openTick = (): Tick =>
     createTick({
@@ -63,12 +65,13 @@ describe('the page of an entry', () => {
     });
 
   async function start(): Promise<void> {
-    [time, asked] = [START, []];
+    [time, asked, retryAfter] = [START, [], 0];
     pages = { '/': list(row(0, '一')) };
     site = await serve((request, response) => {
       asked.push(request.url ?? '');
       const body = pages[request.url ?? ''];
-      response.writeHead(body === undefined ? 503 : 200, { 'content-type': 'text/html' }).end(body);
+      if (body === undefined) response.writeHead(503, { 'retry-after': `${retryAfter}` }).end();
+      else response.writeHead(200, { 'content-type': 'text/html' }).end(body);
     });
     const opened = await openStore('file::memory:');
     if (!opened.ok) throw new Error(opened.error.code);
@@ -151,6 +154,17 @@ describe('the page of an entry', () => {
     await visit(24 * 60);
     expect(asksFor(1)).toBe(0);
     expect(await way(1)).toMatchObject([{ verdict: 'told' }]);
+  });
+
+  it('that failed is left alone for as long as its server asks', async () => {
+    await start();
+    retryAfter = 5 * 3600;
+    pages['/'] = list(row(1, '概念验证办法'), row(0, '一'));
+    await visit(30);
+    for (let n = 0; n < 9; n += 1) await visit(30);
+    expect(asksFor(1)).toBe(1);
+    await visit(30);
+    expect(asksFor(1)).toBe(2);
   });
 
   it('that keeps failing is tried no sooner after a restart', async () => {

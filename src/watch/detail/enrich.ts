@@ -2,11 +2,11 @@ import type { LinkResult, Refusal } from '../../link/types.ts';
 import type { Result } from '../../result.ts';
 import type { EntryRecord } from '../../store/port.ts';
 import { isPassing } from '../pageBack.ts';
-import type { ReadFailure } from '../read/types.ts';
 import type { Entry, FeedDefinition, Visit } from '../types.ts';
 import { pageState } from './merge.ts';
 import { dueChecks, hasPage, type Look, type PageCheck } from './recheck.ts';
 import type { Detail } from './types.ts';
+import type { PageFailure } from './visit.ts';
 
 /** Pages visited for one source at one time; what is left over has its turn at the next visits. */
 const MOST_PAGES = 10;
@@ -25,7 +25,7 @@ export interface EnrichDeps {
   /** The current record of an entry. */
   readonly recordOf: (id: string) => Promise<EntryRecord | undefined>;
   readonly link: (entry: Entry) => LinkResult;
-  readonly visitDetail: (url: string) => Promise<Result<Detail, ReadFailure>>;
+  readonly visitDetail: (url: string) => Promise<Result<Detail, PageFailure>>;
   /** Whether one more page may be asked for in this tick; said yes, it is counted. */
   readonly mayVisit: (url: string) => boolean;
   /** The pages of this source that are to be looked at. */
@@ -89,10 +89,11 @@ export async function enrich(feed: FeedDefinition, visit: Visit, deps: EnrichDep
     visited += 1;
     const answer = await deps.visitDetail(url);
     if (!answer.ok) {
-      looks.push({ id, result: 'failed' });
+      const { cause, retryAfter } = answer.error;
+      looks.push({ id, result: 'failed', ...(retryAfter === undefined ? {} : { retryAfter }) });
       if (before === undefined) read.set(id, { ...entry, page: UNREAD });
-      notes.push(`${url} could not be read (${answer.error.cause}).`);
-      if (isPassing(answer.error.cause)) silent.add(host);
+      notes.push(`${url} could not be read (${cause}).`);
+      if (isPassing(cause)) silent.add(host);
       continue;
     }
     const detail = answer.value;

@@ -20,6 +20,8 @@ export interface Look {
   readonly result: 'read' | 'failed' | 'waiting' | 'unsure';
   /** Of what an unsure one showed. */
   readonly hash?: string;
+  /** Of a failed one: seconds for which the server asked us to stay away. */
+  readonly retryAfter?: number;
   /** `YYYY-MM-DD`: the last day on which its consultation may be answered. */
   readonly answersUntil?: string;
 }
@@ -42,7 +44,7 @@ type Settled = Pick<EntryRecord, 'verdict' | 'measureId'>;
 
 /** Null: there is no reason to look again. */
 function afterLook(
-  { id, result, answersUntil, hash }: Look,
+  { id, result, answersUntil, hash, retryAfter = 0 }: Look,
   check: PageCheck | undefined,
   settled: Settled | undefined,
   now: number,
@@ -53,7 +55,8 @@ function afterLook(
     result === 'failed' ? (check?.failures ?? 0) + 1 : result === 'waiting' ? (check?.failures ?? 0) : 0;
   const next = (time: number): PageCheck | null =>
     time < until ? { id, dueAt: instant(time), failures, until: instant(until) } : null;
-  if (result === 'failed') return next(retryAt(now, failures));
+  if (result === 'failed')
+    return next(Math.max(retryAt(now, failures), now + Math.min(retryAfter * 1000, DAY)));
   if (result === 'waiting') return check ?? next(now);
   if (result === 'unsure') {
     const again = next(now + FIRST_RETRY_MINUTES * MINUTE);

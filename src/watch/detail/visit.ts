@@ -16,6 +16,12 @@ export interface DetailDeps {
   readonly deadline?: (ms: number) => AbortSignal;
 }
 
+/** Why a page was not read. */
+export interface PageFailure extends ReadFailure {
+  /** Seconds for which the server asked us to stay away. */
+  readonly retryAfter?: number;
+}
+
 /** A page with less text than this says nothing itself: its document is the file it links. */
 const BODY_IS_ELSEWHERE = 200;
 /** Files read for one page. */
@@ -88,7 +94,7 @@ export async function visitDetail(
   url: string,
   feed: Pick<FeedDefinition, 'detail' | 'page'>,
   deps: DetailDeps,
-): Promise<Result<Detail, ReadFailure>> {
+): Promise<Result<Detail, PageFailure>> {
   const api = feed.detail?.json;
   const asked = api === undefined ? null : apiAddress(url, api, api.url);
   const fetched = await deps.fetcher.fetch({
@@ -98,7 +104,7 @@ export async function visitDetail(
   });
   if (fetched.status === 'unchanged')
     return { ok: false, error: { cause: 'bad-response', notes: ['A page was called unchanged unasked.'] } };
-  if (fetched.status !== 'ok') return { ok: false, error: { cause: fetched.cause, notes: fetched.notes } };
+  if (fetched.status !== 'ok') return { ok: false, error: fetched };
   if (isReadable(fetched.body)) return readDirect(fetched.url, fetched.body, deps.deadline);
   const answer = decodeText(fetched.body, fetched.contentType);
   const read =
