@@ -6,10 +6,9 @@ import { changedParts, pageState } from '../../src/watch/detail/merge.ts';
 import { readDetail } from '../../src/watch/detail/read.ts';
 import type { Detail } from '../../src/watch/detail/types.ts';
 import { identify } from '../../src/watch/identify.ts';
-import { readHtml } from '../../src/watch/read/html.ts';
 import type { Entry, FeedDefinition } from '../../src/watch/types.ts';
 
-/** What official sites really do and no other test of this folder holds on to. */
+/** What official sites really do, where it takes a decision or a whole page to see what comes of it; line by line it is in `quirks.lines`. */
 
 const feed: FeedDefinition = {
   id: 'kw',
@@ -81,23 +80,10 @@ const ruleOn = (entry: Entry, entries: readonly EntryRecord[] = [], measures: re
 };
 
 describe('dates', () => {
-  it('of a row are believed before the one in its URL: a page moved in 2023 is of 2022', async () => {
-    const html = '<li><a href="/t20230203_1.html">一个很老的办法</a><span>2022-02-21</span></li>';
-    const reader = { kind: 'html', item: 'li', title: 'a', link: 'a@href', date: 'span' } as const;
-    const page = await readHtml(html, reader, 'https://fgw.beijing.gov.cn/');
-    expect(page).toMatchObject({ value: { entries: [{ date: '2022-02-21' }] } });
-  });
-
   it('of a page that was published years ago make its new URL no news', () => {
     const detail = { ...nothing, published: '2018-05-18' };
     const moved = at('https://bjrd.gov.cn/t20260918_1.html', { detail, page: pageState(detail) });
     expect(ruleOn(moved)).toMatchObject({ entries: [{ verdict: 'learned' }], alerts: [] });
-  });
-
-  it('of a last change do not replace the first publication', async () => {
-    const html =
-      '<meta name="lastmodifiedtime" content="2026-09-18-09:00:00"><meta name="firstpublishedtime" content="2026-09-10-16:49:00"><p>正文是这样的一段话，它足够长。</p>';
-    expect((await read(html)).published).toBe('2026-09-10T08:49:00.000Z');
   });
 
   it('run together in a meta element give the first', async () => {
