@@ -280,7 +280,7 @@ describe('dates', () => {
         const law = feeds.find(({ id }) => id === 'bjrd_dfxfg');
         const row =
           '<div class="fgk_nr"><div class="table_tr"><ul><li class="w60"><a href="./t20260918_1.html">某条例</a></li><li class="w20">2026-07-20</li><li class="w20">2026-10-01</li></ul></div></div>';
-        const answer = law?.reader.kind === 'html' ? await readHtml(row, law.reader, law.url) : undefined;
+        const answer = law?.reader?.kind === 'html' ? await readHtml(row, law.reader, law.url) : undefined;
         return [answer?.ok && answer.value.entries[0]?.date, law?.dates];
       },
       ['2026-07-20', 'enacted'],
