@@ -15,6 +15,7 @@ describe('the kind of an entry', () => {
     ['北京市某局发布《某某操作指南》', 'measure', 'a body announces its own document by name'],
     ['北京市甲产业创新发展实施方案', 'measure', '实施方案 is a noun here, nothing is being reported'],
     ['中关村论坛成果发布管理办法', 'measure', '发布 inside a name'],
+    ['重大项目企业意见征询制度', 'measure', 'the same by another word'],
     ['关于听取企业意见的办法', 'measure', 'a rule about hearing opinions'],
     ['关于对《某办法（征求意见稿）》公开征求意见的公告', 'consultation', 'a draft put to the public'],
     ['关于公开征集某目录意见建议的公告', 'consultation', 'opinions are collected'],

@@ -36,6 +36,9 @@ describe('whose document an entry is', () => {
     [{ title: '上海市科委关于印发某办法的通知', source: '上海市科委' }, 'elsewhere', 'another city'],
     [{ title: '关于印发《深圳市某办法》的通知' }, 'elsewhere', 'another city inside the quotes'],
     [{ title: '某某市人民政府关于某事项的意见' }, 'elsewhere', 'a city that no list names'],
+    [{ title: '全国重点实验室经费支持细则', source: '北京市财政局' }, 'beijing', '全国 as part of a name'],
+    [{ title: '中央在京单位资源开放办法', source: '北京市财政局' }, 'beijing', '中央 as whose they are'],
+    [{ title: '市委组织部关于某事项的通知', source: '北京市人才工作局' }, 'beijing', 'the city has a 部 too'],
     [{ title: '国家大学科技园建设方案', source: '北京市教育委员会' }, 'beijing', '国家 as part of a subject'],
     [
       { title: '天津市科技局 北京市科委关于京津冀某专项的通知', source: '北京市科学技术委员会' },
