@@ -165,7 +165,9 @@ async function why(measureId: string, context: Context): Promise<Reply> {
     ? (await import('../src/ledger/gather.ts')).seenBy(found, await guildOf(context))
     : null;
   if (!measure) return { tone: 'problem', blocks: [text(t.md('alert.gone'))] };
-  const records = (await store.why(measure.url)).filter((found) => found.measure?.id === measure.id);
+  const records = (await store.why(measure.url, asker.guildId)).filter(
+    (found) => found.measure?.id === measure.id,
+  );
   return {
     tone: 'policy',
     blocks: [

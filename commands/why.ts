@@ -16,9 +16,9 @@ export const why = defineCommand({
   options: { url: { type: 'string', required: true, maxLength: 2000 }, share: { type: 'boolean' } },
 
   async execute({ url: written }, context): Promise<Reply> {
-    const { t, store } = context;
+    const { t, store, asker } = context;
     const url = written.trim();
-    const way = await findWay(store, url);
+    const way = await findWay(store, url, asker.guildId);
     if (way.length === 0) return neverRead(url, context);
     const inSight = way.slice(0, stepsShown).map((step) => onlyOwn(step, context));
     const delivered = inSight.some(({ deliveries }) => deliveries.length > 0);

@@ -390,7 +390,7 @@ export interface Store {
   subscriptions(owner: SubscriptionOwner): Promise<readonly Subscription[]>;
   /**
    * Writes alerts that no visit makes (reminders, health, troubles, tests) with their deliveries. An alert that is there already
-   * is not made again, nor a second delivery of one alert to one target.
+   * is not made again, nor a second delivery of one alert to one target, nor one for a subscription that ended meanwhile.
    */
   enqueue(alerts: readonly Alert[], deliveries: readonly Delivery[], now: Instant): Promise<void>;
 
@@ -408,8 +408,14 @@ export interface Store {
    * those of `guildId`; null or not given: of none.
    */
   otherEntries(limit: number, guildId?: string | null): Promise<readonly EntryRecord[]>;
-  /** The way of an entry: every record whose URL or id is this one, newest first, with its measure and deliveries. */
-  why(urlOrId: string): Promise<
+  /**
+   * The way of an entry: every record whose URL or id is this one, newest first, with its measure and deliveries. Of servers' own
+   * sources those of `guildId`; null: of none; not given: of all (for operators).
+   */
+  why(
+    urlOrId: string,
+    guildId?: string | null,
+  ): Promise<
     readonly {
       readonly record: EntryRecord;
       readonly measure: Measure | null;

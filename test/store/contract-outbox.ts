@@ -337,6 +337,19 @@ export function outboxContract(name: string, open: () => Promise<Store>): void {
         expect(await leasedIds(999)).toEqual([]);
       });
 
+      test('is left out where its subscription ended meanwhile, and the rest is told', async () => {
+        await one();
+        const deliveries = ['s1', 'ended'].map((subscriptionId) =>
+          sampleDelivery(`t@${subscriptionId}`, {
+            alertId: 't',
+            subscriptionId,
+            target: channel(subscriptionId.length),
+          }),
+        );
+        await store.enqueue([sampleAlert('t', { kind: 'closing' })], deliveries, at(0));
+        expect(await leasedIds(1)).toEqual(['t@s1']);
+      });
+
       test('is not taken back with subscriptions to the same channel', async () => {
         await one();
         await store.enqueue(

@@ -882,6 +882,24 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         }
       });
 
+      test('tells each server of its own sources alone, and operators of all', async () => {
+        await store.registerFeeds([FEED, 'guild_900_x'], at(0));
+        const own = sampleRecord('a', { feedId: 'guild_900_x', measureId: null, verdict: 'irrelevant' });
+        const entry = { ...own.entry, id: '900|a' };
+        await write(
+          store,
+          sampleOutcome({ entries: [sampleRecord('a', { measureId: null }), { ...own, entry }] }),
+        );
+        const seen = async (...args: Parameters<Store['why']>) =>
+          (await store.why(...args)).map(({ record }) => record.feedId);
+        const url = own.entry.url;
+        expect(await seen(url)).toEqual(['guild_900_x', FEED]);
+        expect(await seen(url, '900')).toEqual(['guild_900_x', FEED]);
+        expect(await seen(url, '90')).toEqual([FEED]);
+        expect(await seen(url, null)).toEqual([FEED]);
+        expect(await seen('900|a', '90')).toEqual([]);
+      });
+
       test('tells of one that went no further, and nothing of one never seen', async () => {
         await subscribed(store, []);
         const record = sampleRecord('a', {

@@ -12,10 +12,17 @@ import { showTime } from './time.ts';
 /** One reading of an entry, with what came of it. */
 export type Step = Awaited<ReturnType<Store['why']>>[number];
 
-/** The way of an entry, newest first, whichever form its address is written in. Empty where it was never read. */
-export async function findWay(store: Pick<Store, 'why'>, written: string): Promise<readonly Step[]> {
-  const direct = await store.why(written);
-  return direct.length > 0 || !URL.canParse(written) ? direct : store.why(canonicalUrl(written));
+/**
+ * The way of an entry, newest first, whichever form its address is written in. Empty where it was never read. Of servers' own sources
+ * as in `Store.why`.
+ */
+export async function findWay(
+  store: Pick<Store, 'why'>,
+  written: string,
+  guildId?: string | null,
+): Promise<readonly Step[]> {
+  const direct = await store.why(written, guildId);
+  return direct.length > 0 || !URL.canParse(written) ? direct : store.why(canonicalUrl(written), guildId);
 }
 
 /** Read when and from where, what decided, the measure with its links, and the deliveries given. */

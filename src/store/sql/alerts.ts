@@ -2,6 +2,7 @@ import type { Transaction } from 'kysely';
 import type { Alert, AlertItem } from '../port.ts';
 import { inChunks } from './chunk.ts';
 import { readMeasures } from './measures.ts';
+import { isSeenIn } from './place.ts';
 import { fromAlertRow, toAlertRow } from './rows.ts';
 import type { Row, Tables } from './schema.ts';
 
@@ -28,7 +29,7 @@ type Repost = AlertItem['reposts'][number];
 
 /**
  * The alerts of these ids as they are told. `reposts` holds all there are: what a server's own source published is for that server
- * alone (see `repostsFor`).
+ * alone (see `itemFor`).
  */
 export async function readItems(
   trx: Trx,
@@ -77,7 +78,3 @@ export const itemFor = (item: AlertItem, guildId: string | null): AlertItem => (
   ...item,
   reposts: item.reposts.filter(({ feedId }) => isSeenIn(feedId, guildId)),
 });
-
-/** A server's own sources are called `guild_<server>_…`. */
-export const isSeenIn = (feedId: string, guildId: string | null): boolean =>
-  !feedId.startsWith('guild_') || (guildId !== null && feedId.startsWith(`guild_${guildId}_`));

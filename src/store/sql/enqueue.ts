@@ -60,6 +60,17 @@ async function writeAskers(
   }
 }
 
+/** Those of no subscription that ended meanwhile. */
+export async function stillAsked(trx: Trx, deliveries: readonly Delivery[]): Promise<readonly Delivery[]> {
+  const asking = new Set<string>();
+  const askers = new Set(deliveries.flatMap(({ subscriptionId }) => subscriptionId ?? []));
+  for (const some of inChunks([...askers])) {
+    const rows = await trx.selectFrom('subscription').select('id').where('id', 'in', some).execute();
+    for (const { id } of rows) asking.add(id);
+  }
+  return deliveries.filter(({ subscriptionId }) => subscriptionId === null || asking.has(subscriptionId));
+}
+
 async function revive(trx: Trx, id: string, delivery: Delivery, now: Instant): Promise<void> {
   const lane = laneOf(printTarget(delivery.target), delivery.subscriptionId, delivery.dueAt, now);
   const row = await trx

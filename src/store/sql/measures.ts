@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import type { DeliveryStanding, EntryRecord, Measure, MeasureFilter, Subscription } from '../port.ts';
 import { inChunks } from './chunk.ts';
 import type { ConfigurationReader } from './configuration.ts';
+import { entrySeenIn, escapeLike, isSeenIn } from './place.ts';
 import { fromEntryRow, fromMeasureRow, parseTarget } from './rows.ts';
 import type { Row, Tables } from './schema.ts';
 
@@ -102,8 +103,6 @@ export async function latestMeasures(
   };
 }
 
-const escapeLike = (text: string): string => text.replace(/[!%_]/g, '!$&');
-
 export async function measuresWithDays(
   db: Db,
   readConfiguration: ConfigurationReader,
@@ -169,11 +168,7 @@ export async function otherEntries(
         ),
       ),
     )
-    .where(
-      guildId === null
-        ? sql<boolean>`feed_id not like 'guild!_%' escape '!'`
-        : sql<boolean>`(feed_id not like 'guild!_%' escape '!' or feed_id like ${`guild!_${escapeLike(guildId)}!_%`} escape '!')`,
-    )
+    .where(entrySeenIn(guildId))
     .orderBy('seen_at', 'desc')
     .limit(limit)
     .execute();
@@ -183,6 +178,7 @@ export async function otherEntries(
 export async function why(
   db: Db,
   urlOrId: string,
+  guildId?: string | null,
 ): Promise<
   readonly {
     readonly record: EntryRecord;
@@ -190,7 +186,7 @@ export async function why(
     readonly deliveries: readonly DeliveryStanding[];
   }[]
 > {
-  const rows = await db
+  const found = await db
     .selectFrom('entry')
     .selectAll()
     .where((eb) => eb.or([eb('id', '=', urlOrId), eb('url', '=', urlOrId)]))
@@ -198,6 +194,7 @@ export async function why(
     .orderBy('revision', 'desc')
     .orderBy('id')
     .execute();
+  const rows = guildId === undefined ? found : found.filter((row) => isSeenIn(row.feed_id, guildId));
   const measureIds = [...new Set(rows.flatMap((row) => row.measure_id ?? []))];
   const measures = new Map((await readMeasures(db, measureIds)).map((measure) => [measure.id, measure]));
   const standings = await readStandings(db, measureIds);

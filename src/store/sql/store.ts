@@ -6,7 +6,7 @@ import { commit } from './commit.ts';
 import { configurationReader } from './configuration.ts';
 import { configure, readAudits } from './configure.ts';
 import { backlog, markHeld, markRetry, markSent, releaseLeases } from './deliveries.ts';
-import { enqueue } from './enqueue.ts';
+import { enqueue, stillAsked } from './enqueue.ts';
 import { dueFeeds, feedStates, registerFeeds, settleVisit, writeFeed } from './feeds.ts';
 import { inGroups } from './group.ts';
 import { leaseDeliveries } from './lease.ts';
@@ -48,14 +48,14 @@ export function createSqlStore(db: Kysely<Tables>, { unsynced, close, ...own }: 
     enqueue: (alerts, deliveries, now) =>
       db.transaction().execute(async (trx) => {
         await writeNewAlerts(trx, alerts);
-        await enqueue(trx, deliveries, now);
+        await enqueue(trx, await stillAsked(trx, deliveries), now);
       }),
     subscriptions: (owner) => readSubscriptions(db, owner),
     latestMeasures: (filter) => latestMeasures(db, filter),
     measure: (id) => readMeasure(db, id),
     measuresWithDays: (from, to) => measuresWithDays(db, configuration, from, to),
     otherEntries: (limit, guildId = null) => otherEntries(db, limit, guildId),
-    why: (urlOrId) => why(db, urlOrId),
+    why: (urlOrId, guildId) => why(db, urlOrId, guildId),
     close: async () => {
       await commits.idle();
       await close();
