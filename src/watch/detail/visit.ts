@@ -2,6 +2,7 @@ import { ok, type Result } from '../../result.ts';
 import { decodeText } from '../decode.ts';
 import type { Fetcher } from '../fetch.ts';
 import { isPassing } from '../pageBack.ts';
+import { createPermits } from '../permits.ts';
 import type { ReadFailure } from '../read/types.ts';
 import type { FeedDefinition } from '../types.ts';
 import { isFile } from './attachments.ts';
@@ -39,15 +40,23 @@ async function readText(body: Uint8Array, deadline: DetailDeps['deadline']): Pro
   return extracted.ok ? extracted.value : extracted.error === 'timeout' ? null : '';
 }
 
-async function readFile(
+/** Files held and read at once, each by a process of its own: however many pages are visited, memory is bounded by few of them. */
+const files = createPermits(2);
+async function asFile<T>(work: () => Promise<T>): Promise<T> {
+  const giveBack = await files.take();
+  return work().finally(giveBack);
+}
+
+const readFile = (
   { url }: Pick<Attachment, 'url'>,
   headers: Readonly<Record<string, string>>,
   { fetcher, deadline }: DetailDeps,
-): Promise<FileText> {
-  const fetched = await fetcher.fetch({ url, headers, maxBytes: MAX_FILE_BYTES });
-  if (fetched.status === 'ok') return readText(fetched.body, deadline);
-  return fetched.status === 'failed' && isPassing(fetched.cause) ? null : '';
-}
+): Promise<FileText> =>
+  asFile(async () => {
+    const fetched = await fetcher.fetch({ url, headers, maxBytes: MAX_FILE_BYTES });
+    if (fetched.status === 'ok') return readText(fetched.body, deadline);
+    return fetched.status === 'failed' && isPassing(fetched.cause) ? null : '';
+  });
 
 const nothingSaid = {
   title: null,
@@ -63,7 +72,7 @@ async function readDirect(
   body: Uint8Array,
   deadline: DetailDeps['deadline'],
 ): Promise<Result<Detail, ReadFailure>> {
-  const read = await readText(body, deadline);
+  const read = await asFile(() => readText(body, deadline));
   const text = read ?? '';
   const signedOn = signatureDay(text);
   const attachments = [{ title: URL.parse(url)?.pathname.split('/').at(-1) ?? '', url }];

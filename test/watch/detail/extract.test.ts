@@ -64,6 +64,27 @@ describe('a page that only links its file', () => {
   const page =
     '<div class="TRS_Editor"><p><a href="P1.pdf">办法.pdf</a> <a href="W2.docx">附件</a></p></div>';
 
+  it('is read two files at a time, however many pages are visited', async () => {
+    const held: (() => void)[] = [];
+    const site = await serve((request, response) => {
+      if (request.url?.endsWith('.html')) response.end(page);
+      else held.push(() => response.writeHead(404).end());
+    });
+    const fetcher = createFetcher({ allowHosts: [site.host], now: () => new Date(0) });
+    const reads = Promise.all(
+      [1, 2, 3].map((n) => visitDetail(site.url(`/${n}.html`), { page: site.url('/') }, { fetcher })),
+    );
+    // Each of three pages has two files: all six come, never more than two of them at once.
+    for (let served = 0; served < 6; served += 1) {
+      while (held.length === 0) await new Promise(setImmediate);
+      expect(held.length).toBeLessThanOrEqual(2);
+      held.shift()?.();
+    }
+    expect(await reads).toMatchObject([{ ok: true }, { ok: true }, { ok: true }]);
+    await fetcher.close();
+    await site.close();
+  });
+
   it('is read with the file', async () => {
     const read = await visit(
       { '/t.html': page, '/P1.pdf': pdf('自2026年10月1日起施行'), '/W2.docx': docx(['支持概念验证']) },
