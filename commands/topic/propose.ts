@@ -47,7 +47,8 @@ export async function propose(draft: Draft, guild: Guild, context: Context): Pro
       ...backtestBlocks(await backtest(read.value, guild, context), t),
       buttons(
         { label: t('topic.button.save'), style: 'primary', action: to(isNamed ? 'save' : 'words', key) },
-        ...edit,
+        // To save one without a name opens the form with its words anyway.
+        ...(isNamed ? edit : edit.slice(1)),
         { label: t('topic.button.cancel'), action: to('cancel') },
       ),
     ],

@@ -13,9 +13,23 @@ export function person(
     /** Gives a slash command, subcommands as words: `settings show`. */
     gives: (command: string, options: Readonly<Record<string, string | number | boolean>> = {}) =>
       people.invoke({ ...place, command, options }),
+    /** What is offered for an option of a command while it is typed. */
+    completes: (command: string, focused: string, typed: string) =>
+      people.autocomplete({ ...place, command, options: { [focused]: typed }, focused }),
     /** Presses the button of this label on a message. */
     presses: (message: APIMessage | null, label: string | RegExp) =>
       people.press({ ...place, message: message?.id ?? '', customId: component(message, label) }),
+    /** Chooses from the select of this placeholder on a message. */
+    chooses: (message: APIMessage | null, placeholder: string | RegExp, ...values: readonly string[]) =>
+      people.select({
+        ...place,
+        message: message?.id ?? '',
+        customId: component(message, placeholder),
+        values: [...values],
+      }),
+    /** Fills in the form that answered. */
+    fills: ({ id }: { readonly id: string }, fields: Readonly<Record<string, string | string[]>>) =>
+      people.submitModal(id, fields),
     attaches: (name: string, text: string): string => people.chooseFile(name, new TextEncoder().encode(text)),
   };
 }
