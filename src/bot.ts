@@ -16,7 +16,9 @@ import { createOutbox } from './deliver/outbox.ts';
 import { createPace } from './deliver/pace.ts';
 import { render } from './deliver/render.ts';
 import { followUpsHandler } from './http/followUps.ts';
-import { type HttpHandler, healthHandler, inTurn, serve } from './http.ts';
+import { healthHandler } from './http/health.ts';
+import { metricsHandler } from './http/metrics.ts';
+import { type HttpHandler, inTurn, serve } from './http.ts';
 import type { Log } from './log.ts';
 import { isFolder, openTexts } from './openTexts.ts';
 import type { Progress } from './progress.ts';
@@ -25,7 +27,7 @@ import { fail, ok, type Result } from './result.ts';
 import { openStore } from './store/open.ts';
 import type { FeedState } from './store/port.ts';
 import { addDefinitions } from './watch/load.ts';
-import type { Tick, TickOptions } from './watch/tick.ts';
+import type { Tick, TickOptions, TickReport } from './watch/tick.ts';
 import type { FeedDefinition } from './watch/types.ts';
 
 /** What the process lends: time, chance, a log and a voice. */
@@ -156,8 +158,14 @@ export async function startBot(config: Config, machine: Machine): Promise<Result
   });
   open.defer(() => connection.close());
 
+  const visits = { ok: 0, unchanged: 0, failed: 0 };
+  const sources = {
+    ...{ store, now, isUp: connection.isUp, outage: () => outbox.standing().outage },
+    feedIds: feeds.map(({ id }) => id),
+  };
   const handle = inTurn(
-    healthHandler({ store, isUp: connection.isUp, feedIds: feeds.map(({ id }) => id), now }),
+    healthHandler(sources),
+    metricsHandler({ ...sources, sent: outbox.standing, visits, memory: process.memoryUsage }),
     followUpsHandler({ store, corpus, t, now }),
   );
   handler.resolve(handle);
@@ -182,6 +190,11 @@ export async function startBot(config: Config, machine: Machine): Promise<Result
       rsshubUrl: config.rsshubUrl,
       onCommitted: () => outbox.wake(),
     }),
+    ({ ok, unchanged, failed }) => {
+      visits.ok += ok;
+      visits.unchanged += unchanged;
+      visits.failed += failed;
+    },
   );
   open.defer(() => watch.stop());
 
@@ -216,14 +229,19 @@ const sandboxFeedPrefix = 'sandbox_';
  * Watches at the times of a cron expression, in Beijing's time, one tick at a time. What watching needs (readers, linker) is
  * loaded at the first tick: a bot that only answers does without.
  */
-function startWatch(expression: string, log: Log, options: () => Promise<TickOptions>) {
+function startWatch(
+  expression: string,
+  log: Log,
+  options: () => Promise<TickOptions>,
+  onLooked: (report: TickReport) => void,
+) {
   let tick: Promise<Tick> | null = null;
   let last: Promise<unknown> = Promise.resolve();
   const open = async (): Promise<Tick> => (await import('./watch/tick.ts')).createTick(await options());
   const look = (): Promise<void> => {
     const run = async (): Promise<void> => {
       tick ??= open();
-      await (await tick).run();
+      onLooked(await (await tick).run());
     };
     const done = last.then(run);
     last = done.catch((err: unknown) =>

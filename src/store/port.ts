@@ -359,6 +359,8 @@ export interface Store {
   releaseLeases(): Promise<void>;
   /** Deliveries not yet sent, and the earliest instant one is due. */
   backlog(): Promise<{ readonly pending: number; readonly nextAttemptAt: Instant | null }>;
+  /** Since when the longest waiting of them is due; null where none is left. It may be a time to come. */
+  waitingSince(): Promise<Instant | null>;
 
   /** What a server's moderators set; of one that set nothing the defaults. Kept in memory, so it may be asked for at every step. */
   guild(id: string): Promise<Guild>;

@@ -157,3 +157,13 @@ export async function backlog(
     .executeTakeFirstOrThrow();
   return { pending: Number(pending), nextAttemptAt: next };
 }
+
+/** Held deliveries wait for people, not for us. */
+export async function waitingSince(db: Db): Promise<Instant | null> {
+  const { since } = await db
+    .selectFrom('delivery')
+    .select((eb) => eb.fn.min<string | null>('due_at').as('since'))
+    .where('state', 'in', ['pending', 'leased'])
+    .executeTakeFirstOrThrow();
+  return since;
+}

@@ -5,10 +5,11 @@ import { writeNewAlerts } from './alerts.ts';
 import { commit } from './commit.ts';
 import { configurationReader } from './configuration.ts';
 import { configure, readAudits } from './configure.ts';
-import { backlog, markHeld, markRetry, markSent, releaseLeases } from './deliveries.ts';
+import { backlog, markHeld, markRetry, markSent, releaseLeases, waitingSince } from './deliveries.ts';
 import { enqueue, stillAsked } from './enqueue.ts';
 import { dueFeeds, feedStates, registerFeeds, settleVisit, writeFeed } from './feeds.ts';
 import { inGroups } from './group.ts';
+import { readRecords } from './known.ts';
 import { leaseDeliveries } from './lease.ts';
 import { latestMeasures, measuresWithDays, otherEntries, readMeasure, why } from './measures.ts';
 import type { Tables } from './schema.ts';
@@ -41,6 +42,7 @@ export function createSqlStore(db: Kysely<Tables>, { unsynced, close, ...own }: 
       markRetry(db, id, fence, error, nextAttemptAt, trouble, aside),
     releaseLeases: () => releaseLeases(db),
     backlog: () => backlog(db),
+    waitingSince: () => waitingSince(db),
     guild: async (id) => (await configuration(db)).guilds.get(id) ?? newGuild(id),
     guilds: async () => [...(await configuration(db)).guilds.values()],
     configure: (owner, by, at, changes, options) => configure(db, owner, by, at, changes, options),

@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, it, onTestFinished } from 'vitest';
-import { healthHandler } from '../src/http.ts';
-import type { FeedState } from '../src/store/port.ts';
+import { healthHandler } from '../../src/http/health.ts';
+import type { FeedState } from '../../src/store/port.ts';
 
 const state = (feedId: string, part: Partial<FeedState> = {}): FeedState => ({
   feedId,
@@ -36,6 +36,7 @@ it('names on /healthz each watched source that fails, with its cause and since w
       backlog: async () => ({ pending: 0, nextAttemptAt: null }),
     },
     isUp: () => true,
+    outage: () => ({ code: '401', since: '2026-03-02T08:30:00.000Z' }),
     feedIds: ['kw', 'well'],
     now: () => new Date('2026-03-02T09:00:00Z'),
   });
@@ -46,6 +47,7 @@ it('names on /healthz each watched source that fails, with its cause and since w
   expect(answer.status).toBe(200);
   expect(await answer.json()).toMatchObject({
     status: 'ok',
+    outbox: { pending: 0, outage: { code: '401' } },
     feeds: {
       watched: 2,
       failing: 1,
