@@ -12,7 +12,7 @@ const RIDGE = 0.3;
  * Labels are opinions, and the vocabulary was made with some of them in sight: an entry that nobody has seen keeps less of its
  * promise. A right label counts as this probability, so that scores stay modest.
  */
-const LABEL_TRUST = 0.95;
+const LABEL_TRUST = 0.98;
 
 /** Logistic regression by gradient descent with momentum; deterministic. */
 export function regress(samples: readonly Sample[]): Weights {

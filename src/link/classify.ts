@@ -14,9 +14,9 @@ const EDITION = '(?:20\\d\\d年?版?)?(?:\\([^()]*\\))*';
 const ENDS_AS_RULE = new RegExp(
   `(?:${RULE})${EDITION}》?${EDITION}(?:的(?:通知|公告|通告|决定|函|意见))?${EDITION}$`,
 );
-/** A letter of a body: `关于…有关事项的通知`, `关于同意…的批复`, `…道路开放通告`; not `名单公告`. */
+/** A letter of a body: `关于…有关事项的通知`, `关于同意…的批复`, `…道路开放通告`, `2025年第3号公告`; not `名单公告`. */
 const ENDS_AS_LETTER = new RegExp(
-  `(?:(?:的|有关|工作|事项|问题)(?:公告|决定|批复|复函|函|意见|规定|通报)|通知|通告)${EDITION}$`,
+  `(?:(?:的|有关|工作|事项|问题)(?:公告|决定|批复|复函|函|意见|规定|通报)|通知|通告|号公告|\\d+号)${EDITION}$`,
 );
 /** What a body has on its own list without a word for the paper: `外企…落地奖励`, `…创投试点`, a call `…中期考核`; in a paper it is a headline. */
 const ENDS_AS_ACT = new RegExp(
