@@ -410,6 +410,8 @@ export interface Store {
    * those of `guildId`; null or not given: of none.
    */
   otherEntries(limit: number, guildId?: string | null): Promise<readonly EntryRecord[]>;
+  /** By id, the current records of those of these entries that are known. */
+  records(entryIds: readonly string[]): Promise<ReadonlyMap<string, EntryRecord>>;
   /**
    * The way of an entry: every record whose URL or id is this one, newest first, with its measure and deliveries. Of servers' own
    * sources those of `guildId`; null: of none; not given: of all (for operators).

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { hashOf } from '../hash.ts';
 import type { EntryText, LinkResult } from '../link/types.ts';
 import type { Log } from '../log.ts';
-import type { EntryRecord, FeedState, Known, Outcome, Store } from '../store/port.ts';
+import type { FeedState, Known, Outcome, Store } from '../store/port.ts';
 import { isAllowedHost, portOf } from './address.ts';
 import { decide, lookupFor } from './decide.ts';
 import { dueChecks, pageBudget } from './detail/recheck.ts';
@@ -18,7 +18,7 @@ import { visitFeed } from './visit.ts';
 export interface TickOptions extends FetcherOptions {
   /** Everybody's; servers' own are watched besides, as they are added and taken away. */
   readonly feeds: readonly FeedDefinition[];
-  readonly store: Pick<Store, 'registerFeeds' | 'dueFeeds' | 'commit' | 'touch' | 'why' | 'guilds'>;
+  readonly store: Pick<Store, 'registerFeeds' | 'dueFeeds' | 'commit' | 'touch' | 'records' | 'guilds'>;
   readonly link: (entry: EntryText) => LinkResult;
   /** Hosts that servers' own sources may name although their address is private. */
   readonly publicHosts?: readonly string[];
@@ -141,10 +141,6 @@ export function createTick(options: TickOptions): Tick {
     };
   }
 
-  /** The current record of an entry, and not of one that another server's source has of the same page. */
-  const recordOf = async (id: string): Promise<EntryRecord | undefined> =>
-    (await store.why(id)).find(({ record }) => record.entry.id === id)?.record;
-
   /** The first page, and older ones as far as they are new; a first reading learns the first page alone. */
   async function visitWhole(feed: FeedDefinition, state: FeedState): Promise<Visit> {
     const deps = { fetcher: fetcherOf(feed), now, rsshubUrl: options.rsshubUrl ?? null };
@@ -152,7 +148,7 @@ export function createTick(options: TickOptions): Tick {
       inItsRoom(feed, await visitFeed({ ...feed, url }, validators, deps));
     const first = await read(feed.url, state.validators);
     if (state.firstReadAt === null) return first;
-    const isKnown = async ({ id }: Entry): Promise<boolean> => (await recordOf(id)) !== undefined;
+    const isKnown = async ({ id }: Entry): Promise<boolean> => (await store.records([id])).size > 0;
     return pageBack(feed, first, isKnown, (url) => read(url, {}));
   }
 
@@ -165,8 +161,10 @@ export function createTick(options: TickOptions): Tick {
       import('./detail/enrich.ts'),
       import('./detail/visit.ts'),
     ]);
+    const ids = [...visit.entries, ...checks].map(({ id }) => id);
+    const records = await store.records([...new Set(ids)]);
     return enrich(feed, visit, {
-      recordOf,
+      recordOf: async (id) => records.get(id),
       link: (entry) => options.link(entryText(entry, feed)),
       visitDetail: (url) => visitDetail(url, feed, { fetcher: fetcherOf(feed), deadline }),
       mayVisit: (url) => !signal.aborted && mayVisit(sparedHost(url)),

@@ -338,6 +338,25 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         await expect(write(store, sampleOutcome())).rejects.toThrow();
       });
 
+      test('leaves the current records of the entries that are asked for, and none of others', async () => {
+        await subscribed(store, []);
+        const [first, changed] = [
+          sampleRecord('a'),
+          sampleRecord('a', { verdict: 'revision', seenAt: at(9) }),
+        ];
+        await write(
+          store,
+          sampleOutcome({
+            entries: [first, sampleRecord('b')],
+            measures: [sampleMeasure('a'), sampleMeasure('b')],
+          }),
+        );
+        await write(store, sampleOutcome({ entries: [changed] }));
+        const ids = [first.entry.id, 'unknown', ...Array.from({ length: 600 }, (_, n) => `other ${n}`)];
+        expect(await store.records(ids)).toEqual(new Map([[first.entry.id, changed]]));
+        expect(await store.records([])).toEqual(new Map());
+      });
+
       test('that breaks off takes nothing from those begun at the same time', async () => {
         await write(store, told('a', await subscribed(store, [1])));
         const taken = sampleMeasure('b', { keys: ['url:https://kw.example/a'] });

@@ -1,5 +1,5 @@
-import type { Transaction } from 'kysely';
-import type { Known, Lookup } from '../port.ts';
+import type { Kysely, Transaction } from 'kysely';
+import type { EntryRecord, Known, Lookup } from '../port.ts';
 import { inChunks } from './chunk.ts';
 import type { ConfigurationReader } from './configuration.ts';
 import { readMeasures } from './measures.ts';
@@ -19,29 +19,17 @@ export async function readKnown(
     trx.selectFrom('feed').selectAll().where('id', 'in', ids),
   );
   if (feed === undefined) throw new Error(`no feed ${feedId} is registered`);
-  const entries = await selectIn(trx, 'last revisions', entryIds, (ids) =>
-    trx
-      .selectFrom('entry')
-      .selectAll()
-      .where('id', 'in', ids)
-      .where('revision', '=', (eb) =>
-        eb
-          .selectFrom('entry as other')
-          .select(({ fn }) => fn.max('other.revision').as('last'))
-          .whereRef('other.id', '=', 'entry.id'),
-      ),
-  );
+  const entries = await readRecords(trx, entryIds);
   const configuration = await readConfiguration(trx);
   const { guilds } = configuration;
-  const known = new Map(entries.map((row) => [row.id, fromEntryRow(row)]));
-  const keys = typeof measureKeys === 'function' ? measureKeys({ entries: known, guilds }) : measureKeys;
+  const keys = typeof measureKeys === 'function' ? measureKeys({ entries, guilds }) : measureKeys;
   const owners = await readOwners(trx, keys);
   const measures = new Map(
     (await readMeasures(trx, [...new Set(owners.values())])).map((measure) => [measure.id, measure]),
   );
   return {
     feed: fromFeedRow(feed),
-    entries: known,
+    entries,
     measures: new Map(
       [...owners].flatMap(([key, id]) => {
         const measure = measures.get(id);
@@ -52,6 +40,26 @@ export async function readKnown(
     subscriptions: entryIds.length > 0 ? configuration.subscriptions() : [],
     guilds,
   };
+}
+
+/** By id, the current records of those of these entries that are known. */
+export async function readRecords(
+  db: Kysely<Tables>,
+  entryIds: readonly string[],
+): Promise<ReadonlyMap<string, EntryRecord>> {
+  const rows = await selectIn(db, 'last revisions', entryIds, (ids) =>
+    db
+      .selectFrom('entry')
+      .selectAll()
+      .where('id', 'in', ids)
+      .where('revision', '=', (eb) =>
+        eb
+          .selectFrom('entry as other')
+          .select(({ fn }) => fn.max('other.revision').as('last'))
+          .whereRef('other.id', '=', 'entry.id'),
+      ),
+  );
+  return new Map(rows.map((row) => [row.id, fromEntryRow(row)]));
 }
 
 /** Of which of these measures there was news. */

@@ -57,6 +57,7 @@ export function createSqlStore(db: Kysely<Tables>, { unsynced, close, ...own }: 
     measure: (id) => readMeasure(db, id),
     measuresWithDays: (from, to) => measuresWithDays(db, configuration, from, to),
     otherEntries: (limit, guildId = null) => otherEntries(db, limit, guildId),
+    records: (entryIds) => readRecords(db, entryIds),
     why: (urlOrId, guildId) => why(db, urlOrId, guildId),
     close: async () => {
       await commits.idle();
