@@ -29,7 +29,7 @@ export function untoldOf(before: EntryRecord, { measures, alerted }: Known): Mea
 
 /** The earlier of two dates as in `Entry`, of which either may be unknown. */
 export const earliest = (a: string | null, b: string | null): string | null =>
-  a === null || b === null ? (a ?? b) : (dayOf(b) ?? '') < (dayOf(a) ?? '') ? b : a;
+  a === null || b === null || a === b ? (a ?? b) : (dayOf(b) ?? '') < (dayOf(a) ?? '') ? b : a;
 
 const hostOf = (url: string): string | undefined => URL.parse(canonicalUrl(url))?.host;
 

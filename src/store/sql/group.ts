@@ -9,7 +9,7 @@ type Work = (trx: Trx) => Promise<Outcome>;
 const MOST_IN_GROUP = 16;
 
 /**
- * Works that come up in one turn of the event loop share a transaction, each in a savepoint of its own: one is written whole or, when
+ * Works that come up in successive turns of the event loop share a transaction, each in a savepoint of its own: one is written whole or, when
  * it throws, not at all, and takes nothing from the others. None is confirmed before the transaction is committed.
  */
 export function inGroups(transact: (work: (trx: Trx) => Promise<void>) => Promise<void>): {
@@ -36,7 +36,11 @@ export function inGroups(transact: (work: (trx: Trx) => Promise<void>) => Promis
   }
 
   async function writeAll(): Promise<void> {
-    await new Promise(setImmediate);
+    // As long as every turn of the event loop brings more, the group grows.
+    for (let known = 0; known < waiting.length && waiting.length < MOST_IN_GROUP; ) {
+      known = waiting.length;
+      await new Promise(setImmediate);
+    }
     while (waiting.length > 0) {
       const group = waiting.slice(0, MOST_IN_GROUP);
       waiting = waiting.slice(MOST_IN_GROUP);

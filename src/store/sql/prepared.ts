@@ -32,7 +32,7 @@ export async function runPrepared<R>(
 }
 
 /** Rows of one statement, most first: a few statements serve lists of every length. */
-const SIZES = [64, 8, 1] as const;
+const SIZES = [64, 32, 16, 8, 4, 2, 1] as const;
 
 /** Inserts rows that have the same columns. Where `id` is there already, the columns `anew` are written; it is an error where none are. */
 export async function insertRows<T extends keyof Tables>(
