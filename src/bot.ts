@@ -15,6 +15,7 @@ import { hold } from './deliver/hold.ts';
 import { createOutbox } from './deliver/outbox.ts';
 import { createPace } from './deliver/pace.ts';
 import { render } from './deliver/render.ts';
+import { waking } from './deliver/waking.ts';
 import { followUpsHandler } from './http/followUps.ts';
 import { healthHandler } from './http/health.ts';
 import { metricsHandler } from './http/metrics.ts';
@@ -143,7 +144,7 @@ export async function startBot(config: Config, machine: Machine): Promise<Result
   const connection = connect({
     ...machine,
     services: {
-      ...{ corpus, search, store, cache: cache.value, feeds, commands, check },
+      ...{ corpus, search, store: waking(store, outbox.wake), cache: cache.value, feeds, commands, check },
       refuse: async (url) => {
         const { checkAddress } = await import('./watch/address.ts');
         const checked = checkAddress(url, publicHosts);
