@@ -37,6 +37,10 @@ const BRIEFS = new RegExp(`(?:${RULE})${EDITION}》?[^《》]{0,6}(?:新闻发�
 /** `…申报工作的通知`, `…项目征集`, `开展…认定工作`. */
 const CALLS =
   /申报|申请(?!人)|报名|举办.*通知|征集|申领|推荐|提名|遴选|揭榜|受理|填报|招募|评选|兑现|选聘|选派|报送|入库|(?:认定|评价|评审|评估|评定|考核|考评|验收|选拔)(?:管理)?(?:工作)?的?通知$|活动通知$|(?:大赛|分赛|竞赛|挑战赛)的?(?:通知|公告)|(?:开展|组织|做好|启动).{0,40}(?:认定|评价|评审|评估|评定|考核|考评|验收|资助)/;
+/** `关于组织申报…行动计划的通知`; not `关于推荐…管理办法的通知`. */
+const BEGINS_CALL =
+  /关于(?:组织|开展|启动|做好|集中|受理)*(?:申报|推荐|征集|遴选|提名|选拔|评选).*(?:通知|公告|通告|函)$/;
+const ENDS_AS_RULES_ON_CALLS = /(?:办法|细则|规则|规定|机制|制度)》?(?:\([^()]*\))*的(?:通知|公告)$/;
 /** Guides to a call are calls themselves: `…项目指南`, `…申请须知`, `…登记通知`; not `操作指南`, `服务指南`. */
 const GUIDES_CALL =
   /(?:申报|申请|申领|征集|遴选|报名|推荐|受理|项目|课题|榜单)(?:工作)?(?:指南|须知|说明书?|启事)|(?:登记|审核|复核|续期)(?:工作)?的?通知/;
@@ -54,7 +58,7 @@ const HEADLINE = new RegExp(
 /** What papers call a measure, and no body its own: `数据新规:企业可…`. */
 const NEW_RULES = /新规|新政(?!策)/;
 /** A body that puts its own document out: `…紧缺人才目录(2025年版)发布`. */
-const PUTS_OUT = new RegExp(`(?:${RULE})${EDITION}》?${EDITION}(?:公布|发布)$`);
+const PUTS_OUT = new RegExp(`(?:${RULE})${EDITION}》?${EDITION}(?:公布|发布|印发)$`);
 const HAN = /\p{Script=Han}/u;
 /** What a paper writes of a call is a report, unless it prints the call itself. */
 const PAPER = /日报|晚报|青年报|新京报|新华|中新|人民网|新闻|客户端|融媒|电视台|广播(?!电视局)|daily|times/;
@@ -82,6 +86,7 @@ export function classify({ title, source, issuerEnd }: Reading): EntryKind {
   if (GUIDES_CALL.test(text)) return 'notice';
   const quotes = QUOTED_RULE.test(text);
   // What a rule in quotes is called says nothing of this text: 印发《…项目申报管理办法》 is no call.
+  if (BEGINS_CALL.test(text) && !ENDS_AS_RULES_ON_CALLS.test(text)) return 'notice';
   if (CALLS.test(quotes ? outsideQuotes(text) : text) && (quotes || !ENDS_AS_RULE.test(text)))
     return PAPER.test(source) && !ENDS_AS_LETTER.test(text) ? 'news' : 'notice';
   if (ENDS_AS_LETTER.test(text)) return 'measure';
@@ -90,7 +95,7 @@ export function classify({ title, source, issuerEnd }: Reading): EntryKind {
     const own = (issuerEnd > 0 && quotes) || (PUTS_OUT.test(text) && !/[,!?;]/.test(text));
     return own && OFFICIAL.test(source) ? 'measure' : 'news';
   }
-  if (ENDS_AS_RULE.test(text)) return 'measure';
+  if (ENDS_AS_RULE.test(text) || (OFFICIAL.test(source) && PUTS_OUT.test(text))) return 'measure';
   const act = OFFICIAL.test(source) ? ENDS_AS_ACT.exec(text) : null;
   if (act === null) return 'news';
   return act.groups?.call === undefined ? 'measure' : 'notice';

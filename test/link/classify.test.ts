@@ -33,6 +33,8 @@ describe('the kind of an entry', () => {
     ['公开征集某政策建议的公告', 'consultation', 'proposals for a rule'],
     ['十问十答：某试点办法', 'interpretation', 'questions and answers'],
     ['某委员会2025年第3号公告', 'measure', 'nothing but its number'],
+    ['关于组织申报某卓越行动计划的通知', 'notice', 'a call to a plan'],
+    ['关于推荐项目评审管理办法的通知', 'measure', 'a rule about calls'],
     ['某仪器入网登记通知', 'notice', 'a call to register'],
     ['2027年度某基金申请须知', 'notice', 'what applicants must know'],
     ['关于选派科技人员到企业的通知', 'notice', 'a call for people'],
