@@ -1,48 +1,27 @@
-import { type Context, defineCommand } from '../src/chat/command.ts';
-import { join, type Markdown, md } from '../src/chat/markdown.ts';
-import { note, type Reply, text } from '../src/chat/reply.ts';
-import { scopeName, targetName, troubleName } from '../src/chat/views/subscription.ts';
-import { showDate } from '../src/chat/views/time.ts';
-import type { Subscription } from '../src/store/port.ts';
+import { defineCommand } from '../src/chat/command.ts';
 
-/** More would not be read, and would not fit a message. */
-const shown = 30;
+const answers = () => import('./subscriptions/answer.ts');
 
 export const subscriptions = defineCommand({
   name: 'subscriptions',
   access: 'everyone',
   audience: 'subscribers',
   options: {},
-
-  async execute(_, context): Promise<Reply> {
-    const { t } = context;
-    const all = await subscriptionsInSight(context);
-    if (all.length === 0) return { tone: 'plain', blocks: [text(t.md('subscriptions.none'))] };
-    return {
-      tone: 'plain',
-      blocks: [
-        text(t.md('subscriptions.heading')),
-        text(join(all.slice(0, shown).map((subscription) => line(subscription, context)))),
-        ...(all.length > shown ? [note(t.md('subscriptions.more', { total: all.length, shown }))] : []),
-        note(t.md('subscribe.list-hint')),
-      ],
-    };
+  execute: async (_, context) => (await answers()).list('0', context),
+  actions: {
+    list: async ([page = '0'], context) => (await answers()).list(page, context),
+    show: async ([id = ''], context) => (await answers()).show(id, context),
+    rhythm: async ([id = ''], context) => (await answers()).openRhythm(id, context),
+    scope: async ([id = ''], context) => (await answers()).openScope(id, context),
+    pause: async ([id = ''], context) => (await answers()).pause(id, context),
+    resume: async ([id = ''], context) => (await answers()).resume(id, context),
+    'catch-up': async ([id = '', since = ''], context) => (await answers()).catchUp(id, since, context),
+    test: async ([id = ''], context) => (await answers()).test(id, context),
+    end: async ([id = ''], context) => (await answers()).confirmEnd(id, context),
+    'really-end': async ([id = ''], context) => (await answers()).end(id, context),
+  },
+  forms: {
+    rhythm: async (fields, [id = ''], context) => (await answers()).fillRhythm(fields, id, context),
+    scope: async (fields, [id = ''], context) => (await answers()).fillScope(fields, id, context),
   },
 });
-
-/** This server's subscriptions and the asker's own: what anyone here may see. */
-export async function subscriptionsInSight({ asker, store }: Context): Promise<readonly Subscription[]> {
-  const own = await store.subscriptions({ userId: asker.userId });
-  const here = asker.guildId === null ? [] : await store.subscriptions({ guildId: asker.guildId });
-  return [...here, ...own];
-}
-
-function line(subscription: Subscription, { t }: Context): Markdown {
-  const trouble = troubleName(subscription, t);
-  const said = t.md('subscriptions.line', {
-    target: targetName(subscription.target, t),
-    scope: scopeName(subscription.articles, t),
-    since: showDate(subscription.createdAt),
-  });
-  return trouble === null ? md`• ${said}` : md`• ${said}\n  ${t.md('subscriptions.trouble', { trouble })}`;
-}

@@ -1,7 +1,7 @@
 import { defineCommand } from '../src/chat/command.ts';
 import { type Reply, text } from '../src/chat/reply.ts';
 import { ownerOf, scopeName, targetName } from '../src/chat/views/subscription.ts';
-import { subscriptionsInSight } from './subscriptions.ts';
+import { guildOf, mayChange, refusal, subscriptionsInSight } from './subscriptions/find.ts';
 
 export const unsubscribe = defineCommand({
   name: 'unsubscribe',
@@ -13,23 +13,29 @@ export const unsubscribe = defineCommand({
     const { t, asker, store, now } = context;
     const found = (await subscriptionsInSight(context)).find((subscription) => subscription.id === id);
     if (!found) return { tone: 'problem', blocks: [text(t.md('unsubscribe.none'))] };
-    if (found.target.kind !== 'user' && !asker.moderator)
+    if (!mayChange(found, context))
       return { tone: 'problem', blocks: [text(t.md('unsubscribe.moderators-only'))] };
-    await store.configure(ownerOf(found.target), asker.userId, now.toISOString(), [
+    const ended = await store.configure(ownerOf(found.target), asker.userId, now.toISOString(), [
       { what: 'subscription', id, before: found, after: null },
     ]);
-    const said = { target: targetName(found.target, t), scope: scopeName(found.articles, t) };
-    return { tone: 'plain', blocks: [text(t.md('unsubscribe.done', said))] };
+    if (!ended.ok) return refusal('settings.stale', context);
+    const scope = scopeName(found, await guildOf(found, context), t);
+    return {
+      tone: 'plain',
+      blocks: [text(t.md('unsubscribe.done', { target: targetName(found.target, t), scope }))],
+    };
   },
 
   async autocomplete(_, typed, context) {
-    const { t, asker, channelName } = context;
-    return (await subscriptionsInSight(context))
-      .filter(({ target }) => target.kind === 'user' || asker.moderator)
-      .map(({ id, target, articles }) => {
-        const place = target.kind === 'user' ? t('subscriptions.me') : `#${channelName(target.channelId)}`;
-        return { name: `${place} — ${scopeName(articles, t)}`, value: id };
-      })
-      .filter(({ name }) => name.toLowerCase().includes(typed.trim().toLowerCase()));
+    const { t, channelName } = context;
+    const mine = (await subscriptionsInSight(context)).filter((one) => mayChange(one, context));
+    const choices = mine.map(async (one) => {
+      const { id, target } = one;
+      const place = target.kind === 'user' ? t('subscriptions.me') : `#${channelName(target.channelId)}`;
+      return { name: `${place} — ${scopeName(one, await guildOf(one, context), t)}`, value: id };
+    });
+    return (await Promise.all(choices)).filter(({ name }) =>
+      name.toLowerCase().includes(typed.trim().toLowerCase()),
+    );
   },
 });

@@ -4,7 +4,8 @@ import { note, type Reply, text } from '../../src/chat/reply.ts';
 import { changeText } from '../../src/chat/views/change.ts';
 import { missingPermissions } from '../../src/chat/views/permissions.ts';
 import { defaultSettings } from '../../src/ledger/defaults.ts';
-import type { GuildSettings, QuietHours } from '../../src/ledger/types.ts';
+import { readQuietHours } from '../../src/ledger/readTimes.ts';
+import type { GuildSettings } from '../../src/ledger/types.ts';
 import type { Change } from '../../src/store/port.ts';
 
 interface Given {
@@ -123,21 +124,6 @@ function defaultsOf(clear: string): Partial<GuildSettings> {
 const zoneNamed = (typed: string): string | null =>
   Intl.supportedValuesOf('timeZone').find((zone) => zone.toLowerCase() === typed.trim().toLowerCase()) ??
   null;
-
-/** `22:00-07:00`, `22：00 至 7：00`, `9:00~18:00`; undefined for what is no two times. */
-const QUIET = /^(\d{1,2})[:：](\d{2})\s*(?:-|–|—|~|～|至|到)\s*(\d{1,2})[:：](\d{2})$/;
-
-export function readQuietHours(typed: string): QuietHours | undefined {
-  const found = QUIET.exec(typed.trim().normalize('NFKC'));
-  if (!found) return undefined;
-  const [, fromHour = '', fromMinute = '', toHour = '', toMinute = ''] = found;
-  const hours: QuietHours = {
-    from: `${fromHour.padStart(2, '0')}:${fromMinute}`,
-    to: `${toHour.padStart(2, '0')}:${toMinute}`,
-  };
-  const isTime = (time: string): boolean => /^(?:[01]\d|2[0-3]):[0-5]\d$/.test(time);
-  return isTime(hours.from) && isTime(hours.to) && hours.from !== hours.to ? hours : undefined;
-}
 
 /** How many doubtful documents wait for this server's moderators. */
 async function countWaiting({ store, asker }: Context): Promise<number> {

@@ -225,7 +225,6 @@ describe('a thread', () => {
   });
 
   it.each([
-    [403, 50083],
     [400, 50008],
     [403, 160005],
   ])('that Discord closes (%i, %i) is shown in the list, and its alert kept', async (status, code) => {
@@ -265,13 +264,6 @@ describe('rights', () => {
     const direct = world.dmWith(cast.users.member.id);
     await until(tiaoli.sandbox, () => publicMessages(tiaoli.sandbox, direct.id).length === 1);
     expect(textOf(publicMessages(tiaoli.sandbox, direct.id)[0])).toContain('概念验证平台');
-  });
-
-  it('refuse a forum itself before anything is saved, and say what to choose instead', async () => {
-    const { forum } = tiaoli.sandbox.cast.channels;
-    const { message } = await invoke('moderator', 'subscribe', {}, { channel: forum });
-    expect(textOf(message)).toContain('选择一个文字频道，或其中的一个帖子');
-    expect(textOf((await invoke('moderator', 'subscriptions')).message)).toContain('还没有订阅');
   });
 
   it('name what is missing in the asker’s language', async () => {

@@ -86,6 +86,78 @@ export const commands = {
     'zh-TW': '以私訊發給自己，而不是頻道',
     en: 'Send to me in a direct message instead of a channel',
   },
+  'command.subscribe.topic.name': { 'zh-CN': '主题', 'zh-TW': '主題', en: 'topic' },
+  'command.subscribe.topic.description': {
+    'zh-CN': '只跟踪这些主题，内置的或本服务器的',
+    'zh-TW': '只追蹤這些主題，內建的或本伺服器的',
+    en: 'Only what is about these topics, built-in or of this server',
+  },
+  'command.subscribe.kinds.name': { 'zh-CN': '类型', 'zh-TW': '類型', en: 'kinds' },
+  'command.subscribe.kinds.description': {
+    'zh-CN': '只要这些类型，如 措施、征求意见',
+    'zh-TW': '只要這些類型，如 措施、徵求意見',
+    en: 'Only these kinds, such as measure, consultation',
+  },
+  'command.subscribe.issuers.name': { 'zh-CN': '机关', 'zh-TW': '機關', en: 'issuers' },
+  'command.subscribe.issuers.description': {
+    'zh-CN': '只要名称含这些字的机关发布的',
+    'zh-TW': '只要名稱含這些字的機關發布的',
+    en: 'Only by issuers whose names hold one of these',
+  },
+  'command.subscribe.mode.name': { 'zh-CN': '方式', 'zh-TW': '方式', en: 'mode' },
+  'command.subscribe.mode.description': {
+    'zh-CN': '立即，或每日、每周汇总（默认为立即）',
+    'zh-TW': '立即，或每日、每週彙總（預設為立即）',
+    en: 'At once, or a daily or weekly digest (at once unless you choose)',
+  },
+  'command.subscribe.at.name': { 'zh-CN': '时间', 'zh-TW': '時間', en: 'at' },
+  'command.subscribe.at.description': {
+    'zh-CN': '汇总的时间，如 09:00',
+    'zh-TW': '彙總的時間，如 09:00',
+    en: 'Time of the digest, such as 09:00',
+  },
+  'command.subscribe.weekday.name': { 'zh-CN': '星期', 'zh-TW': '星期', en: 'weekday' },
+  'command.subscribe.weekday.description': {
+    'zh-CN': '每周汇总在哪一天',
+    'zh-TW': '每週彙總在哪一天',
+    en: 'Day of a weekly digest',
+  },
+  'command.subscribe.at-once.name': { 'zh-CN': '立即类型', 'zh-TW': '立即類型', en: 'at-once' },
+  'command.subscribe.at-once.description': {
+    'zh-CN': '汇总之外，这些类型仍立即提醒，如 措施',
+    'zh-TW': '彙總之外，這些類型仍立即提醒，如 措施',
+    en: 'Kinds told at once although the rest waits for the digest, such as measure',
+  },
+  'command.subscribe.quiet.name': { 'zh-CN': '免打扰', 'zh-TW': '免打擾', en: 'quiet' },
+  'command.subscribe.quiet.description': {
+    'zh-CN': '免打扰时间，如 22:00-07:00（默认按服务器设置）',
+    'zh-TW': '免打擾時間，如 22:00-07:00（預設按伺服器設定）',
+    en: 'Quiet hours, such as 22:00-07:00 (as the server says unless you choose)',
+  },
+  'command.subscribe.workdays.name': { 'zh-CN': '仅工作日', 'zh-TW': '僅工作日', en: 'workdays' },
+  'command.subscribe.workdays.description': {
+    'zh-CN': '只在工作日发，按国务院放假调休安排',
+    'zh-TW': '只在工作日發，按國務院放假調休安排',
+    en: 'Only on workdays of the State Council’s calendar, make-up days included',
+  },
+  'command.subscribe.role.name': { 'zh-CN': '身份组', 'zh-TW': '身分組', en: 'role' },
+  'command.subscribe.role.description': {
+    'zh-CN': '每次提醒时提及的身份组',
+    'zh-TW': '每次提醒時提及的身分組',
+    en: 'Role to mention with each alert',
+  },
+  'command.subscribe.crosspost.name': { 'zh-CN': '发布', 'zh-TW': '發布', en: 'crosspost' },
+  'command.subscribe.crosspost.description': {
+    'zh-CN': '公告频道：也发布给关注它的服务器',
+    'zh-TW': '公告頻道：也發布給關注它的伺服器',
+    en: 'Announcement channels: publish to the servers that follow it',
+  },
+  'command.subscribe.language.name': { 'zh-CN': '语言', 'zh-TW': '語言', en: 'language' },
+  'command.subscribe.language.description': {
+    'zh-CN': '提醒的语言（默认按服务器设置，或你的语言）',
+    'zh-TW': '提醒的語言（預設按伺服器設定，或你的語言）',
+    en: 'Language of the alerts (the server’s, or yours, unless you choose)',
+  },
 
   'command.unsubscribe.name': { 'zh-CN': '退订', 'zh-TW': '取消訂閱', en: 'unsubscribe' },
   'command.unsubscribe.description': {

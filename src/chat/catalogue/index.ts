@@ -14,6 +14,8 @@ import { reading } from './reading.ts';
 import { reasons } from './reasons.ts';
 import { related } from './related.ts';
 import { settings } from './settings.ts';
+import { sources } from './sources.ts';
+import { subscribing } from './subscribing.ts';
 import { summarise } from './summarise.ts';
 import { watching } from './watching.ts';
 
@@ -25,12 +27,14 @@ export const catalogue = {
   ...reading,
   ...compare,
   ...settings,
+  ...sources,
   ...summarise,
   ...duties,
   ...related,
   ...ledger,
   ...lookup,
   ...alerts,
+  ...subscribing,
   ...deliver,
   ...moderating,
   ...reasons,

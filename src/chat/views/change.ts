@@ -39,7 +39,7 @@ function nameOf(change: Change, t: Translate): Markdown | string {
   if ('definition' in one) return clip(oneLine(one.definition?.name ?? one.id), nameLimit);
   if ('verdict' in one) return clip(oneLine(one.measureId), 22);
   if ('target' in one)
-    return join([targetName(one.target, t), t.md('measure.facts', { facts: scopeName(one.articles, t) })], ' ');
+    return join([targetName(one.target, t), t.md('measure.facts', { facts: scopeName(one, null, t) })], ' ');
   return '';
 }
 

@@ -1,0 +1,384 @@
+import type { Messages } from './message.ts';
+
+/** What is said about subscriptions: what they ask for, when they are sent, what is wrong with them. */
+export const subscribing = {
+  'subscribe.scope.all': { 'zh-CN': '全部配套文件', 'zh-TW': '全部配套文件', en: 'every follow-up' },
+  'subscribe.known': {
+    'zh-CN': '{target} 已经订阅了{scope}，不会重复提醒。',
+    'zh-TW': '{target} 已經訂閱了{scope}，不會重複提醒。',
+    en: '{target} is already subscribed to {scope}; nothing is told twice.',
+  },
+  'subscribe.missing-permissions': {
+    'zh-CN': '我在 {target} 还缺少权限：{permissions}。请在频道设置里允许后再试，没有保存任何内容。',
+    'zh-TW': '我在 {target} 還缺少權限：{permissions}。請在頻道設定裡允許後再試，沒有儲存任何內容。',
+    en: 'In {target} I still lack: {permissions}. Allow it in the channel’s settings and try again; nothing was saved.',
+  },
+  'permission.ViewChannel': { 'zh-CN': '查看频道', 'zh-TW': '檢視頻道', en: 'View Channel' },
+  'permission.SendMessages': { 'zh-CN': '发送消息', 'zh-TW': '傳送訊息', en: 'Send Messages' },
+  'permission.CreatePosts': { 'zh-CN': '创建帖子', 'zh-TW': '建立貼文', en: 'Create Posts' },
+  'permission.SendMessagesInThreads': {
+    'zh-CN': '在子区内发送消息',
+    'zh-TW': '在討論串中傳送訊息',
+    en: 'Send Messages in Threads',
+  },
+  'permission.ReadMessageHistory': {
+    'zh-CN': '读取消息历史记录',
+    'zh-TW': '讀取訊息歷史',
+    en: 'Read Message History',
+  },
+  'articles.unreadable': {
+    'zh-CN': '看不懂条号“{articles}”。请写第 1 至 {last} 条之间的条号，用顿号或逗号隔开，例如 `23、34-36`。',
+    'zh-TW':
+      '看不懂條號「{articles}」。請寫第 1 至 {last} 條之間的條號，用頓號或逗號隔開，例如 `23、34-36`。',
+    en: 'I cannot read “{articles}” as articles from 1 to {last}. Separate them with commas, such as `23, 34-36`.',
+  },
+  'unsubscribe.done': {
+    'zh-CN': '已停止：{target} 不再收到{scope}。要恢复，请再用 `/订阅`。',
+    'zh-TW': '已停止：{target} 不再收到{scope}。要恢復，請再用 `/訂閱`。',
+    en: 'Ended: {target} is no longer told of {scope}. `/subscribe` starts it again.',
+  },
+  'unsubscribe.none': {
+    'zh-CN': '没有这项订阅。请从列表中选择，或用 `/订阅列表` 查看。',
+    'zh-TW': '沒有這項訂閱。請從列表中選擇，或用 `/訂閱列表` 查看。',
+    en: 'There is no such subscription. Choose one from the list, or see `/subscriptions`.',
+  },
+  'unsubscribe.moderators-only': {
+    'zh-CN': '停止频道的订阅需要“管理服务器”权限。',
+    'zh-TW': '停止頻道的訂閱需要「管理伺服器」權限。',
+    en: 'Ending a channel’s subscription needs the Manage Server permission.',
+  },
+  'subscriptions.heading': { 'zh-CN': '### 订阅', 'zh-TW': '### 訂閱', en: '### Subscriptions' },
+  'subscriptions.none': {
+    'zh-CN': '还没有订阅。用 `/订阅` 让这个频道或你自己收到新的配套措施。',
+    'zh-TW': '還沒有訂閱。用 `/訂閱` 讓這個頻道或你自己收到新的配套措施。',
+    en: 'No subscriptions yet. `/subscribe` has this channel, or you, told of new measures.',
+  },
+  'subscriptions.trouble': {
+    'zh-CN': '⚠ 目前送不到：{trouble}。提醒都留着，修好后会补发。',
+    'zh-TW': '⚠ 目前送不到：{trouble}。提醒都留著，修好後會補發。',
+    en: '⚠ Nothing gets through at present: {trouble}. Alerts are kept, and sent once it is repaired.',
+  },
+  'subscriptions.me': { 'zh-CN': '我（私信）', 'zh-TW': '我（私訊）', en: 'me (direct message)' },
+  'trouble.no-access': {
+    'zh-CN': '我看不到这个频道，或不能在里面发消息（没有权限，或帖子已锁定）',
+    'zh-TW': '我看不到這個頻道，或不能在裡面發訊息（沒有權限，或貼文已鎖定）',
+    en: 'I cannot see the channel or may not post in it (a permission is missing, or the thread is locked)',
+  },
+  'trouble.gone': {
+    'zh-CN': '频道已不存在',
+    'zh-TW': '頻道已不存在',
+    en: 'the channel no longer exists',
+  },
+
+  'subscribe.new': {
+    'zh-CN': '已订阅：{target} 将收到{scope}。{rhythm}，每份文件只提醒一次。',
+    'zh-TW': '已訂閱：{target} 將收到{scope}。{rhythm}，每份文件只提醒一次。',
+    en: 'Subscribed: {target} will be told of {scope}: {rhythm}, once per document.',
+  },
+  'subscribe.changed': {
+    'zh-CN': '{target} 已经订阅了{scope}；从现在起，提醒改用{language}：{rhythm}。',
+    'zh-TW': '{target} 已經訂閱了{scope}；從現在起，提醒改用{language}：{rhythm}。',
+    en: '{target} is already subscribed to {scope}; from now on its alerts are in {language}, {rhythm}.',
+  },
+  'subscribe.scope.articles': {
+    'zh-CN': '落实 {articles} 的文件',
+    'zh-TW': '落實 {articles} 的文件',
+    en: 'what carries out {articles}',
+  },
+  'subscribe.scope.topics': {
+    'zh-CN': '符合主题{topics}的文件',
+    'zh-TW': '符合主題{topics}的文件',
+    en: 'what is about {topics}',
+  },
+  'subscribe.scope.or': { 'zh-CN': '或{more}', 'zh-TW': '或{more}', en: ' or {more}' },
+  'subscribe.scope.kinds': { 'zh-CN': '（只要{kinds}）', 'zh-TW': '（只要{kinds}）', en: ' (only {kinds})' },
+  'subscribe.scope.issuers': {
+    'zh-CN': '（只要{issuers}发布的）',
+    'zh-TW': '（只要{issuers}發布的）',
+    en: ' (only by {issuers})',
+  },
+  'subscribe.topic.quoted': { 'zh-CN': '“{name}”', 'zh-TW': '「{name}」', en: '“{name}”' },
+  'subscribe.topic.own': { 'zh-CN': '（自建主题）', 'zh-TW': '（自建主題）', en: '(a topic of this server)' },
+  'subscribe.topic.gone': {
+    'zh-CN': '（已删除的主题）',
+    'zh-TW': '（已刪除的主題）',
+    en: '(a topic that is gone)',
+  },
+
+  'rhythm.instant': {
+    'zh-CN': '发现后几分钟内送达',
+    'zh-TW': '發現後幾分鐘內送達',
+    en: 'within minutes of our finding it',
+  },
+  'rhythm.daily': {
+    'zh-CN': '每天 {at} 汇总送达',
+    'zh-TW': '每天 {at} 彙總送達',
+    en: 'in a digest every day at {at}',
+  },
+  'rhythm.weekly': {
+    'zh-CN': '每{weekday} {at} 汇总送达',
+    'zh-TW': '每{weekday} {at} 彙總送達',
+    en: 'in a digest every {weekday} at {at}',
+  },
+  'rhythm.two': {
+    'zh-CN': '{kinds}发现后几分钟内送达，其余{digest}',
+    'zh-TW': '{kinds}發現後幾分鐘內送達，其餘{digest}',
+    en: 'of kind {kinds} within minutes, the rest {digest}',
+  },
+  'rhythm.quiet': {
+    'zh-CN': '，{from}–{to} 免打扰',
+    'zh-TW': '，{from}–{to} 免打擾',
+    en: ', not from {from} to {to}',
+  },
+  'rhythm.quiet.server': {
+    'zh-CN': '，{from}–{to} 免打扰（服务器设置）',
+    'zh-TW': '，{from}–{to} 免打擾（伺服器設定）',
+    en: ', not from {from} to {to} (as the server says)',
+  },
+  'rhythm.workdays': {
+    'zh-CN': '，只在工作日（含调休上班日）',
+    'zh-TW': '，只在工作日（含調休上班日）',
+    en: ', on workdays only (make-up days count)',
+  },
+  'rhythm.zone': { 'zh-CN': '（{zone}）', 'zh-TW': '（{zone}）', en: ' ({zone})' },
+  'weekday.1': { 'zh-CN': '周一', 'zh-TW': '週一', en: 'Monday' },
+  'weekday.2': { 'zh-CN': '周二', 'zh-TW': '週二', en: 'Tuesday' },
+  'weekday.3': { 'zh-CN': '周三', 'zh-TW': '週三', en: 'Wednesday' },
+  'weekday.4': { 'zh-CN': '周四', 'zh-TW': '週四', en: 'Thursday' },
+  'weekday.5': { 'zh-CN': '周五', 'zh-TW': '週五', en: 'Friday' },
+  'weekday.6': { 'zh-CN': '周六', 'zh-TW': '週六', en: 'Saturday' },
+  'weekday.7': { 'zh-CN': '周日', 'zh-TW': '週日', en: 'Sunday' },
+  'mode.instant': { 'zh-CN': '立即', 'zh-TW': '立即', en: 'at once' },
+  'mode.daily': { 'zh-CN': '每日汇总', 'zh-TW': '每日彙總', en: 'daily digest' },
+  'mode.weekly': { 'zh-CN': '每周汇总', 'zh-TW': '每週彙總', en: 'weekly digest' },
+
+  'subscribe.no-messages': {
+    'zh-CN':
+      '{target} 本身不能发消息（类别、语音频道都是这样）。请用“频道”选项选择一个文字频道、公告频道，或论坛里的一个帖子。没有保存任何内容。',
+    'zh-TW':
+      '{target} 本身不能發訊息（類別、語音頻道都是這樣）。請用「頻道」選項選擇一個文字頻道、公告頻道，或論壇裡的一則貼文。沒有儲存任何內容。',
+    en: 'Alerts cannot be posted in {target} itself (a category or a voice channel). With the `channel` option, choose a text or announcement channel, or a post in a forum. Nothing was saved.',
+  },
+  'subscribe.moderators-only': {
+    'zh-CN':
+      '为频道订阅需要“管理服务器”权限，或服务器设置里的管理员身份组。你可以用 `/订阅` 的“私信我”选项，让我私信你。',
+    'zh-TW':
+      '為頻道訂閱需要「管理伺服器」權限，或伺服器設定裡的管理員身分組。你可以用 `/訂閱` 的「私訊我」選項，讓我私訊你。',
+    en: 'Subscribing a channel needs the Manage Server permission, or the moderator role of the server’s settings. With `/subscribe me:True` I can tell you in a direct message.',
+  },
+  'subscribe.unknown-topic': {
+    'zh-CN': '这里没有主题“{topic}”。请从列表中选择；自建主题只能用于本服务器的频道。没有保存任何内容。',
+    'zh-TW': '這裡沒有主題「{topic}」。請從列表中選擇；自建主題只能用於本伺服器的頻道。沒有儲存任何內容。',
+    en: 'There is no topic “{topic}” here. Choose one from the list; a server’s own topics are for its channels alone. Nothing was saved.',
+  },
+  'subscribe.bad-kinds': {
+    'zh-CN': '看不懂类型“{kinds}”。可以是：{known}，用顿号隔开。没有保存任何内容。',
+    'zh-TW': '看不懂類型「{kinds}」。可以是：{known}，用頓號隔開。沒有儲存任何內容。',
+    en: 'I cannot read “{kinds}” as kinds. There are: {known}; separate them with commas. Nothing was saved.',
+  },
+  'subscribe.bad-issuers': {
+    'zh-CN': '机关最多写 {most} 个，每个不超过 {length} 字。没有保存任何内容。',
+    'zh-TW': '機關最多寫 {most} 個，每個不超過 {length} 字。沒有儲存任何內容。',
+    en: 'At most {most} issuers of at most {length} characters each. Nothing was saved.',
+  },
+  'subscribe.bad-time': {
+    'zh-CN': '看不懂时间“{typed}”。请写成 `09:00`。没有保存任何内容。',
+    'zh-TW': '看不懂時間「{typed}」。請寫成 `09:00`。沒有儲存任何內容。',
+    en: 'I cannot read “{typed}” as a time. Write `09:00`; nothing was saved.',
+  },
+  'subscribe.server-only': {
+    'zh-CN': '“{option}”只能用于服务器的频道，不能用于私信。没有保存任何内容。',
+    'zh-TW': '「{option}」只能用於伺服器的頻道，不能用於私訊。沒有儲存任何內容。',
+    en: '“{option}” is for a server’s channels, not for direct messages. Nothing was saved.',
+  },
+  'subscribe.not-announcement': {
+    'zh-CN': '{target} 不是公告频道，只有公告频道的消息能发布给关注它的服务器。没有保存任何内容。',
+    'zh-TW': '{target} 不是公告頻道，只有公告頻道的訊息能發布給關注它的伺服器。沒有儲存任何內容。',
+    en: '{target} is no announcement channel; only an announcement channel’s messages are published to servers that follow it. Nothing was saved.',
+  },
+  'subscribe.everyone-role': {
+    'zh-CN': '不能提及 @everyone。请选择一个身份组。没有保存任何内容。',
+    'zh-TW': '不能提及 @everyone。請選擇一個身分組。沒有儲存任何內容。',
+    en: 'I do not mention @everyone. Choose another role; nothing was saved.',
+  },
+  'subscribe.role-not-mentionable': {
+    'zh-CN':
+      '我提及 {role} 不会通知到它的成员：请在身份组设置里打开“允许任何人 @mention 此身份组”，或给我“提及 @everyone、@here 和所有身份组”权限。没有保存任何内容。',
+    'zh-TW':
+      '我提及 {role} 不會通知到它的成員：請在身分組設定裡打開「允許任何人 @mention 此身分組」，或給我「提及 @everyone、@here 和所有身分組」權限。沒有儲存任何內容。',
+    en: 'Mentioning {role} would reach nobody: in the role’s settings allow anyone to @mention it, or give me Mention @everyone, @here and All Roles. Nothing was saved.',
+  },
+  'subscribe.limit': {
+    'zh-CN': '这里已有 {most} 项订阅，不能再多。请先用 `/退订` 停止一项。没有保存任何内容。',
+    'zh-TW': '這裡已有 {most} 項訂閱，不能再多。請先用 `/取消訂閱` 停止一項。沒有儲存任何內容。',
+    en: 'There are {most} subscriptions here already, and no more can be. `/unsubscribe` ends one; nothing was saved.',
+  },
+  'subscribe.quiet-digest': {
+    'zh-CN': '汇总时间在免打扰时段里：会等到免打扰结束再发。',
+    'zh-TW': '彙總時間在免打擾時段裡：會等到免打擾結束再發。',
+    en: 'The digest’s time is within quiet hours: it comes when they end.',
+  },
+  'subscribe.list-hint': {
+    'zh-CN': '`/订阅列表` 查看全部，可以修改、暂停或发一条测试；`/退订` 停止。',
+    'zh-TW': '`/訂閱列表` 查看全部，可以修改、暫停或發一則測試；`/取消訂閱` 停止。',
+    en: '`/subscriptions` shows all of them, to edit, pause or try out; `/unsubscribe` ends one.',
+  },
+
+  'subscriptions.line': {
+    'zh-CN': '{target} — {scope}；{rhythm}',
+    'zh-TW': '{target} — {scope}；{rhythm}',
+    en: '{target} — {scope}; {rhythm}',
+  },
+  'subscriptions.paused': {
+    'zh-CN': '⏸ 自 {since} 起暂停',
+    'zh-TW': '⏸ 自 {since} 起暫停',
+    en: '⏸ Paused since {since}',
+  },
+  'subscriptions.choose': {
+    'zh-CN': '选择一项，查看或修改',
+    'zh-TW': '選擇一項，檢視或修改',
+    en: 'Choose one to look at or to change',
+  },
+  'subscriptions.page': {
+    'zh-CN': '第 {page} 页，共 {pages} 页',
+    'zh-TW': '第 {page} 頁，共 {pages} 頁',
+    en: 'Page {page} of {pages}',
+  },
+  'subscriptions.previous': { 'zh-CN': '◀ 上一页', 'zh-TW': '◀ 上一頁', en: '◀ Previous' },
+  'subscriptions.next': { 'zh-CN': '下一页 ▶', 'zh-TW': '下一頁 ▶', en: 'Next ▶' },
+  'subscriptions.one': {
+    'zh-CN': '### 订阅：{target}',
+    'zh-TW': '### 訂閱：{target}',
+    en: '### Subscription: {target}',
+  },
+  'subscriptions.detail.scope': {
+    'zh-CN': '**内容** {scope}',
+    'zh-TW': '**內容** {scope}',
+    en: '**What** {scope}',
+  },
+  'subscriptions.detail.rhythm': {
+    'zh-CN': '**时间** {rhythm}',
+    'zh-TW': '**時間** {rhythm}',
+    en: '**When** {rhythm}',
+  },
+  'subscriptions.detail.role': {
+    'zh-CN': '**提及** {role}',
+    'zh-TW': '**提及** {role}',
+    en: '**Mentions** {role}',
+  },
+  'subscriptions.detail.crosspost': {
+    'zh-CN': '**发布** 也发布给关注这个公告频道的服务器',
+    'zh-TW': '**發布** 也發布給關注這個公告頻道的伺服器',
+    en: '**Published** to the servers that follow this announcement channel',
+  },
+  'subscriptions.detail.locale': {
+    'zh-CN': '**语言** {language}',
+    'zh-TW': '**語言** {language}',
+    en: '**Language** {language}',
+  },
+  'subscriptions.detail.made': {
+    'zh-CN': '由 {by} 于 {since} 订阅',
+    'zh-TW': '由 {by} 於 {since} 訂閱',
+    en: 'Subscribed by {by} on {since}',
+  },
+  'subscriptions.edit-rhythm': { 'zh-CN': '改时间', 'zh-TW': '改時間', en: 'Change when' },
+  'subscriptions.edit-scope': { 'zh-CN': '改内容', 'zh-TW': '改內容', en: 'Change what' },
+  'subscriptions.pause': { 'zh-CN': '暂停', 'zh-TW': '暫停', en: 'Pause' },
+  'subscriptions.resume': { 'zh-CN': '恢复', 'zh-TW': '恢復', en: 'Resume' },
+  'subscriptions.test': { 'zh-CN': '发一条测试', 'zh-TW': '發一則測試', en: 'Send a test' },
+  'subscriptions.end': { 'zh-CN': '结束…', 'zh-TW': '結束…', en: 'End…' },
+  'subscriptions.back': { 'zh-CN': '返回列表', 'zh-TW': '返回列表', en: 'Back to the list' },
+  'subscriptions.moderators-only': {
+    'zh-CN': '修改频道的订阅需要“管理服务器”权限，或服务器设置里的管理员身份组。没有保存任何内容。',
+    'zh-TW': '修改頻道的訂閱需要「管理伺服器」權限，或伺服器設定裡的管理員身分組。沒有儲存任何內容。',
+    en: 'Changing a channel’s subscription needs the Manage Server permission, or the moderator role of the server’s settings. Nothing was saved.',
+  },
+  'subscriptions.gone': {
+    'zh-CN': '这项订阅已经不在了。`/订阅列表` 查看现有的。',
+    'zh-TW': '這項訂閱已經不在了。`/訂閱列表` 查看現有的。',
+    en: 'This subscription is not there any more. `/subscriptions` shows those that are.',
+  },
+  'subscriptions.same': {
+    'zh-CN': '{target} 已经另有一项内容相同的订阅。没有保存任何内容。',
+    'zh-TW': '{target} 已經另有一項內容相同的訂閱。沒有儲存任何內容。',
+    en: '{target} has another subscription to the same already. Nothing was saved.',
+  },
+  'subscriptions.saved': { 'zh-CN': '✅ 已保存。', 'zh-TW': '✅ 已儲存。', en: '✅ Saved.' },
+  'subscriptions.pausing': {
+    'zh-CN': '⏸ 已暂停。恢复时会告诉你期间来了多少份文件。',
+    'zh-TW': '⏸ 已暫停。恢復時會告訴你期間來了多少份文件。',
+    en: '⏸ Paused. When you resume it, I tell how many documents came meanwhile.',
+  },
+  'subscriptions.resumed': {
+    'zh-CN': '▶ 已恢复。暂停期间来了 {count} 份文件。',
+    'zh-TW': '▶ 已恢復。暫停期間來了 {count} 份文件。',
+    en: '▶ Resumed. {count} documents came while it was paused.',
+  },
+  'subscriptions.catch-up': {
+    'zh-CN': '把这 {count} 份汇总发来',
+    'zh-TW': '把這 {count} 份彙總發來',
+    en: 'Send these {count} as a digest',
+  },
+  'subscriptions.caught-up': {
+    'zh-CN': '已安排：{count} 份文件的汇总马上发到 {target}。',
+    'zh-TW': '已安排：{count} 份文件的彙總馬上發到 {target}。',
+    en: 'On its way: a digest of {count} documents to {target}.',
+  },
+  'subscriptions.nothing-missed': {
+    'zh-CN': '没有还没发过的文件。',
+    'zh-TW': '沒有還沒發過的文件。',
+    en: 'There is nothing that was not sent already.',
+  },
+  'subscriptions.tested': {
+    'zh-CN': '测试消息马上发到 {target}。没收到？这里会显示送不到的原因。',
+    'zh-TW': '測試訊息馬上發到 {target}。沒收到？這裡會顯示送不到的原因。',
+    en: 'A test is on its way to {target}. If it does not arrive, this page shows why.',
+  },
+  'subscriptions.confirm-end': {
+    'zh-CN': '要结束 {target} 的这项订阅（{scope}）吗？只为它等着的提醒会一并取消。',
+    'zh-TW': '要結束 {target} 的這項訂閱（{scope}）嗎？只為它等著的提醒會一併取消。',
+    en: 'End this subscription of {target} ({scope})? What waits to be sent for it alone is cancelled with it.',
+  },
+  'subscriptions.really-end': { 'zh-CN': '结束订阅', 'zh-TW': '結束訂閱', en: 'End it' },
+  'subscriptions.rhythm.title': { 'zh-CN': '什么时候提醒', 'zh-TW': '什麼時候提醒', en: 'When to alert' },
+  'subscriptions.rhythm.mode': { 'zh-CN': '方式', 'zh-TW': '方式', en: 'Mode' },
+  'subscriptions.rhythm.when': {
+    'zh-CN': '汇总时间：09:00；每周汇总写“周一 09:00”',
+    'zh-TW': '彙總時間：09:00；每週彙總寫「週一 09:00」',
+    en: 'Digest at 09:00; weekly: Monday 09:00',
+  },
+  'subscriptions.rhythm.at-once': {
+    'zh-CN': '汇总之外，这些类型仍立即提醒',
+    'zh-TW': '彙總之外，這些類型仍立即提醒',
+    en: 'At once although the rest waits',
+  },
+  'subscriptions.rhythm.quiet': {
+    'zh-CN': '免打扰，如 22:00-07:00（留空：按服务器）',
+    'zh-TW': '免打擾，如 22:00-07:00（留空：按伺服器）',
+    en: 'Quiet hours, 22:00-07:00 (or as the server)',
+  },
+  'subscriptions.rhythm.days': { 'zh-CN': '哪些日子', 'zh-TW': '哪些日子', en: 'Days' },
+  'subscriptions.rhythm.all-days': { 'zh-CN': '每天', 'zh-TW': '每天', en: 'every day' },
+  'subscriptions.rhythm.workdays': {
+    'zh-CN': '只在工作日（含调休上班日）',
+    'zh-TW': '只在工作日（含調休上班日）',
+    en: 'workdays only (make-up days count)',
+  },
+  'subscriptions.scope.title': { 'zh-CN': '提醒哪些文件', 'zh-TW': '提醒哪些文件', en: 'What to alert on' },
+  'subscriptions.scope.articles': {
+    'zh-CN': '条文，如 23、34-36（都留空：全部）',
+    'zh-TW': '條文，如 23、34-36（都留空：全部）',
+    en: 'Articles, such as 23, 34-36 (none: all)',
+  },
+  'subscriptions.scope.topics': {
+    'zh-CN': '主题，用顿号隔开',
+    'zh-TW': '主題，用頓號隔開',
+    en: 'Topics, separated by commas',
+  },
+  'subscriptions.scope.kinds': { 'zh-CN': '只要这些类型', 'zh-TW': '只要這些類型', en: 'Only these kinds' },
+  'subscriptions.scope.issuers': {
+    'zh-CN': '只要这些机关发布的，用顿号隔开',
+    'zh-TW': '只要這些機關發布的，用頓號隔開',
+    en: 'Only by these issuers',
+  },
+} as const satisfies Messages;
