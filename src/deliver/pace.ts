@@ -10,7 +10,7 @@ export interface PaceParts {
 export type Pace = (signal: AbortSignal) => Promise<void>;
 
 /** So much of what a busy process was late is made up for: more would be a burst that the other side refuses. */
-const CATCH_UP_MS = 100;
+const CATCH_UP_MS = 60;
 
 /**
  * Lets callers go in their order, evenly: in no second more than `perSecond` and the few that make up for lateness. Even, because
