@@ -1,7 +1,18 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openStore } from '../../src/store/open.ts';
-import type { Store } from '../../src/store/port.ts';
-import { at, subscribed, told, write } from '../store/sample.ts';
+import type { Store, Subscription } from '../../src/store/port.ts';
+import {
+  at,
+  channel,
+  FEED,
+  sampleMeasure,
+  sampleSubscription,
+  subscribe,
+  subscribed,
+  told,
+  write,
+} from '../store/sample.ts';
+import { change, tell } from './told.ts';
 import { Channels, openOutbox, problem, settle, standing, Time } from './world.ts';
 
 let store: Store;
@@ -403,6 +414,92 @@ describe('stopping', () => {
     outbox.start();
     await outbox.stop();
     expect(time.timers).toBe(0);
+  });
+});
+
+describe('what is more than a message', () => {
+  /** One told measure to one subscription of this make. */
+  const follow = async (part: Partial<Subscription>) => {
+    await store.registerFeeds([FEED], at(0));
+    const subscription = sampleSubscription('s1', { target: channel(1), ...part });
+    await subscribe(store, subscription);
+    await tell(store, sampleMeasure('a'), [subscription]);
+    return subscription;
+  };
+
+  test('what is due waits until it may be sent, and was then never tried', async () => {
+    await follow({});
+    const quietUntil = at(3_600);
+    const hold = (_: unknown, now: Date) => (now.toISOString() < quietUntil ? { dueAt: quietUntil } : null);
+    const outbox = openOutbox(store, channels, time, { hold });
+    outbox.start();
+    await time.pass(3_599);
+    expect(channels.calls).toEqual([]);
+    await time.pass(2);
+    expect(channels.calls).toEqual(['post 1001 a@s1']);
+    await outbox.stop();
+  });
+
+  test('is published once it stands there, and newer ones do not wait for that', async () => {
+    const subscription = await follow({ crosspost: true });
+    let refusals = 1;
+    channels.publishScript = () =>
+      refusals-- > 0 ? { failBefore: problem('retry', { retryAfterMs: 1_800_000 }) } : 'answer';
+    const outbox = openOutbox(store, channels, time);
+    outbox.start();
+    await settle();
+    await tell(store, sampleMeasure('b'), [subscription]);
+    outbox.wake();
+    await settle();
+    expect(channels.messages('1001')).toEqual(['a@s1', 'b@s1']);
+    expect([...channels.published]).toEqual(['m2']);
+    channels.forgetNonces();
+    await time.pass(1_801);
+    expect(channels.messages('1001')).toEqual(['a@s1', 'b@s1']);
+    expect([...channels.published]).toEqual(['m2', 'm1']);
+    await outbox.stop();
+  });
+
+  test('an edit changes the message that was sent, and needs no reading back', async () => {
+    await follow({});
+    const outbox = openOutbox(store, channels, time);
+    await outbox.drain();
+    let failures = 1;
+    channels.sendScript = () => (failures-- > 0 ? { failAfter: problem('retry') } : 'answer');
+    await change(store, sampleMeasure('a', { title: '改了' }));
+    outbox.start();
+    await time.pass(60);
+    expect(channels.calls).toEqual(['post 1001 a@s1', 'edit 1001 m1', 'edit 1001 m1']);
+    expect(channels.posted.map(({ text }) => text)).toEqual(['改了']);
+    await outbox.stop();
+  });
+
+  test('the owner is told once of each trouble', async () => {
+    await follow({});
+    let trouble: 'gone' | 'no-permission' | null = 'gone';
+    channels.sendScript = () =>
+      trouble === null ? 'answer' : { failBefore: problem('closed', { trouble }) };
+    const told: string[] = [];
+    const onTrouble = async (_: unknown, one: string): Promise<void> => void told.push(one);
+    const outbox = openOutbox(store, channels, time, { onTrouble });
+    outbox.start();
+    await time.pass(7_200);
+    expect(told).toEqual(['gone']);
+    trouble = 'no-permission';
+    await time.pass(7_200);
+    expect(told).toEqual(['gone', 'no-permission']);
+    trouble = null;
+    await time.pass(3_600);
+    expect(channels.messages('1001')).toEqual(['a@s1']);
+    await outbox.stop();
+  });
+
+  test('says how long the oldest has been due', async () => {
+    expect(await store.waitingSince()).toBeNull();
+    await follow({});
+    expect(await store.waitingSince()).toBe(at(0));
+    await openOutbox(store, channels, time).drain();
+    expect(await store.waitingSince()).toBeNull();
   });
 });
 
