@@ -6,11 +6,13 @@ import { backup } from './cli/backup.ts';
 import { compare } from './cli/compare.ts';
 import { duties } from './cli/duties.ts';
 import { feedCheck } from './cli/feedCheck.ts';
+import { coverage, measures } from './cli/ledger.ts';
 import { link } from './cli/link.ts';
 import { parse } from './cli/parse.ts';
 import { related } from './cli/related.ts';
 import { search } from './cli/search.ts';
 import { summary } from './cli/summary.ts';
+import { exportAll, importAll } from './cli/transfer.ts';
 import type { ExitCode, Verb } from './cli/verb.ts';
 import { why } from './cli/why.ts';
 import { configSentence, readConfig } from './config.ts';
@@ -28,7 +30,11 @@ const verbs: Readonly<Record<string, Verb>> = {
   link,
   'feed check': feedCheck,
   why,
+  measures,
+  coverage,
   backup,
+  export: exportAll,
+  import: importAll,
 };
 
 const t = translator(localeOf(process.env.LC_ALL ?? process.env.LANG));

@@ -267,3 +267,52 @@ describe('the command line', () => {
     expect(errors).toContain(words);
   });
 });
+
+describe('a configuration', () => {
+  const own = { DATABASE_URL: `file:${join(data, 'configured.db')}` };
+  const file = join(data, 'guilds.yaml');
+  const written = `tiaoli: 1
+guilds:
+  '900000000000000001':
+    tiaoli: 1
+    topics: [{name: 算力, any: [算力, 智能计算]}]
+    feeds: [{url: 'https://www.bjhd.gov.cn/list.html', name: 海淀, authority: 海淀区人民政府}]
+    subscriptions: [{channel: '900000000000000002', topics: [算力], mode: daily}]
+`;
+
+  it('is put in from a file, previewed first if wished, and taken out as it was', async () => {
+    writeFileSync(file, written);
+    const preview = await tiaoli(['import', file, '--mode', 'preview'], '', own);
+    expect(preview).toMatchObject({ code: 0, errors: '' });
+    expect(preview.out).toContain('3 changes would be made');
+    expect(JSON.parse((await tiaoli(['export', '--json'], '', own)).out)).toEqual({ tiaoli: 1, guilds: {} });
+
+    const made = await tiaoli(['import', file], '', own);
+    expect(made).toMatchObject({ code: 0, errors: '' });
+    const exported = (await tiaoli(['export'], '', own)).out;
+    expect(exported).toContain("channel: '900000000000000002'");
+    writeFileSync(file, exported);
+    expect((await tiaoli(['import', file, '--mode', 'replace'], '', own)).out).toContain('0 changes made');
+
+    const opml = (await tiaoli(['export', '--format', 'opml'], '', own)).out;
+    expect(opml).toContain('https://www.bjhd.gov.cn/list.html');
+  });
+
+  it('is refused whole where anything is wrong, with where', async () => {
+    writeFileSync(file, written.replace('topics: [算力]', 'topics: [没有]'));
+    const refused = await tiaoli(['import', file], '', own);
+    expect(refused.code).toBe(1);
+    expect(refused.errors).toContain('900000000000000001 subscriptions.0: there is no topic 没有');
+    expect((await tiaoli(['import', file, '--mode', 'all'], '', own)).code).toBe(2);
+  });
+});
+
+describe('the ledger', () => {
+  it('is empty, and says so, before anything was read', async () => {
+    expect(await json(['measures'])).toEqual({ measures: [] });
+    expect((await tiaoli(['measures', '34', '--format', 'csv'])).out).toContain('title,kind,issuer');
+    expect((await tiaoli(['measures', '99'])).code).toBe(1);
+    const { totals } = await json(['coverage']);
+    expect(totals).toMatchObject({ articles: 76, followUps: 0 });
+  });
+});

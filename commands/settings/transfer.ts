@@ -25,7 +25,7 @@ interface Kept {
 }
 
 /** Everything this server set, as a file. */
-export async function exportAll(format: string, { t, asker, store, now }: Context): Promise<Reply> {
+export async function exportAll(format: string, { t, asker, store, feeds, now }: Context): Promise<Reply> {
   const { guildId } = asker;
   if (guildId === null) return problem(t.md('settings.guild-only'));
   const guild = await store.guild(guildId);
@@ -35,11 +35,11 @@ export async function exportAll(format: string, { t, asker, store, now }: Contex
   const isOpml = format === 'opml';
   const name = isOpml ? `tiaoli-${day}.opml` : `tiaoli-${day}.yaml`;
   const written = isOpml
-    ? toOpml(t('settings.opml-title'), own)
+    ? toOpml(t('settings.opml-title'), [...own, ...feeds])
     : toYaml(exportConfiguration(guild, subscriptions));
   const counts = {
     topics: isOpml ? 0 : guild.topics.length,
-    feeds: own.length,
+    feeds: isOpml ? own.length + feeds.length : own.length,
     subscriptions: isOpml ? 0 : subscriptions.length,
   };
   return {
@@ -110,6 +110,7 @@ async function plan(file: ConfigurationFile, mode: Kept['mode'], guildId: string
   const articles = new Set(corpus.documents[0]?.law.units.map(({ number }) => number));
   const refused = new Map<string, string>();
   for (const { url } of file.feeds) {
+    if (context.feeds.some((feed) => feed.url === url)) continue;
     const why = await context.refuse(url);
     if (why !== null) refused.set(url, why);
   }
@@ -124,6 +125,7 @@ async function plan(file: ConfigurationFile, mode: Kept['mode'], guildId: string
       if (channel === null) return null;
       return channel.kind === 'forum' ? 'forum' : channel.takesMessages ? 'message' : null;
     },
+    known: new Set(context.feeds.map(({ url }) => url)),
     refused,
     mode,
   });

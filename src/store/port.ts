@@ -364,7 +364,7 @@ export interface Store {
 
   /** What a server's moderators set; of one that set nothing the defaults. Kept in memory, so it may be asked for at every step. */
   guild(id: string): Promise<Guild>;
-  /** All servers that set anything: whose sources are to be watched. */
+  /** All servers that set anything, or whose channels follow something. */
   guilds(): Promise<readonly Guild[]>;
   /**
    * Changes an owner's configuration: all of `changes` or none, in one transaction with what they send out and, for a server, their

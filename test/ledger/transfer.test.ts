@@ -68,6 +68,7 @@ const importing: Importing = {
   at: '2026-11-22T00:00:00.000Z',
   isArticle: (number) => number >= 1 && number <= 76,
   channel: (id) => (id === target.channelId ? 'message' : null),
+  known: new Set(['https://kw.beijing.gov.cn/list.html']),
   refused: new Map([['http://127.0.0.1/x', 'it is private']]),
   mode: 'merge',
 };
@@ -136,6 +137,14 @@ describe('a configuration', () => {
   ])('with %s is refused whole, saying where', (_, part, fault) => {
     const planned = plan({ ...file, ...part });
     expect(!planned.ok && planned.error).toContain(fault);
+  });
+});
+
+test('leaves out sources that every server has', () => {
+  const feeds = [{ ...feed, url: 'https://kw.beijing.gov.cn/list.html', paused: false }];
+  expect(plan({ ...file, topics: [], subscriptions: [], pausedSources: [], feeds })).toEqual({
+    ok: true,
+    value: [],
   });
 });
 

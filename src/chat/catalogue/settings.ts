@@ -166,9 +166,9 @@ export const settings = {
   },
   'settings.role-hint': {
     'zh-CN':
-      '有 {role} 的成员现在可以用本机器人的管理按钮。要让他们看到管理命令，请在“服务器设置 → 整合 → 条例”里为这个身份组允许 `/主题`、`/来源`、`/审核`、`/设置`、`/记录`。',
+      '有 {role} 的成员现在可以用本机器人的管理按钮。要让他们看到管理命令，请在“服务器设置 → 整合 → 条例”里为这个身份组允许 `/主题`、`/栏目`、`/审核`、`/设置`、`/记录`。',
     'zh-TW':
-      '有 {role} 的成員現在可以用本機器人的管理按鈕。要讓他們看到管理命令，請在「伺服器設定 → 整合 → 條例」裡為這個身分組允許 `/主題`、`/來源`、`/審核`、`/設定`、`/記錄`。',
+      '有 {role} 的成員現在可以用本機器人的管理按鈕。要讓他們看到管理命令，請在「伺服器設定 → 整合 → 條例」裡為這個身分組允許 `/主題`、`/欄目`、`/審核`、`/設定`、`/記錄`。',
     en: 'Members with {role} may now press the moderators’ buttons. For them to see the moderators’ commands, allow the role `/topic`, `/feed`, `/review`, `/settings` and `/audit` in Server Settings → Integrations → Tiaoli.',
   },
   'settings.review-hint': {
@@ -209,6 +209,26 @@ export const settings = {
     en: 'Exported: {topics} topics, {feeds} sources, {subscriptions} subscriptions; no person’s own. `/settings import` puts it back.',
   },
   'settings.opml-title': { 'zh-CN': '条例的来源', 'zh-TW': '條例的來源', en: 'Sources of Tiaoli' },
+  'cli.import.guild': {
+    'zh-CN': '若文件只是一个服务器的配置（或 OPML），请用 `--guild` 指明服务器的 ID。',
+    'zh-TW': '若檔案只是一個伺服器的設定（或 OPML），請用 `--guild` 指明伺服器的 ID。',
+    en: 'Where the file is one server’s configuration, or OPML, name the server with `--guild ID`.',
+  },
+  'cli.import.stale': {
+    'zh-CN': '服务器 {guild} 的配置刚刚被改过，这个服务器没有导入。请再试一次。',
+    'zh-TW': '伺服器 {guild} 的設定剛剛被改過，這個伺服器沒有匯入。請再試一次。',
+    en: 'The configuration of server {guild} was changed just now; it was not imported there. Try again.',
+  },
+  'cli.import.done': {
+    'zh-CN': '服务器 {guild}：已改变 {count} 项。',
+    'zh-TW': '伺服器 {guild}：已改變 {count} 項。',
+    en: 'Server {guild}: {count} changes made.',
+  },
+  'cli.import.preview': {
+    'zh-CN': '服务器 {guild}：将改变 {count} 项（没有改变任何内容）。',
+    'zh-TW': '伺服器 {guild}：將改變 {count} 項（沒有改變任何內容）。',
+    en: 'Server {guild}: {count} changes would be made; nothing was changed.',
+  },
   'import.faults': {
     'zh-CN': '这个文件不能导入，没有改变任何内容。请改正后再试：',
     'zh-TW': '這個檔案不能匯入，沒有改變任何內容。請改正後再試：',

@@ -65,7 +65,7 @@ const shape = z.strictObject({
         url: z.url({ protocol: /^https?$/ }).max(2000),
         name: text(limits.nameLength),
         authority: text(limits.nameLength),
-        reader,
+        reader: reader.nullable().default(null),
         paused: z.boolean().default(false),
       }),
     )
@@ -157,7 +157,7 @@ export function exportConfiguration(guild: Guild, subscriptions: readonly Subscr
 
 /** What a file says of a reader: no regular expression of ours. */
 function readerOf({ reader }: FeedDefinition) {
-  if (reader.kind === 'rss') return { kind: reader.kind };
+  if (reader === null || reader.kind === 'rss') return reader;
   const { kind, item, title, link, date, docNumber, summary } = reader;
   return {
     ...{ kind, item, title, link },

@@ -10,7 +10,7 @@ import { type ConfigurationFile, readConfiguration } from './file.ts';
  */
 export function toOpml(title: string, feeds: readonly FeedDefinition[]): string {
   const outlines = feeds.map(({ name, authority, url, page, reader }) => {
-    const isFeed = reader.kind === 'rss';
+    const isFeed = reader?.kind === 'rss';
     const facts: readonly (readonly [string, string])[] = [
       ['text', name],
       ['title', name],
@@ -18,7 +18,7 @@ export function toOpml(title: string, feeds: readonly FeedDefinition[]): string 
       ...(isFeed ? ([['xmlUrl', url]] as const) : ([['url', url]] as const)),
       ['htmlUrl', page],
       ['tiaoliAuthority', authority],
-      ...(isFeed ? [] : ([['tiaoliReader', JSON.stringify(reader)]] as const)),
+      ...(isFeed || reader === null ? [] : ([['tiaoliReader', JSON.stringify(reader)]] as const)),
     ];
     return `    <outline ${facts.map(([name, value]) => `${name}="${xml(value)}"`).join(' ')}/>`;
   });
@@ -52,12 +52,12 @@ export function fromOpml(text: string): Result<ConfigurationFile, readonly strin
     : readConfiguration({ tiaoli: 1, feeds });
 }
 
-/** What is no reader of ours is left to the page's links; what it then lacks is named when it is checked. */
+/** What is no reader of ours is left to the page. */
 function parseReader(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return text === '' ? null : JSON.parse(text);
   } catch (error) {
-    if (error instanceof SyntaxError) return { kind: 'html', item: 'li', title: 'a', link: 'a@href' };
+    if (error instanceof SyntaxError) return null;
     throw error;
   }
 }

@@ -20,6 +20,8 @@ export interface Importing {
   readonly isArticle: (number: number) => boolean;
   /** What the server's channel of this id is; null where it has none. Left out where nobody can tell (the command line). */
   readonly channel?: (id: string) => 'message' | 'forum' | null;
+  /** Addresses of everybody's sources: they need not be a server's own. */
+  readonly known: ReadonlySet<string>;
   /** Addresses of sources that would not be visited, each with a sentence why. */
   readonly refused: ReadonlyMap<string, string>;
   /** `replace`: what the file does not have is taken away. */
@@ -91,13 +93,14 @@ function topicsOf(
 
 function feedsOf(
   file: ConfigurationFile,
-  { guild, refused }: Importing,
+  { guild, known, refused }: Importing,
   faults: string[],
 ): readonly GuildFeed[] {
-  const own = file.feeds.map(({ paused, ...feed }, at): GuildFeed => {
+  const own = file.feeds.flatMap(({ paused, ...feed }, at): GuildFeed[] => {
+    if (known.has(feed.url)) return [];
     const why = refused.get(feed.url);
     if (why !== undefined) faults.push(`feeds.${at}: ${why}`);
-    return { id: ownFeedId(guild.id, feed.url), definition: defineOwnFeed(guild.id, feed), paused };
+    return [{ id: ownFeedId(guild.id, feed.url), definition: defineOwnFeed(guild.id, feed), paused }];
   });
   const paused = file.pausedSources.map((id): GuildFeed => ({ id, definition: null, paused: true }));
   return [...own, ...paused];

@@ -1,5 +1,5 @@
 import { parse, stringify, YAMLParseError } from 'yaml';
-import { fail, type Result } from '../../result.ts';
+import { fail, ok, type Result } from '../../result.ts';
 import { type ConfigurationFile, readConfiguration } from './file.ts';
 
 /** Far more than any server may have needs. */
@@ -11,9 +11,37 @@ export const toYaml = (file: ConfigurationFile): string =>
 
 /** A configuration from YAML or JSON (which YAML holds); a sentence for each thing that is wrong. Aliases that swell are refused. */
 export function fromYaml(text: string): Result<ConfigurationFile, readonly string[]> {
+  const value = parseYaml(text);
+  return value.ok ? readConfiguration(value.value) : value;
+}
+
+/** The configurations of several servers by their ids, as the command line exports them: `{tiaoli: 1, guilds: {"123…": {…}}}`. */
+export function fromServersYaml(
+  text: string,
+): Result<Readonly<Record<string, ConfigurationFile>>, readonly string[]> {
+  const value = parseYaml(text);
+  if (!value.ok) return value;
+  const document = value.value;
+  if (typeof document !== 'object' || document === null || !('guilds' in document))
+    return fail(['file: has no "guilds"']);
+  const { guilds } = document;
+  if (typeof guilds !== 'object' || guilds === null || Array.isArray(guilds))
+    return fail(['guilds: an object from server ids is expected']);
+  const faults: string[] = [];
+  const files: Record<string, ConfigurationFile> = {};
+  for (const [id, given] of Object.entries(guilds)) {
+    const read = readConfiguration(given);
+    if (!/^\d{1,20}$/.test(id)) faults.push(`guilds.${id}: no id of a server`);
+    else if (read.ok) files[id] = read.value;
+    else faults.push(...read.error.map((fault) => `guilds.${id}.${fault}`));
+  }
+  return faults.length > 0 ? fail(faults) : ok(files);
+}
+
+function parseYaml(text: string): Result<unknown, readonly string[]> {
   if (text.length > fileLimit) return fail([`file: longer than ${fileLimit} characters`]);
   try {
-    return readConfiguration(parse(text.replace(/^\ufeff/, ''), { maxAliasCount: 20, schema: 'core' }));
+    return ok(parse(text.replace(/^\ufeff/, ''), { maxAliasCount: 20, schema: 'core' }));
   } catch (error) {
     if (error instanceof YAMLParseError) return fail([`file: ${error.message}`]);
     // More aliases than allowed.

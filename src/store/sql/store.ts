@@ -1,9 +1,10 @@
 import type { Kysely } from 'kysely';
 import { newGuild } from '../../ledger/defaults.ts';
+import type { Guild } from '../../ledger/types.ts';
 import type { Store } from '../port.ts';
 import { writeNewAlerts } from './alerts.ts';
 import { commit } from './commit.ts';
-import { configurationReader } from './configuration.ts';
+import { type Configuration, configurationReader } from './configuration.ts';
 import { configure, readAudits } from './configure.ts';
 import { backlog, markHeld, markRetry, markSent, releaseLeases, waitingSince } from './deliveries.ts';
 import { enqueue, stillAsked } from './enqueue.ts';
@@ -44,7 +45,7 @@ export function createSqlStore(db: Kysely<Tables>, { unsynced, close, ...own }: 
     backlog: () => backlog(db),
     waitingSince: () => waitingSince(db),
     guild: async (id) => (await configuration(db)).guilds.get(id) ?? newGuild(id),
-    guilds: async () => [...(await configuration(db)).guilds.values()],
+    guilds: async () => withFollowers(await configuration(db)),
     configure: (owner, by, at, changes, options) => configure(db, owner, by, at, changes, options),
     audits: (guildId, page) => readAudits(db, guildId, page),
     enqueue: (alerts, deliveries, now) =>
@@ -65,4 +66,12 @@ export function createSqlStore(db: Kysely<Tables>, { unsynced, close, ...own }: 
     },
     ...own,
   };
+}
+
+/** The servers that set anything, and those whose channels follow something. */
+function withFollowers({ guilds, subscriptions }: Configuration): readonly Guild[] {
+  const all = new Map(guilds);
+  for (const { target } of subscriptions())
+    if (target.kind !== 'user' && !all.has(target.guildId)) all.set(target.guildId, newGuild(target.guildId));
+  return [...all.values()];
 }

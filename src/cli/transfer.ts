@@ -1,0 +1,161 @@
+import { stringify } from 'yaml';
+import { loadFeeds } from '../../feeds/index.ts';
+import { plain } from '../chat/markdown.ts';
+import { changeText } from '../chat/views/change.ts';
+import { type ConfigurationFile, exportConfiguration } from '../ledger/transfer/file.ts';
+import { fromOpml, toOpml } from '../ledger/transfer/opml.ts';
+import { planImport } from '../ledger/transfer/plan.ts';
+import { fromServersYaml, fromYaml } from '../ledger/transfer/yaml.ts';
+import { ok, type Result } from '../result.ts';
+import type { Change, Store } from '../store/port.ts';
+import { checkAddress } from '../watch/address.ts';
+import { readInput } from './input.ts';
+import { openTexts } from './openTexts.ts';
+import { show, type Verb, type VerbInput } from './verb.ts';
+import { withStore } from './withStore.ts';
+
+/** Who changed something, where no person of Discord did. */
+const COMMAND_LINE = 'command-line';
+
+/** The servers that set anything, or whose channels follow anything. */
+async function serversOf(store: Store, named: string | undefined): Promise<readonly string[]> {
+  if (named !== undefined) return [named];
+  return (await store.guilds()).map(({ id }) => id);
+}
+
+/**
+ * What servers' moderators set, as YAML: `guilds:` by their ids, or of one (`--guild`) its file as `/settings export` gives it. As OPML
+ * (`--format opml`) the sources. With `--json` the same as JSON.
+ */
+export const exportAll: Verb = {
+  usage: 'export [--guild ID] [--format opml] [--json]',
+  options: ['guild', 'format'],
+  positionals: [0, 0],
+  run: (input) =>
+    withStore(input, async (store) => {
+      const { options, print, t, config } = input;
+      const ids = await serversOf(store, options.guild);
+      if (options.format === 'opml') {
+        const { feeds } = await loadFeeds({ extraDir: config.feedsDir });
+        const guilds = await Promise.all(ids.map((id) => store.guild(id)));
+        const own = guilds.flatMap((guild) => guild.feeds.flatMap(({ definition }) => definition ?? []));
+        print(toOpml(t('settings.opml-title'), [...own, ...feeds]).trimEnd());
+        return 0;
+      }
+      const files = await Promise.all(
+        ids.map(async (id) => {
+          const subscriptions = await store.subscriptions({ guildId: id });
+          return [id, exportConfiguration(await store.guild(id), subscriptions)] as const;
+        }),
+      );
+      const [only] = files;
+      const document =
+        options.guild !== undefined && only ? only[1] : { tiaoli: 1, guilds: Object.fromEntries(files) };
+      show(input, document, () => stringify(document, { lineWidth: 0, singleQuote: true }).trimEnd());
+      return 0;
+    }),
+};
+
+/**
+ * Makes servers' configuration what a file says: all of it or, where anything is wrong, nothing; each server's audit tells of it.
+ * `--mode`: `merge` (takes nothing away), `replace`, or `preview` (changes nothing). `{applied, guilds:{id:[change]}}`.
+ */
+export const importAll: Verb = {
+  usage: 'import FILE [--guild ID] [--mode merge|replace|preview] [--json]',
+  options: ['guild', 'mode'],
+  positionals: [1, 1],
+  run: (input) =>
+    withStore(input, async (store) => {
+      const { args, options, complain, t } = input;
+      const { mode = 'merge' } = options;
+      if (!['merge', 'replace', 'preview'].includes(mode)) {
+        complain(t('cli.option-bad', { option: '--mode', value: mode, expected: 'merge, replace, preview' }));
+        return 2;
+      }
+      const bytes = await readInput(args[0] ?? '', input);
+      if (!bytes.ok) return bytes.error;
+      const files = readFiles(bytes.value.toString('utf8'), options.guild, input);
+      if (files === null) return 1;
+      const planned = await planAll(files, store, input);
+      if (planned === null) return 1;
+      const applied = mode !== 'preview';
+      // One transaction a server: where one was changed meanwhile, those before it stand and are named.
+      if (applied)
+        for (const [guildId, changes] of planned) {
+          if (changes.length === 0) continue;
+          const made = await store.configure({ guildId }, COMMAND_LINE, new Date().toISOString(), changes);
+          if (!made.ok) {
+            complain(t('cli.import.stale', { guild: guildId }));
+            return 1;
+          }
+        }
+      show(input, { applied, guilds: Object.fromEntries(planned) }, () =>
+        planned
+          .map(([guildId, changes]) =>
+            [
+              t(applied ? 'cli.import.done' : 'cli.import.preview', {
+                guild: guildId,
+                count: changes.length,
+              }),
+              ...changes.map((change) => `  ${plain(changeText(change, t))}`),
+            ].join('\n'),
+          )
+          .join('\n'),
+      );
+      return 0;
+    }),
+};
+
+/** What each server's configuration is to be; null, and sentences, where the file says it wrongly or not of whom. */
+function readFiles(
+  text: string,
+  guild: string | undefined,
+  { complain, t }: VerbInput,
+): readonly (readonly [string, ConfigurationFile])[] | null {
+  const one = (): Result<ConfigurationFile, readonly string[]> =>
+    /^\ufeff?\s*</.test(text) ? fromOpml(text) : fromYaml(text);
+  const read: Result<Readonly<Record<string, ConfigurationFile>>, readonly string[]> = guild === undefined
+    ? fromServersYaml(text)
+    : mapValue(one(), (file) => ({ [guild]: file }));
+  if (read.ok) return Object.entries(read.value);
+  for (const fault of read.error) complain(fault);
+  if (guild === undefined) complain(t('cli.import.guild'));
+  return null;
+}
+
+const mapValue = <T, U, E>(result: Result<T, E>, map: (value: T) => U): Result<U, E> =>
+  result.ok ? ok(map(result.value)) : result;
+
+/** The changes in each server, or null, and sentences, where anything speaks against any of them. */
+async function planAll(
+  files: readonly (readonly [string, ConfigurationFile])[],
+  store: Store,
+  input: VerbInput,
+): Promise<readonly (readonly [string, readonly Change[]])[] | null> {
+  using texts = await openTexts(input);
+  if (!texts) return null;
+  const articles = new Set(texts.corpus.documents[0]?.law.units.map(({ number }) => number));
+  const { feeds } = await loadFeeds({ extraDir: input.config.feedsDir });
+  const planned: (readonly [string, readonly Change[]])[] = [];
+  let faulty = false;
+  for (const [guildId, file] of files) {
+    const refused = file.feeds.flatMap(({ url }) => {
+      const checked = checkAddress(url);
+      return checked.ok ? [] : [[url, checked.error.note] as const];
+    });
+    const plan = planImport(file, {
+      guild: await store.guild(guildId),
+      subscriptions: await store.subscriptions({ guildId }),
+      by: COMMAND_LINE,
+      at: new Date().toISOString(),
+      isArticle: (number) => articles.has(String(number)),
+      known: new Set(feeds.map(({ url }) => url)),
+      refused: new Map(refused),
+      mode: input.options.mode === 'replace' ? 'replace' : 'merge',
+    });
+    if (plan.ok) planned.push([guildId, plan.value]);
+    else for (const fault of plan.error) input.complain(`${guildId} ${fault}`);
+    faulty ||= !plan.ok;
+  }
+  return faulty ? null : planned;
+}
