@@ -39,6 +39,7 @@ describe('whose document an entry is', () => {
     [{ title: '全国重点实验室经费支持细则', source: '北京市财政局' }, 'beijing', '全国 as part of a name'],
     [{ title: '中央在京单位资源开放办法', source: '北京市财政局' }, 'beijing', '中央 as whose they are'],
     [{ title: '市委组织部关于某事项的通知', source: '北京市人才工作局' }, 'beijing', 'the city has a 部 too'],
+    [{ title: '中国证监会发布资本市场若干措施', source: '证监会' }, 'national', '本市 across two words'],
     [{ title: '国家大学科技园建设方案', source: '北京市教育委员会' }, 'beijing', '国家 as part of a subject'],
     [
       { title: '天津市科技局 北京市科委关于京津冀某专项的通知', source: '北京市科学技术委员会' },
