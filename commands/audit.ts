@@ -101,9 +101,13 @@ async function undo(id: string, context: Context): Promise<Reply> {
   const entry = await lastChange(context);
   if (!entry || asker.guildId === null) return problem(t.md('audit.undo.nothing'));
   if (entry.id !== id) return problem(t.md('audit.undo.stale'));
-  const { reversed } = await import('../src/ledger/change.ts');
+  const [{ reversed }, { effectOfChanges }] = await Promise.all([
+    import('../src/ledger/change.ts'),
+    import('./review/effect.ts'),
+  ]);
   const owner = { guildId: asker.guildId };
   const undone = await store.configure(owner, asker.userId, now.toISOString(), reversed(entry.changes), {
+    effect: await effectOfChanges(entry.changes, asker.guildId, context),
     undoes: entry.id,
   });
   if (!undone.ok) return problem(t.md('audit.undo.stale'));

@@ -4,39 +4,13 @@ import type { Context } from '../../src/chat/command.ts';
 import { type Action, buttons, type Reply, text } from '../../src/chat/reply.ts';
 import { personName, reviewReply, undoButton, verdictName } from '../../src/chat/views/review.ts';
 import { showTime } from '../../src/chat/views/time.ts';
-import { newGuild } from '../../src/ledger/defaults.ts';
 import { saidOf, see, seeUndecided } from '../../src/ledger/see.ts';
 import { type Choice, settle } from '../../src/ledger/settle.ts';
 import type { Decision, Guild } from '../../src/ledger/types.ts';
-import type { AuditEntry, Effect, Measure, Store } from '../../src/store/port.ts';
-import { announceNews } from '../../src/watch/announce.ts';
+import type { AuditEntry, Measure, Store } from '../../src/store/port.ts';
 import { isOld } from '../../src/watch/herald.ts';
+import { effectOf, wasNews } from './effect.ts';
 import { problem } from './measure.ts';
-
-type Decided = Parameters<NonNullable<NonNullable<Parameters<Store['configure']>[4]>['effect']>>[0];
-
-/**
- * What a change of decisions on a measure sends out: what waits unsent is taken back, and told anew to those who are to hear of it as
- * it stands now; what was sent is edited. Nobody is told what is no news.
- */
-const effectOf =
-  (measure: Measure, guildId: string, isNews: boolean, now: Date) =>
-  ({ guild, subscriptions }: Decided): Effect => {
-    const guilds = new Map([[guildId, guild ?? newGuild(guildId)]]);
-    const announced = isNews
-      ? announceNews(measure, { subscriptions, guilds }, new Set(), now)
-      : { alerts: [], deliveries: [] };
-    return { ...announced, edits: [measure.id], cancels: [measure.id] };
-  };
-
-/** Whether anybody, anywhere, was to be told of a measure when it was found. */
-async function wasNews({ id, url }: Measure, { store }: Context): Promise<boolean> {
-  const way = await store.why(url);
-  return way.some(
-    ({ measure, record, deliveries }) =>
-      measure?.id === id && (deliveries.length > 0 || record.verdict === 'told'),
-  );
-}
 
 const isRecent = ({ date, feedId }: Measure, { feeds, now }: Context, guild: Guild): boolean => {
   const own = guild.feeds.find(({ id }) => id === feedId)?.definition;

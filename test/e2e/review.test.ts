@@ -140,6 +140,19 @@ describe('an alert that was sent', () => {
     expect(await text(moderator.gives('review'))).toMatch(/🚩.*反映：与条例无关/);
   });
 
+  it('is withdrawn in one server alone, and told again when /audit takes the decision back', async () => {
+    const offered = await moderator.presses(posts()[0] ?? null, '不相关');
+    await moderator.presses(offered.message, '不对');
+    await shows(posts, '作废');
+    const stranger = person(tiaoli, 'stranger', { channel: 'elsewhere' });
+    expect(await text(stranger.gives('latest'))).toContain('机器人工作规则');
+
+    const asked = await moderator.presses((await moderator.gives('audit')).message, '撤销最近一次');
+    await moderator.presses(asked.message, '撤销');
+    await until(tiaoli.sandbox, () => !textOf(posts()[0]).includes('作废'));
+    expect(await text(member.gives('latest'))).toContain('机器人工作规则');
+  });
+
   it('can be settled by a moderator there and then', async () => {
     const offered = await moderator.presses(posts()[0] ?? null, '不相关');
     expect(offered.ephemeral).toBe(true);
