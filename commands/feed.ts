@@ -1,113 +1,88 @@
-import { type Choices, type Command, type Context, defineSubcommand } from '../src/chat/command.ts';
-import { clip, join, link, oneLine } from '../src/chat/markdown.ts';
-import { note, type Reply, text } from '../src/chat/reply.ts';
-import { causeName, standingLine, standingText } from '../src/chat/views/standing.ts';
-import { showTime } from '../src/chat/views/time.ts';
-import { type Standing, standingOf } from '../src/watch/health.ts';
-import type { FeedDefinition } from '../src/watch/types.ts';
+import { type Command, type Context, defineSubcommand } from '../src/chat/command.ts';
+import { text } from '../src/chat/reply.ts';
 
-const troubledShown = 15;
-const entriesShown = 10;
+const watched = () => import('./feed/watched.ts');
+const own = () => import('./feed/own.ts');
+const list = () => import('./feed/list.ts');
 
-/** The watched sources whose name, authority or id holds what is typed. */
-function suggest(typed: string, { feeds }: Context): Choices {
-  const wanted = typed.trim().toLowerCase();
-  return feeds
-    .map(({ id, name, authority }) => ({ name: `${name} — ${authority}（${id}）`, value: id }))
-    .filter(({ name }) => name.toLowerCase().includes(wanted));
-}
+const source = { type: 'string', required: true, autocomplete: true, maxLength: 100 } as const;
+const suggest = async (_: string, typed: string, context: Context) =>
+  (await watched()).suggest(typed, context);
+const suggestOwn = async (_: string, typed: string, context: Context) =>
+  (await watched()).suggestOwn(typed, context);
+
+const add = defineSubcommand({
+  options: {
+    url: { type: 'string', required: true, maxLength: 2000 },
+    name: { type: 'string', maxLength: 60 },
+    authority: { type: 'string', maxLength: 60 },
+    reader: {
+      type: 'string',
+      choices: {
+        auto: 'feed.reader.auto',
+        rss: 'feed.reader.rss',
+        html: 'feed.reader.html',
+        json: 'feed.reader.json',
+      },
+    },
+  },
+  execute: async ({ url, name, authority, reader }, context) =>
+    (await own()).add({ url, name, authority, reader }, context),
+});
+
+const edit = defineSubcommand({
+  options: { source },
+  autocomplete: suggestOwn,
+  execute: async ({ source }, context) => (await own()).edit(source, context),
+});
+
+const remove = defineSubcommand({
+  options: { source },
+  autocomplete: suggestOwn,
+  execute: async ({ source }, context) => (await own()).confirmRemoval(source, context),
+});
+
+const pause = defineSubcommand({
+  options: { source },
+  autocomplete: suggest,
+  execute: async ({ source }, context) => (await own()).setPaused(source, true, context),
+});
+
+const resume = defineSubcommand({
+  options: { source },
+  autocomplete: async (_, typed, context) => (await watched()).suggestPaused(typed, context),
+  execute: async ({ source }, context) => (await own()).setPaused(source, false, context),
+});
+
+const listAll = defineSubcommand({
+  options: {},
+  execute: async (_, context) => (await list()).list('0', context),
+});
 
 const status = defineSubcommand({
-  options: { source: { type: 'string', autocomplete: true, maxLength: 100 } },
-  autocomplete: (_, typed, context) => suggest(typed, context),
-
-  async execute({ source }, { t, store, feeds, now }): Promise<Reply> {
-    const states = new Map((await store.feedStates()).map((state) => [state.feedId, state]));
-    const all = feeds.flatMap((feed) => {
-      const state = states.get(feed.id);
-      return state ? [{ feed, standing: standingOf(state, now) }] : [];
-    });
-    if (source !== undefined) {
-      const found = all.find(({ feed }) => feed.id === source);
-      if (!found) return { tone: 'problem', blocks: [text(t.md('feed.unknown', { source }))] };
-      return { tone: 'plain', blocks: [text(standingText(found.standing, found.feed, t))] };
-    }
-    const count = (status: Standing['status']): number =>
-      all.filter(({ standing }) => standing.status === status).length;
-    const troubled = all.filter(({ standing: { status } }) => status === 'failing' || status === 'quiet');
-    const rest = troubled.length - troubledShown;
-    return {
-      tone: 'plain',
-      blocks: [
-        text(
-          t.md('feed.status.heading', {
-            count: all.length,
-            ok: count('ok'),
-            failing: count('failing'),
-            quiet: count('quiet'),
-            unread: count('unread'),
-          }),
-        ),
-        ...(troubled.length === 0
-          ? [text(t.md('feed.status.well'))]
-          : [
-              text(
-                join(
-                  troubled
-                    .slice(0, troubledShown)
-                    .map(({ feed, standing }) => standingLine(standing, feed, t)),
-                ),
-              ),
-            ]),
-        ...(rest > 0 ? [note(t.md('feed.status.more', { count: rest }))] : []),
-      ],
-    };
-  },
+  options: { source: { ...source, required: false } },
+  autocomplete: suggest,
+  execute: async ({ source }, context) => (await watched()).status(source, context),
 });
 
 const check = defineSubcommand({
-  options: { source: { type: 'string', required: true, autocomplete: true, maxLength: 2000 } },
-  autocomplete: (_, typed, context) => suggest(typed, context),
-
-  async execute({ source: written }, { t, feeds, check }): Promise<Reply> {
-    const source = written.trim();
-    const { status, cause, entries, ms, bytes } = await check(source);
-    const outcome =
-      status === 'refused' || status === 'failed'
-        ? t(`feed.check.${status}`, { cause: causeName(cause ?? status, t) })
-        : t('feed.check.ok', { count: entries.length, kilobytes: Math.ceil(bytes / 1024), ms });
-    const rest = entries.length - entriesShown;
-    return {
-      tone: cause === undefined ? 'plain' : 'problem',
-      blocks: [
-        text(t.md('feed.check.heading', { source: nameOf(source, feeds), outcome })),
-        ...(entries.length === 0
-          ? []
-          : [
-              text(
-                join(
-                  entries.slice(0, entriesShown).map(({ date, title, url }) =>
-                    t.md('feed.check.entry', {
-                      date: date === null ? '—' : showTime(date),
-                      title: link(clip(oneLine(title), 120), url),
-                    }),
-                  ),
-                ),
-              ),
-            ]),
-        ...(rest > 0 ? [note(t.md('feed.check.more', { count: rest }))] : []),
-      ],
-    };
-  },
+  options: { source: { ...source, maxLength: 2000 } },
+  autocomplete: suggest,
+  execute: async ({ source }, context) => (await watched()).check(source, context),
 });
-
-const nameOf = (source: string, feeds: readonly FeedDefinition[]): string =>
-  feeds.find(({ id }) => id === source)?.name ?? clip(oneLine(source), 100);
 
 /** The sources that are watched. */
 export const feed: Command = {
   name: 'feed',
   access: 'moderator',
   audience: 'moderators',
-  subcommands: { status, check },
+  subcommands: { add, edit, remove, pause, resume, list: listAll, status, check },
+  actions: {
+    save: async ([key = ''], context) => (await own()).save(key, context),
+    reader: async ([key = ''], context) => (await own()).openReader(key, context),
+    cancel: (_, { t }) => ({ tone: 'plain', blocks: [text(t.md('import.cancelled'))] }),
+    remove: async ([id = ''], context) => (await own()).remove(id, context),
+    page: async ([page = '0'], context) => (await list()).list(page, context),
+  },
+  forms: { reader: async (fields, [key = ''], context) => (await own()).fillReader(fields, key, context) },
 };

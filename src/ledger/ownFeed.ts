@@ -11,14 +11,12 @@ export interface OwnFeed {
   readonly name: string;
   /** The body that publishes it. */
   readonly authority: string;
-  readonly reader: Reader;
+  /** Null: by what the page turns out to be. */
+  readonly reader: Reader | null;
 }
 
 /** Of the same address in the same server it is always the same. */
 export const ownFeedId = (guildId: string, url: string): string => `guild_${guildId}_${hashOf(url)}`;
-
-/** Whether a source is a server's own; then only what that server may reach is visited for it. */
-export const isOwnFeed = (id: string): boolean => id.startsWith('guild_');
 
 /** Visits of own sources are spaced as our own are. */
 const PACE_MINUTES = 30;

@@ -49,7 +49,8 @@ export interface FeedDefinition {
   readonly page: string;
   /** What is fetched. */
   readonly url: string;
-  readonly reader: Reader;
+  /** Null: by what the page turns out to be. */
+  readonly reader: Reader | null;
   /** Minutes between visits when all is well. */
   readonly paceMinutes: number;
   /** How sure we are that the reader fits the page. */

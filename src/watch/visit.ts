@@ -15,9 +15,7 @@ export interface VisitDeps {
 }
 
 /** What of a feed's definition a visit needs; `reader: null` looks at the page and chooses. */
-export type Source = Pick<FeedDefinition, 'url' | 'headers' | 'post' | 'via' | 'tls'> & {
-  readonly reader: Reader | null;
-};
+export type Source = Pick<FeedDefinition, 'url' | 'headers' | 'post' | 'via' | 'tls' | 'reader'>;
 
 function toEntry(raw: RawEntry, page: string): Entry {
   const { url, ...entry } = raw;

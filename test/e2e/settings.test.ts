@@ -64,7 +64,7 @@ describe('/settings', () => {
     expect(textOf((await show()).message)).toContain('管理服务器');
   });
 
-  it.each([
+  it.each<[Readonly<Record<string, string | number>>, string, string]>([
     [{ quiet: '25:00-07:00' }, '看不懂免打扰时间', 'hours no clock has'],
     [{ quiet: '晚上' }, '看不懂免打扰时间', 'no times'],
     [{ 'time-zone': 'Mars/Olympus' }, '没有时区', 'no place'],

@@ -28,7 +28,7 @@ describe('the built-in sources', () => {
   it.each(feeds.map((feed) => [feed.id, feed] as const))(
     '%s gives what its recorded page holds',
     async (id, feed) => {
-      const body = readFileSync(join(FIXTURES, `${id}.${feed.reader.kind === 'json' ? 'json' : 'html'}`));
+      const body = readFileSync(join(FIXTURES, `${id}.${feed.reader?.kind === 'json' ? 'json' : 'html'}`));
       const visit = await readSaved({ body, url: feed.url, reader: feed.reader }, now);
       expect(visit).toMatchObject({ status: 'ok' });
       const read = visit.entries.map(({ id: _, ...entry }) => entry);

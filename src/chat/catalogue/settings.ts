@@ -295,6 +295,16 @@ export const settings = {
     'zh-TW': '修改{what}「{name}」：{fields}',
     en: '{what} “{name}” changed: {fields}',
   },
+  'change.paused': {
+    'zh-CN': '暂停{what}“{name}”',
+    'zh-TW': '暫停{what}「{name}」',
+    en: '{what} “{name}” paused',
+  },
+  'change.resumed': {
+    'zh-CN': '恢复{what}“{name}”',
+    'zh-TW': '恢復{what}「{name}」',
+    en: '{what} “{name}” resumed',
+  },
   'change.field': {
     'zh-CN': '{field} {from} → {to}',
     'zh-TW': '{field} {from} → {to}',
@@ -305,7 +315,7 @@ export const settings = {
   'change.no': { 'zh-CN': '否', 'zh-TW': '否', en: 'no' },
   'change.what.settings': { 'zh-CN': '设置', 'zh-TW': '設定', en: 'settings' },
   'change.what.topic': { 'zh-CN': '主题', 'zh-TW': '主題', en: 'topic' },
-  'change.what.feed': { 'zh-CN': '来源', 'zh-TW': '來源', en: 'source' },
+  'change.what.feed': { 'zh-CN': '栏目', 'zh-TW': '欄目', en: 'source' },
   'change.what.decision': { 'zh-CN': '审核决定', 'zh-TW': '審核決定', en: 'decision' },
   'change.what.subscription': { 'zh-CN': '订阅', 'zh-TW': '訂閱', en: 'subscription' },
   'field.moderatorRoleId': { 'zh-CN': '管理员身份组', 'zh-TW': '管理員身分組', en: 'moderator role' },

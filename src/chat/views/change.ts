@@ -15,6 +15,9 @@ const fieldsShown = 6;
 export function changeText(change: Change, t: Translate): Markdown {
   const what = t(`change.what.${change.what}`);
   const name = nameOf(change, t);
+  // One of everybody's sources is there whatever a server says: it is paused there, or goes on.
+  if (change.what === 'feed' && (change.after ?? change.before)?.definition === null)
+    return t.md(change.after?.paused ? 'change.paused' : 'change.resumed', { what, name });
   if (change.before === null) return t.md('change.new', { what, name });
   if (change.after === null) return t.md('change.gone', { what, name });
   const fields = changedFields(change);
