@@ -5,8 +5,9 @@
  *   node bench/link.ts [FILE.jsonl] [--fit]      also ../shared/link/dev.jsonl, if it is there
  *
  * Our own entries are of three kinds: those that the topics were made with, those that rules were written from since (the tuned
- * half), and those whose results nobody looked at one by one (the held-out half). The weights in `src/link/calibrate.ts` are fitted
- * from all but the last (`--fit` prints them); every file is also scored with weights that were fitted without the entry in question.
+ * part), and those that came last and whose results nobody looked at one by one (the held-out part). The weights in
+ * `src/link/calibrate.ts` are fitted from all but the last (`--fit` prints them); what they are fitted from is also scored with
+ * weights that were fitted without the entry in question.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { loadCorpus } from '../corpus/index.ts';
@@ -36,12 +37,12 @@ const articles = (corpus.document('ordinance')?.law.units ?? []).map(({ number, 
 const floor = createFloor(articles);
 
 interface Unseen extends Labelled {
-  readonly half: 'tuned' | 'held';
+  readonly part: 'tuned' | 'held';
 }
 const own: readonly Labelled[] = read(fixture('own'));
 const unseen: readonly Unseen[] = read(fixture('unseen'));
-const tuned = unseen.filter(({ half }) => half === 'tuned');
-const held = unseen.filter(({ half }) => half === 'held');
+const tuned = unseen.filter(({ part }) => part === 'tuned');
+const held = unseen.filter(({ part }) => part === 'held');
 const dev: readonly Labelled[] = existsSync(SHARED) ? read(SHARED) : [];
 
 type Linked = readonly (readonly [Labelled, LinkResult])[];
@@ -62,13 +63,13 @@ export async function benchLink(file?: URL | string): Promise<string> {
           row('the file, floor: shared character pairs', score(toFloor(given))),
         ]),
     row('our own, seen when topics were made', score(linked(own))),
-    row('our own, tuned half', score(linked(tuned))),
-    row('our own, held-out half: no rule, word or weight was made from its results', score(linked(held))),
-    row('our own, held-out half, floor', score(toFloor(held))),
+    row('our own, tuned part', score(linked(tuned))),
+    row('our own, held-out part: no rule, word or weight was made from its results', score(linked(held))),
+    row('our own, held-out part, floor', score(toFloor(held))),
     row(`all that weights are fitted from, each with weights from others (${FOLDS} folds)`, score(crossed)),
     'links by score, weights from other entries',
     ...reliability(crossed),
-    'links by score, held-out half',
+    'links by score, held-out part',
     ...reliability(blind),
     speed(all, link, articles),
   ].join('\n');
