@@ -9,7 +9,7 @@ import type { FeedDefinition } from '../../src/watch/types.ts';
 /** Of each sort so many are shown. */
 const shown = 5;
 /** Read at a time; others have their turn in between. */
-const pageSize = 200;
+const pageSize = 100;
 /** Of entries that are no measure so many are looked at, the newest. */
 const entriesRead = 5000;
 

@@ -266,7 +266,7 @@ export const moderating = {
   'topic.saved': {
     'zh-CN': '已保存主题“{name}”。用 `/订阅` 的“主题”选项让频道收到它。',
     'zh-TW': '已儲存主題「{name}」。用 `/訂閱` 的「主題」選項讓頻道收到它。',
-    en: 'The topic “{name}” is saved. With the option `topics` of `/subscribe` a channel is told of it.',
+    en: 'The topic “{name}” is saved. With the option `topic` of `/subscribe` a channel is told of it.',
   },
   'topic.cancelled': {
     'zh-CN': '已取消，没有保存任何内容。',
@@ -501,6 +501,7 @@ export const moderating = {
   'verdict.right': { 'zh-CN': '正确', 'zh-TW': '正確', en: 'right' },
   'verdict.wrong': { 'zh-CN': '不对', 'zh-TW': '不對', en: 'wrong' },
   'verdict.other': { 'zh-CN': '其他条文', 'zh-TW': '其他條文', en: 'other articles' },
+  'verdict.flagged': { 'zh-CN': '有人认为不相关', 'zh-TW': '有人認為不相關', en: 'called not relevant' },
   'verdict.irrelevant': { 'zh-CN': '与条例无关', 'zh-TW': '與條例無關', en: 'not relevant' },
   'review.button.right': { 'zh-CN': '正确', 'zh-TW': '正確', en: 'Right' },
   'review.button.wrong': { 'zh-CN': '不对', 'zh-TW': '不對', en: 'Wrong' },

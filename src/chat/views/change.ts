@@ -54,6 +54,7 @@ function valueText(field: string, value: unknown, t: Translate): Markdown | stri
   if (field === 'reviewChannelId') return trusted(`<#${value}>`);
   if (field === 'tell' || field === 'review')
     return t('settings.percent', { value: Math.round(Number(value) * 100) });
+  if (field === 'verdict') return t.of(`verdict.${value}`);
   if (field === 'articles') return articleList(value as readonly number[]);
   if (field === 'kinds' || field === 'rhythm.atOnce')
     return (value as readonly EntryKind[]).map((kind) => t(`kind.${kind}`)).join('、');

@@ -78,7 +78,7 @@ export const personName = (userId: string): Markdown =>
   /^\d{1,20}$/.test(userId) ? trusted(`<@${userId}>`) : trusted('?');
 
 export const verdictName = ({ verdict }: Pick<Decision, 'verdict'>, t: Translate): string =>
-  verdict === 'flagged' ? t('deliver.irrelevant') : t(`verdict.${verdict}`);
+  t(`verdict.${verdict}`);
 
 export const decidedBy = ({ by, at }: Decision, t: Translate): Markdown =>
   t.md('review.by', { who: personName(by), time: showTime(at) });
