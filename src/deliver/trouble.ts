@@ -21,7 +21,7 @@ export function troubleNews(
     kind: 'trouble',
     measureId: null,
     createdAt: at,
-    about: { trouble, channelId },
+    about: { trouble, channelId, locale: subscription.locale },
   };
   const review = guild?.settings.reviewChannelId ?? null;
   const told: readonly Target[] = [

@@ -219,17 +219,39 @@ describe('a notice', () => {
     [notice('test'), '这里收得到提醒', 'a test'],
     [notice('test'), '<@&77>', 'whom real alerts mention'],
     [
-      notice('source', { feed: '政策文件', news: 'failing', cause: 'http-403', failures: 3, since: at(0) }),
-      '连续 3 次读不到',
+      notice('source', {
+        feed: 'kw',
+        name: '政策文件',
+        authority: '市科委',
+        news: 'failing',
+        cause: 'http-403',
+        failures: 3,
+        since: at(0),
+      }),
+      '**政策文件（市科委）** 自',
       'a source that fails',
     ],
     [
-      notice('source', { feed: '政策文件', news: 'quiet', rhythmDays: 2.04, since: at(0) }),
+      notice('source', {
+        feed: 'kw',
+        name: '政策文件',
+        authority: '市科委',
+        news: 'quiet',
+        rhythmDays: 2.04,
+        since: at(0),
+      }),
       '平时约每 2 天',
       'a quiet one',
     ],
     [
-      notice('source', { feed: '政策文件', news: 'recovered', from: 'failing', entries: 4 }),
+      notice('source', {
+        feed: 'kw',
+        name: '政策文件',
+        authority: '市科委',
+        news: 'recovered',
+        from: 'failing',
+        entries: 4,
+      }),
       '补读了 4 条',
       'a recovery',
     ],
@@ -248,6 +270,13 @@ describe('a notice', () => {
     const out = await sent(delivery);
     expect(textOf(out)).toContain(sentence);
     expect(out.roleId).toBeNull();
+  });
+
+  it('speaks to a person in the language in which they subscribed', async () => {
+    const delivery = notice('trouble', { trouble: 'gone', locale: 'en' });
+    expect(await show({ ...delivery, guild: null, target: { kind: 'user', userId: '5' } })).toContain(
+      'Alerts do not',
+    );
   });
 
   it.each([
@@ -327,6 +356,8 @@ function everyMessageOf(hostile: string, url = measure.url): readonly LeasedDeli
     deliveryOf({
       ...alertOf('source', {
         feed: hostile,
+        name: hostile,
+        authority: hostile,
         news: 'failing',
         cause: hostile.slice(0, 100),
         failures: 1,

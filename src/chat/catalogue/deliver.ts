@@ -113,6 +113,11 @@ export const deliver = {
     'zh-TW': '正式的提醒會提到 {role}；這一則沒有通知任何人。',
     en: 'Real alerts mention {role}; this one notified nobody.',
   },
+  'notice.source.name': {
+    'zh-CN': '{name}（{authority}）',
+    'zh-TW': '{name}（{authority}）',
+    en: '{name} ({authority})',
+  },
   'notice.source.failing': {
     'zh-CN':
       '### ⚠ 栏目读不到了\n**{feed}** 自 {since} 起连续 {failures} 次读不到：{cause}。\n它仍会按时再试，恢复后补读错过的内容。若网址已改，请用 `/栏目` 更新或暂停它。',

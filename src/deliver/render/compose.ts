@@ -1,4 +1,4 @@
-import { type Locale, type Translate, translator } from '../../chat/catalogue/index.ts';
+import { locales, type Translate, translator } from '../../chat/catalogue/index.ts';
 import { fitReply, type MessageBody } from '../../chat/fit.ts';
 import { clip, type Markdown, oneLine, plain } from '../../chat/markdown.ts';
 import type { Outgoing } from '../../chat/messenger.ts';
@@ -25,9 +25,14 @@ export interface Draft {
 const TITLE_LIMIT = 100;
 const FILE = 'quanwen.txt';
 
-/** What is left of a delivery when nobody's language is known is Chinese, as the law is. */
-export const voiceOf = ({ subscription, guild }: LeasedDelivery): Translate =>
-  translator(subscription?.locale ?? guild?.settings.locale ?? ('zh-CN' satisfies Locale));
+/** The language of whoever subscribed, else of the server, else of whom the alert is for; Chinese, as the law is, of nobody known. */
+export const voiceOf = ({ subscription, guild, alert }: LeasedDelivery): Translate =>
+  translator(
+    subscription?.locale ??
+      guild?.settings.locale ??
+      locales.find((locale) => locale === alert.about.locale) ??
+      'zh-CN',
+  );
 
 /** The role that a delivery's subscription mentions; ids alone, never text from anywhere else. */
 export const roleOf = ({ subscription }: LeasedDelivery): string | null => {

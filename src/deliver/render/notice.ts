@@ -50,8 +50,16 @@ function sentence(
 
 const LONGEST_NAME = 200;
 
+/** A source by its name and whose it is. */
+function nameOf({ feed, name, authority }: AlertItem['alert']['about'], t: Translate): string {
+  const [called, of] = [name ?? feed ?? '', authority ?? ''].map((part) =>
+    oneLine(String(part)).slice(0, LONGEST_NAME),
+  );
+  return of ? t('notice.source.name', { name: called ?? '', authority: of }) : (called ?? '');
+}
+
 function sourceSentence(about: AlertItem['alert']['about'], t: Translate): Markdown {
-  const feed = oneLine(String(about.feed ?? about.feedId ?? '')).slice(0, LONGEST_NAME);
+  const feed = nameOf(about, t);
   if (about.news === 'recovered')
     return t.md('notice.source.recovered', { feed, entries: about.entries ?? 0 });
   const since = showTime(String(about.since));
