@@ -1,11 +1,4 @@
-import {
-  type Compilable,
-  type CompiledQuery,
-  type Kysely,
-  type QueryResult,
-  sql,
-  type Transaction,
-} from 'kysely';
+import { type Compilable, CompiledQuery, type Kysely, type QueryResult, sql, type Transaction } from 'kysely';
 import type { NewRow, Tables } from './schema.ts';
 
 type Trx = Transaction<Tables>;
@@ -26,9 +19,10 @@ export async function runPrepared<R>(
   const compiler = db.getExecutor().adapter;
   const queries = compiled.get(compiler) ?? new Map<string, CompiledQuery<unknown>>();
   compiled.set(compiler, queries);
-  const known = queries.get(name) ?? build().compile();
+  // Its text alone: what it was built of is many times as large.
+  const known = queries.get(name) ?? CompiledQuery.raw(build().compile().sql);
   queries.set(name, known);
-  return db.executeQuery<R>({ ...(known as CompiledQuery<R>), parameters });
+  return db.executeQuery<R>({ ...known, parameters } as CompiledQuery<R>);
 }
 
 /** Rows of one statement, most first: a few statements serve lists of every length. */
@@ -59,12 +53,12 @@ export async function insertRows<T extends keyof Tables>(
     }
 }
 
-/** Values of one `in (…)`. */
-const LENGTHS = [1, 8, 64, 512] as const;
+/** Values of one `in (…)`, at most. */
+const LONGEST = 512;
 
 /**
  * The rows of a query for a list of values, which must be its only parameters; `name` names the query. A list is filled up with its
- * last value to one of a few lengths.
+ * last value to a power of two, so that a few statements serve lists of every length.
  */
 export async function selectIn<R>(
   db: Kysely<Tables>,
@@ -73,10 +67,9 @@ export async function selectIn<R>(
   build: (list: readonly string[]) => Compilable<R>,
 ): Promise<R[]> {
   const rows: R[] = [];
-  const longest = LENGTHS[LENGTHS.length - 1] ?? 1;
-  for (let start = 0; start < values.length; start += longest) {
-    const some = values.slice(start, start + longest);
-    const length = LENGTHS.find((length) => length >= some.length) ?? longest;
+  for (let start = 0; start < values.length; start += LONGEST) {
+    const some = values.slice(start, start + LONGEST);
+    const length = 2 ** Math.ceil(Math.log2(some.length));
     const list = [...some, ...Array<string>(length - some.length).fill(some.at(-1) ?? '')];
     rows.push(...(await runPrepared(db, `${name} ${length}`, () => build(list), list)).rows);
   }

@@ -35,7 +35,7 @@ class ImmediateDriver extends SqliteDriver {
 }
 
 /** Prepared statements kept for reuse: those of every day; lists of odd lengths come and go. */
-const STATEMENTS_KEPT = 100;
+const STATEMENTS_KEPT = 200;
 
 function asKyselyExpects(database: DatabaseSync): SqliteDatabase {
   const kept = new Map<string, SqliteStatement>();
