@@ -7,6 +7,8 @@ export interface Published {
   readonly date: string;
   /** Path on the site, unique. */
   readonly path: string;
+  /** The text of its own page, a paragraph a line; without it the page shows the list. */
+  readonly body?: string;
 }
 
 /** A small official site on loopback: a list page, with an ETag, that a test publishes on. */
@@ -30,6 +32,15 @@ export async function startSite(): Promise<Site> {
       ({ title, date, path }) =>
         `<li><a href="${path}" title="${title}">${title}</a><span>${date}</span></li>`,
     );
+    const asked = entries.find(({ path, body }) => path === request.url && body !== undefined);
+    if (asked) {
+      const text = asked.body?.split('\n').map((line) => `<p>${line}</p>`);
+      response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
+      response.end(
+        `<!doctype html><title>${asked.title}</title><h1>${asked.title}</h1><div class="TRS_Editor">${text?.join('')}</div>`,
+      );
+      return;
+    }
     const etag = `"${entries.length}"`;
     const unchanged = request.headers['if-none-match'] === etag;
     answers.push(unchanged ? 304 : 200);
