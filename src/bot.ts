@@ -5,23 +5,18 @@ import { createCall, REQUESTS_PER_SECOND } from './chat/call.ts';
 import type { Translate } from './chat/catalogue/index.ts';
 import type { Services } from './chat/command.ts';
 import { type ConnectionEnd, connect } from './chat/connect.ts';
-import { download } from './chat/download.ts';
 import { createMessenger } from './chat/messenger.ts';
 import { storeSentence } from './chat/views/store.ts';
 import { type Config, defaults } from './config.ts';
 import { cronLog } from './cronLog.ts';
 import { planRetry } from './deliver/backoff.ts';
-import { hold } from './deliver/hold.ts';
-import { createOutbox } from './deliver/outbox.ts';
 import { createPace } from './deliver/pace.ts';
-import { render } from './deliver/render.ts';
 import { waking } from './deliver/waking.ts';
-import { followUpsHandler } from './http/followUps.ts';
 import { healthHandler } from './http/health.ts';
 import { metricsHandler } from './http/metrics.ts';
 import { type HttpHandler, inTurn, serve } from './http.ts';
+import { isFolder } from './isFolder.ts';
 import type { Log } from './log.ts';
-import { isFolder, openTexts } from './openTexts.ts';
 import type { Progress } from './progress.ts';
 import { startReminders } from './reminders.ts';
 import { fail, ok, type Result } from './result.ts';
@@ -44,7 +39,9 @@ export interface Machine {
   /** Told how far the reading of the texts is, where that takes long. */
   readonly onProgress: Progress;
   /** The official sources, watched unless the bot runs in the sandbox. */
-  readonly builtInFeeds: readonly FeedDefinition[];
+  readonly loadFeeds: () => Promise<readonly FeedDefinition[]>;
+  /** Hosts that a moderator may name as a source although their address is private, beside the sandbox's own. */
+  readonly publicHosts?: readonly string[];
 }
 
 export interface Bot {
@@ -62,7 +59,8 @@ export interface Bot {
 
 /**
  * Wires the rooms together: texts and store, Discord (or its stand-in), watching and delivery. A sentence for the operator
- * where it cannot start; nothing is left open then.
+ * where it cannot start; nothing is left open then, and Discord has not heard of us: who fails again and again would use up the
+ * thousand logins a day that it allows. What cannot fail is made ready while Discord answers.
  */
 export async function startBot(config: Config, machine: Machine): Promise<Result<Bot, string>> {
   const { log, t, now, random } = machine;
@@ -83,10 +81,13 @@ export async function startBot(config: Config, machine: Machine): Promise<Result
   // Whoever held a lease is gone, for the store is ours alone. What they may have sent is read back before it is sent again.
   await store.releaseLeases();
 
-  const texts = await openTexts(config, t, machine.onProgress);
-  if (!texts.ok) return fail(texts.error);
-  const { corpus, search, problems } = open.use(texts.value);
-  for (const problem of problems) log.warn({ ...problem }, 'a document was left out');
+  const stranger = strangerTo(await store.feedStates(), config.discordToken === null);
+  if (stranger) return fail(t('config.line', { name: 'DATABASE_URL', problem: t(stranger) }));
+
+  const readTexts = async () => (await import('./openTexts.ts')).openTexts(config, t, machine.onProgress);
+  // A team's own folder may not be readable; the built-in texts are.
+  const own = config.corpusDir === null ? null : await readTexts();
+  if (own && !own.ok) return fail(own.error);
 
   // The sandbox shares its port with the bot's own paths, which answer once the bot is wired.
   const handler = Promise.withResolvers<HttpHandler>();
@@ -96,21 +97,52 @@ export async function startBot(config: Config, machine: Machine): Promise<Result
       : null;
   if (sandbox && !sandbox.ok) return fail(t('start.port-in-use', { port: sandbox.error }));
   if (sandbox) open.defer(() => sandbox.value.close());
+  if (!sandbox && config.httpPort !== null) {
+    const server = await serve(
+      async (request, response) => (await handler.promise)(request, response),
+      config.httpPort,
+      (err) => log.error({ err }, 'a request could not be answered'),
+    );
+    if (!server.ok) return fail(t('start.port-in-use', { port: config.httpPort }));
+    open.defer(() => server.value.close());
+  }
+
+  const token = config.discordToken ?? sandbox?.value.token ?? '';
+  const apiUrl = sandbox?.value.apiUrl ?? config.discordApiUrl;
+  const services = Promise.withResolvers<Services>();
+  const connection = connect({
+    ...machine,
+    commands,
+    services: services.promise,
+    token,
+    apiUrl,
+    backoffMs: (attempt) =>
+      planRetry({ kind: 'retry', code: 'gateway', detail: '' }, attempt, random()).delayMs,
+  });
+  // Where what follows breaks off.
+  open.defer(() => connection.close());
+
+  const texts = own ?? (await readTexts());
+  if (!texts.ok) throw new Error(texts.error);
+  const { corpus, search, problems } = open.use(texts.value);
+  for (const problem of problems) log.warn({ ...problem }, 'a document was left out');
 
   // The sandbox visits no official site: it has a publisher of its own.
-  const loaded = await addDefinitions(sandbox?.value.feeds ?? machine.builtInFeeds, config.feedsDir);
+  const loaded = await addDefinitions(sandbox?.value.feeds ?? (await machine.loadFeeds()), config.feedsDir);
   for (const problem of loaded.problems) log.warn({ problem }, 'a source was left out');
   const { feeds } = loaded;
 
-  const stranger = strangerTo(await store.feedStates(), sandbox !== null);
-  if (stranger) return fail(t('config.line', { name: 'DATABASE_URL', problem: t(stranger) }));
   await store.registerFeeds(
     feeds.map(({ id }) => id),
     now().toISOString(),
   );
 
-  const token = config.discordToken ?? sandbox?.value.token ?? '';
-  const apiUrl = sandbox?.value.apiUrl ?? config.discordApiUrl;
+  const [{ createOutbox }, { hold }, { render }, { followUpsHandler }] = await Promise.all([
+    import('./deliver/outbox.ts'),
+    import('./deliver/hold.ts'),
+    import('./deliver/render.ts'),
+    import('./http/followUps.ts'),
+  ]);
   const pace = createPace({ perSecond: REQUESTS_PER_SECOND, clock: now, schedule: machine.schedule });
   const outbox = createOutbox({
     ...machine,
@@ -130,7 +162,7 @@ export async function startBot(config: Config, machine: Machine): Promise<Result
 
   const allowHosts = [...config.feedAllowHosts, ...(sandbox ? [sandbox.value.host] : [])];
   // What a moderator names is visited as the public may; hosts that the operator vouches for are the operator's to name.
-  const publicHosts = sandbox ? [sandbox.value.host] : [];
+  const publicHosts = [...(machine.publicHosts ?? []), ...(sandbox ? [sandbox.value.host] : [])];
   const check: Services['check'] = async (urlOrId, reader = null) => {
     const { checkSource, sourceOf } = await import('./watch/check.ts');
     const isKnown = feeds.some(({ id, url }) => id === urlOrId || url === urlOrId);
@@ -141,23 +173,20 @@ export async function startBot(config: Config, machine: Machine): Promise<Result
       rsshubUrl: config.rsshubUrl,
     });
   };
-  const connection = connect({
-    ...machine,
-    services: {
-      ...{ corpus, search, store: waking(store, outbox.wake), cache: cache.value, feeds, commands, check },
-      refuse: async (url) => {
-        const { checkAddress } = await import('./watch/address.ts');
-        const checked = checkAddress(url, publicHosts);
-        return checked.ok ? null : checked.error.note;
-      },
-      download: (file, limit) => download(file, limit, apiUrl === null ? null : new URL(apiUrl).host),
+  services.resolve({
+    ...{ corpus, search, store: waking(store, outbox.wake), cache: cache.value, feeds, commands, check },
+    refuse: async (url) => {
+      const { checkAddress } = await import('./watch/address.ts');
+      const checked = checkAddress(url, publicHosts);
+      return checked.ok ? null : checked.error.note;
     },
-    token,
-    apiUrl,
-    backoffMs: (attempt) =>
-      planRetry({ kind: 'retry', code: 'gateway', detail: '' }, attempt, random()).delayMs,
+    download: async (file, limit) =>
+      (await import('./chat/download.ts')).download(
+        file,
+        limit,
+        apiUrl === null ? null : new URL(apiUrl).host,
+      ),
   });
-  open.defer(() => connection.close());
 
   const visits = { ok: 0, unchanged: 0, failed: 0 };
   const sources = {
@@ -170,14 +199,6 @@ export async function startBot(config: Config, machine: Machine): Promise<Result
     followUpsHandler({ store, corpus, t, now }),
   );
   handler.resolve(handle);
-  if (!sandbox && config.httpPort !== null) {
-    const server = await serve(handle, config.httpPort, (err) =>
-      log.error({ err }, 'a request could not be answered'),
-    );
-    if (!server.ok) return fail(t('start.port-in-use', { port: config.httpPort }));
-    open.defer(() => server.value.close());
-  }
-
   const watch = startWatch(
     config.pollCron ?? (sandbox ? defaults.sandbox : defaults).pollCron,
     log,
@@ -202,6 +223,8 @@ export async function startBot(config: Config, machine: Machine): Promise<Result
   outbox.start();
   const reminders = startReminders({ store, log, now, onMade: outbox.wake });
   open.defer(() => reminders.stop());
+  // Commands end before what they use.
+  open.defer(() => connection.close());
   const running = open.move();
   return ok({
     sandboxUrl: sandbox?.value.pageUrl ?? null,

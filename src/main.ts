@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { flushCompileCache } from 'node:module';
 import { pino } from 'pino';
-import { feeds } from '../feeds/index.ts';
 import { startBot } from './bot.ts';
 import { localeOf, translator } from './chat/catalogue/index.ts';
 import { configSentence, readConfig } from './config.ts';
@@ -43,7 +42,7 @@ async function run(): Promise<void> {
     onProgress: process.stderr.isTTY
       ? drawProgress((text) => process.stderr.write(text), t)
       : sayProgress((done, total) => log.info({ done, total }, 'the texts are being read'), now),
-    builtInFeeds: feeds,
+    loadFeeds: async () => (await import('../feeds/index.ts')).feeds,
     schedule(run, ms) {
       const timer = setTimeout(run, ms);
       return () => clearTimeout(timer);

@@ -1,4 +1,3 @@
-import { opendir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { loadCorpus } from '../corpus/index.ts';
 import type { Translate } from './chat/catalogue/index.ts';
@@ -7,6 +6,7 @@ import { type Config, defaults } from './config.ts';
 import { prepareUnits } from './corpus/search/prepare.ts';
 import { createSearch, type Search } from './corpus/search/search.ts';
 import type { Corpus } from './corpus/types.ts';
+import { isFolder } from './isFolder.ts';
 import type { Progress } from './progress.ts';
 import { fail, ok, type Result } from './result.ts';
 import { databasePath } from './store/open.ts';
@@ -62,12 +62,3 @@ function textsOf(corpus: Corpus): Texts {
 /** Beside the database; where that is no file, in the folder where it would be by default. */
 const libraryFile = (databaseUrl: string): string =>
   join(dirname(databasePath(databaseUrl) ?? databasePath(defaults.databaseUrl) ?? ''), 'library.db');
-
-/** Whether there is a folder that can be listed. */
-export const isFolder = (path: string): Promise<boolean> =>
-  opendir(path)
-    .then((folder) => folder.close())
-    .then(
-      () => true,
-      () => false,
-    );

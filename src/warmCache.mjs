@@ -7,6 +7,11 @@ if (Number.parseInt(process.versions.node, 10) >= 26) {
   const modules = [
     './main.ts',
     './cli.ts',
+    '../feeds/index.ts',
+    './deliver/outbox.ts',
+    './deliver/hold.ts',
+    './deliver/render.ts',
+    './http/followUps.ts',
     './watch/tick.ts',
     './link/link.ts',
     './corpus/summarise/summarise.ts',

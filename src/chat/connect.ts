@@ -22,11 +22,12 @@ export interface Connection {
   readonly ended: Promise<ConnectionEnd>;
   /** Whether the gateway is up now. */
   isUp(): boolean;
+  /** Once, however often it is asked. */
   close(): Promise<void>;
 }
 
 /**
- * Logs in, registers the commands and answers interactions. While Discord cannot be reached it goes on trying, with backoff:
+ * Logs in, registers the commands and answers interactions, the first ones as soon as the services are there. While Discord cannot be reached it goes on trying, with backoff:
  * what is watched goes on being watched, and alerts wait in the outbox. Only a refusal ends it.
  */
 export function connect(options: ConnectOptions): Connection {
@@ -34,6 +35,7 @@ export function connect(options: ConnectOptions): Connection {
   const stopping = new AbortController();
   const ended = Promise.withResolvers<ConnectionEnd>();
   let client: Client | null = null;
+  let closing: Promise<void> | null = null;
 
   async function logIn(): Promise<'ready' | ConnectionEnd> {
     for (let attempt = 0; !stopping.signal.aborted; attempt++) {
@@ -68,10 +70,11 @@ export function connect(options: ConnectOptions): Connection {
     ready: logIn(),
     ended: ended.promise,
     isUp: () => client?.isReady() ?? false,
-    async close() {
+    close() {
       stopping.abort();
       ended.resolve('closed');
-      await client?.destroy();
+      closing ??= client?.destroy() ?? Promise.resolve();
+      return closing;
     },
   };
 }
@@ -114,8 +117,8 @@ function newClient(options: ConnectOptions, stopping: AbortSignal): Client<boole
 }
 
 /** One call that replaces what is registered: commands that are gone here go there too. */
-async function register(client: Client<boolean>, { services, log }: ConnectOptions): Promise<void> {
-  const commands = applicationCommands(services.commands);
+async function register(client: Client<boolean>, { commands: list, log }: ConnectOptions): Promise<void> {
+  const commands = applicationCommands(list);
   await client.application?.commands.set(commands);
   log.info({ commands: commands.length }, 'the commands are registered');
 }

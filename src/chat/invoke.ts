@@ -19,7 +19,9 @@ import { registeredName } from './register.ts';
 import { textOf } from './textOf.ts';
 
 export interface InvokeDependencies {
-  readonly services: Services;
+  readonly commands: readonly Command[];
+  /** What commands use; who asks before it is there waits for it. */
+  readonly services: Promise<Services>;
   readonly log: Log;
   readonly now: () => Date;
   readonly randomId: () => string;
@@ -33,13 +35,17 @@ type Ask = ((context: Context) => Answer) | undefined;
  * Turns each interaction into typed arguments for its command, and the command's answer into messages. Whoever asks is told from the
  * interaction alone, and every way to a command passes `mayUse`: names and ids that come with it are not trusted.
  */
-export function createInvoke({ services, log, now, randomId, schedule }: InvokeDependencies) {
-  const commands = new Map(services.commands.map((command) => [command.name, command]));
+export function createInvoke(dependencies: InvokeDependencies) {
+  const { log, now, randomId, schedule } = dependencies;
+  const commands = new Map(dependencies.commands.map((command) => [command.name, command]));
   const ofMessages = new Map(
-    services.commands.flatMap((command) => ('kind' in command ? [[registeredName(command), command]] : [])),
+    dependencies.commands.flatMap((command) =>
+      'kind' in command ? [[registeredName(command), command]] : [],
+    ),
   );
 
   async function contextOf(interaction: BaseInteraction): Promise<Context> {
+    const services = await dependencies.services;
     const guild = interaction.guildId === null ? null : await services.store.guild(interaction.guildId);
     return {
       ...services,

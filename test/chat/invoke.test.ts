@@ -157,7 +157,8 @@ beforeAll(async () => {
   store = opened.value;
   const silent = (): void => undefined;
   const invoke = createInvoke({
-    services: {
+    commands: [open, guarded],
+    services: Promise.resolve({
       corpus: texts.value.corpus,
       search: texts.value.search,
       store,
@@ -167,7 +168,7 @@ beforeAll(async () => {
       refuse: async () => null,
       download: () => Promise.reject(new Error('no file')),
       commands: [open, guarded],
-    },
+    }),
     log: { debug: silent, info: silent, warn: silent, error: (about: object) => void failures.push(about) },
     now: () => new Date(),
     randomId: () => 'f00d',

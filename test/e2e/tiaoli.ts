@@ -19,12 +19,15 @@ export interface Tiaoli extends AsyncDisposable {
   readonly complaints: readonly string[];
   /** How many texts were read into the library at the start. */
   readonly textsRead: number;
+  /** Puts the bot's clock so many minutes ahead. */
+  pass(minutes: number): void;
 }
 
 export const folder = (): string => mkdtempSync(join(tmpdir(), 'tiaoli-'));
 
 /** What every process of these tests lends the bot. */
-export const machineFor = (site: Pick<Site, 'feed'>, log: Log) => ({
+export const machineFor = (site: Pick<Site, 'feed'>, log: Log, publicHosts: readonly string[] = []) => ({
+  publicHosts,
   log,
   t: translator('en'),
   now: () => new Date(),
@@ -35,11 +38,14 @@ export const machineFor = (site: Pick<Site, 'feed'>, log: Log) => ({
     return () => clearTimeout(timer);
   },
   onProgress: () => undefined,
-  builtInFeeds: [site.feed],
+  loadFeeds: async () => [site.feed],
 });
 
 /** With the variables of `environment` beside those that tests need. */
-export async function startTiaoli(environment: Readonly<Record<string, string>> = {}): Promise<Tiaoli> {
+export async function startTiaoli(
+  environment: Readonly<Record<string, string>> = {},
+  publicHosts: readonly string[] = [],
+): Promise<Tiaoli> {
   const data = folder();
   const [sandbox, site] = await Promise.all([startSandbox(), startSite()]);
   const config = readConfig({
@@ -62,7 +68,9 @@ export async function startTiaoli(environment: Readonly<Record<string, string>> 
   const onProgress = (_: number, total: number): void => {
     textsRead = total;
   };
-  const started = await startBot(config.value, { ...machineFor(site, log), onProgress });
+  let aheadMs = 0;
+  const now = (): Date => new Date(Date.now() + aheadMs);
+  const started = await startBot(config.value, { ...machineFor(site, log, publicHosts), now, onProgress });
   if (!started.ok) throw new Error(started.error);
   const bot = started.value;
   const state = await bot.ready;
@@ -72,6 +80,9 @@ export async function startTiaoli(environment: Readonly<Record<string, string>> 
     site,
     bot,
     textsRead,
+    pass(minutes) {
+      aheadMs += minutes * 60_000;
+    },
     get complaints() {
       return [...complaints, ...againstSchema()];
     },
