@@ -1,9 +1,9 @@
 import { articleList } from '../../src/chat/articles.ts';
 import type { Context } from '../../src/chat/command.ts';
-import { clip, join, link, type Markdown, oneLine, trusted } from '../../src/chat/markdown.ts';
+import { join, type Markdown, trusted } from '../../src/chat/markdown.ts';
 import { lastPage } from '../../src/chat/page.ts';
 import { type Action, type Block, buttons, divider, note, type Reply, text } from '../../src/chat/reply.ts';
-import { measureText } from '../../src/chat/views/measure.ts';
+import { brief, measureText, titleLink } from '../../src/chat/views/measure.ts';
 import {
   decidedBy,
   personName,
@@ -85,7 +85,7 @@ export async function listWaiting(wanted: number, guild: Guild, context: Context
           divider,
           text(
             join([
-              measureText({ ...measure, links: proposedOf(seen), seen }, corpus, t),
+              measureText({ ...measure, links: proposedOf(seen), seen }, corpus, t, brief),
               ...(said === null
                 ? []
                 : [t.md('review.flagged', { who: personName(said.by), time: showTime(said.at) })]),
@@ -160,4 +160,4 @@ const turning = (name: 'waiting' | 'decided', page: number, last: number, { t }:
       ];
 
 const titleOf = (measure: Measure | null): Markdown =>
-  measure === null ? trusted('—') : link(clip(oneLine(measure.title), 120), measure.url);
+  measure === null ? trusted('—') : titleLink(measure, brief);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { person } from './ask.ts';
-import { startTiaoli, type Tiaoli, textOf } from './tiaoli.ts';
+import { publicMessages, startTiaoli, type Tiaoli, textOf, until } from './tiaoli.ts';
 
 let tiaoli: Tiaoli;
 let moderator: ReturnType<typeof person>;
@@ -110,6 +110,25 @@ describe('/topic', () => {
     expect(textOf(asked.message)).toContain('没有订阅跟踪它');
     expect(await text(moderator.presses(asked.message, '删除'))).toContain('已删除主题“待删”');
     expect(await text(moderator.gives('topic show', { name: '待删' }))).toContain('没有主题');
+  });
+
+  it('has what has its words told to who follows it, the ordinance or not, and ends with them', async () => {
+    await saved('绿地', { any: '綠地' });
+    await moderator.gives('subscribe', { topic: '绿地' });
+    const body = '现将有关情况通报如下。请各单位结合实际，抓好落实。';
+    tiaoli.site.publish({ title: '本市绿地系统养护情况通报', date: today, path: '/topic/9.html', body });
+    tiaoli.site.publish({ title: '本市公交线路调整情况通报', date: today, path: '/topic/10.html', body });
+    await tiaoli.bot.look();
+    const { general } = tiaoli.sandbox.cast.channels;
+    const posts = () => publicMessages(tiaoli.sandbox, general.id).map(textOf);
+    await until(tiaoli.sandbox, () => posts().length > 0);
+    expect(posts()).toEqual([expect.stringContaining('绿地系统养护情况通报')]);
+
+    expect(await text(moderator.gives('topic show', { name: '绿地' }))).toContain('跟踪它的订阅：1 项');
+    const asked = await moderator.gives('topic delete', { name: '绿地' });
+    expect(textOf(asked.message)).toContain('有 1 项：其中 1 项只跟踪它，将一并停止');
+    expect(await text(moderator.presses(asked.message, '删除'))).toContain('停止了 1 项订阅');
+    expect(await text(moderator.gives('subscriptions'))).toContain('还没有订阅');
   });
 
   it('completes names, articles and kinds while they are typed', async () => {

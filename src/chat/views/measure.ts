@@ -49,7 +49,7 @@ export const measureText = (
   ]);
 
 /** The title, linked to the official page where its address is not too long. */
-export function titleLink({ title, url }: Measure, extent: Extent): Markdown {
+export function titleLink({ title, url }: Pick<Measure, 'title' | 'url'>, extent: Extent): Markdown {
   const shown = clip(oneLine(title), extent.title);
   return url.length > extent.url ? md`${shown}` : link(shown, url);
 }

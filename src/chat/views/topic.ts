@@ -4,11 +4,11 @@ import { KINDS, type TopicFault } from '../../ledger/readTopic.ts';
 import { type Conditions, hasWords, type Missing } from '../../ledger/topic.ts';
 import { articleList } from '../articles.ts';
 import type { Translate } from '../catalogue/index.ts';
-import { clip, join, link, type Markdown, oneLine } from '../markdown.ts';
+import { clip, join, type Markdown, oneLine } from '../markdown.ts';
 import { type Action, type Block, type Modal, note, text } from '../reply.ts';
+import { brief, titleLink } from './measure.ts';
 import { showDate } from './time.ts';
 
-const titleLimit = 100;
 /** So many months with something told are listed. */
 const monthsShown = 12;
 
@@ -89,7 +89,7 @@ export function backtestBlocks(result: Backtest, t: Translate): readonly Block[]
 
 const shown = ({ date, title, url }: Sample): { readonly date: string; readonly title: Markdown } => ({
   date: showDate(date),
-  title: link(clip(oneLine(title), titleLimit), url),
+  title: titleLink({ title, url }, brief),
 });
 
 const exampleLine = (example: Sample, t: Translate): Markdown =>
