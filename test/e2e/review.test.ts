@@ -99,6 +99,19 @@ describe('a doubtful measure', () => {
     await shows(posts, '第二十三条');
   });
 
+  it('is settled once where two moderators press at the same time, and taken back once', async () => {
+    const review = reviews()[0] ?? null;
+    const owner = person(tiaoli, 'owner', { channel: 'review' });
+    const both = await Promise.all([inReview.presses(review, '正确'), owner.presses(review, '不对')]);
+    const answers = both.map(({ message }) => textOf(message));
+    expect(answers.filter((answer) => answer.includes('已记下'))).toHaveLength(1);
+    expect(answers.filter((answer) => answer.includes('你的选择没有保存'))).toHaveLength(1);
+    const [first, second] = both.map(({ message }) => message);
+    await inReview.presses(first ?? null, '撤销');
+    expect(await text(owner.presses(second ?? null, '撤销'))).toContain('别人改了判断');
+    expect(await text(moderator.gives('review'))).toContain('等着判断的文件：1 份');
+  });
+
   it('teaches the next that has the same words, visibly', async () => {
     await inReview.presses(reviews()[0] ?? null, '不对');
     await publish(alike, '/review/2.html');
@@ -127,12 +140,19 @@ describe('an alert that was sent', () => {
     expect(textOf(settled.message)).toContain('标明作废');
     await shows(posts, '作废');
     expect(await text(member.gives('latest'))).not.toContain('机器人工作规则');
-    expect(await text(member.presses(reviewedAlert(), /为何/))).not.toBe('');
 
     await inReview.presses(settled.message, '撤销');
     await until(tiaoli.sandbox, () => !textOf(posts()[0]).includes('作废'));
     expect(posts()).toHaveLength(1);
     expect(await text(member.gives('latest'))).toContain('机器人工作规则');
+  });
+
+  it('is not put before moderators again once they settled it', async () => {
+    const alert = posts()[0] ?? null;
+    const offered = await moderator.presses(alert, '不相关');
+    await moderator.presses(offered.message, '正确');
+    expect(await text(member.presses(alert, '不相关'))).toContain('版主已经判断过');
+    expect(await text(moderator.gives('review'))).toContain('没有等着判断的文件');
   });
 
   it('is listed in /review where there is no review channel', async () => {
@@ -160,5 +180,3 @@ describe('an alert that was sent', () => {
     await shows(posts, '作废');
   });
 });
-
-const reviewedAlert = () => posts()[0] ?? null;
