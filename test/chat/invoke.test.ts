@@ -8,6 +8,7 @@ import {
   type Context,
   defineCommand,
   defineSubcommand,
+  type Services,
 } from '../../src/chat/command.ts';
 import { createInvoke } from '../../src/chat/invoke.ts';
 import { md } from '../../src/chat/markdown.ts';
@@ -143,6 +144,9 @@ const registered = [
 let bench: Bench;
 let store: Store;
 const failures: object[] = [];
+/** What the bot has at hand comes when this is settled. */
+const coming = Promise.withResolvers<Services>();
+let services: Services;
 
 beforeAll(async () => {
   bench = await connect();
@@ -155,20 +159,21 @@ beforeAll(async () => {
   );
   if (!opened.ok || !cache.ok || !texts.ok) throw new Error('no store');
   store = opened.value;
+  services = {
+    corpus: texts.value.corpus,
+    search: texts.value.search,
+    store,
+    cache: cache.value,
+    feeds: [],
+    check: () => Promise.reject(new Error('no source')),
+    refuse: async () => null,
+    download: () => Promise.reject(new Error('no file')),
+    commands: [open, guarded],
+  };
   const silent = (): void => undefined;
   const invoke = createInvoke({
     commands: [open, guarded],
-    services: Promise.resolve({
-      corpus: texts.value.corpus,
-      search: texts.value.search,
-      store,
-      cache: cache.value,
-      feeds: [],
-      check: () => Promise.reject(new Error('no source')),
-      refuse: async () => null,
-      download: () => Promise.reject(new Error('no file')),
-      commands: [open, guarded],
-    }),
+    services: coming.promise,
     log: { debug: silent, info: silent, warn: silent, error: (about: object) => void failures.push(about) },
     now: () => new Date(),
     randomId: () => 'f00d',
@@ -188,6 +193,17 @@ const as = (user: { readonly id: string }, channel?: { readonly id: string }) =>
   user: user.id,
   channel: (channel ?? bench.sandbox.cast.channels.general).id,
   locale: 'en-US' as const,
+});
+
+describe('a command given while the bot still starts', () => {
+  it('is answered as soon as what it needs is there', async () => {
+    const { people, cast } = bench.sandbox;
+    const answer = people.invoke({ ...as(cast.users.member), command: 'open' });
+    await Promise.resolve();
+    expect(given).toEqual([]);
+    coming.resolve(services);
+    expect((await answer).state).toBe('message');
+  });
 });
 
 describe('what is given with a command', () => {

@@ -80,6 +80,17 @@ describe('over the stand-in', () => {
   const registered = () =>
     sandbox.rest.log.some(({ method, path }) => method === 'PUT' && path.endsWith('/commands'));
 
+  it.each([
+    ['a folder that is not there', { CORPUS_DIR: 'nowhere' }],
+    ['a folder where the database should be', { DATABASE_URL: 'file:.' }],
+    ['a port that is taken', { HTTP_PORT: 'taken' }],
+  ])('hears nothing of a bot that cannot start, for %s: logins are counted', async (_, environment) => {
+    const port = 'HTTP_PORT' in environment ? { HTTP_PORT: String(sandbox.port) } : {};
+    const discord = { DISCORD_TOKEN: sandbox.token, DISCORD_API_URL: sandbox.apiUrl };
+    expect((await start({ ...environment, ...port, ...discord }).ended).code).toBe(1);
+    expect(sandbox.rest.log).toEqual([]);
+  });
+
   it('a refused token ends the bot with what to do', async () => {
     const { code, errors, out } = await start({
       DISCORD_TOKEN: 'wrong.token.altogether',
