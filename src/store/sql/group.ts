@@ -6,7 +6,7 @@ type Trx = Transaction<Tables>;
 type Work = (trx: Trx) => Promise<Outcome>;
 
 /** Works of one transaction: what its end costs is shared, and nobody else waits long for the database. */
-const MOST_IN_GROUP = 16;
+const MOST_IN_GROUP = 24;
 
 /**
  * Works that come up in successive turns of the event loop share a transaction, each in a savepoint of its own: one is written whole or, when
