@@ -127,7 +127,7 @@ export function listTopics(which: 'own' | 'built-in', wanted: number, guild: Gui
         own
           ? t.md('topic.list.line', {
               name: topic.name,
-              conditions: clip(conditionLines(topic, t).join('; '), conditionsLimit),
+              conditions: clip(conditionLines(topic, t).join(' · '), conditionsLimit),
             })
           : t.md('topic.list.built-in.line', { number: topic.articles[0] ?? 0, name: topic.name }),
       ),

@@ -31,21 +31,27 @@ export interface Weighed {
   readonly learnt: readonly Learnt[];
 }
 
-/** By article. */
-type Examples = ReadonlyMap<number, readonly Example[]>;
+/** What decisions taught: their examples with words. */
+interface Taught {
+  readonly byArticle: ReadonlyMap<number, readonly Example[]>;
+  /** The articles that a word was called right for. */
+  readonly articlesOf: ReadonlyMap<string, ReadonlySet<number>>;
+}
 
-const examplesOf = new WeakMap<readonly Decision[], Examples>();
+const known = new WeakMap<readonly Decision[], Taught>();
 
-/** The examples of decisions by article; worked out once for a list. */
-function byArticle(decisions: readonly Decision[]): Examples {
-  const known = examplesOf.get(decisions);
-  if (known !== undefined) return known;
-  const found = Map.groupBy(
-    decisions.flatMap(({ examples }) => examples.filter(({ words }) => words.length > 0)),
-    ({ article }) => article,
-  );
-  examplesOf.set(decisions, found);
-  return found;
+/** What these decisions taught; worked out once for a list. */
+function taughtBy(decisions: readonly Decision[]): Taught {
+  const before = known.get(decisions);
+  if (before !== undefined) return before;
+  const examples = decisions.flatMap((decision) => decision.examples.filter(({ words }) => words.length > 0));
+  const articlesOf = new Map<string, Set<number>>();
+  for (const { article, words, right } of examples)
+    for (const word of right ? words : [])
+      articlesOf.set(word, (articlesOf.get(word) ?? new Set<number>()).add(article));
+  const taught = { byArticle: Map.groupBy(examples, ({ article }) => article), articlesOf };
+  known.set(decisions, taught);
+  return taught;
 }
 
 /** How much two sets of words are the same, 0…1. */
@@ -59,12 +65,12 @@ function likeness(words: readonly string[], others: readonly string[]): number {
  * are not what speaks for it. An article that a moderator gave to the same words is added, with the evidence of those words.
  */
 export function weighDecisions(links: readonly ArticleLink[], decisions: readonly Decision[]): Weighed {
-  const examples = byArticle(decisions);
-  if (examples.size === 0) return { links, learnt: [] };
+  const taught = taughtBy(decisions);
+  if (taught.byArticle.size === 0) return { links, learnt: [] };
   const learnt: Learnt[] = [];
-  const weighed = [...links, ...proposedByWords(links, examples)].map((link) => {
+  const weighed = [...links, ...proposedByWords(links, taught)].map((link) => {
     if (link.link === 'cites') return link;
-    const { score, right, wrong } = observe(link, examples.get(link.number) ?? []);
+    const { score, right, wrong } = observe(link, taught.byArticle.get(link.number) ?? []);
     if (right + wrong === 0) return link;
     learnt.push({ article: link.number, right, wrong, from: link.score });
     return { ...link, score };
@@ -88,28 +94,20 @@ function observe({ score, words = [] }: ArticleLink, examples: readonly Example[
 }
 
 /** Articles that no link is to, but that moderators gave to words found here; each with the link whose words those are. */
-function proposedByWords(links: readonly ArticleLink[], examples: Examples): readonly ArticleLink[] {
-  const [first] = links;
-  if (first === undefined) return [];
-  return [...examples].flatMap(([number, ofArticle]) => {
-    if (links.some((link) => link.number === number)) return [];
-    const taught = ofArticle.filter(({ right }) => right).map(({ words }) => words);
-    const speaking = links
-      .map((link) => ({
-        link,
-        weight: Math.max(0, ...taught.map((words) => likeness(link.words ?? [], words))),
-      }))
-      .filter(({ weight }) => weight > 0)
-      .toSorted((a, b) => b.weight - a.weight)[0];
-    if (speaking === undefined) return [];
-    const { why, words = [], link } = speaking.link;
-    const added: ArticleLink = {
-      number,
-      score: UNPROPOSED,
-      link: link === 'cites' ? 'implements' : link,
-      why,
-      words,
-    };
-    return [added];
-  });
+function proposedByWords(
+  links: readonly ArticleLink[],
+  { byArticle, articlesOf }: Taught,
+): readonly ArticleLink[] {
+  const given = links.flatMap(({ words = [] }) => words.flatMap((word) => [...(articlesOf.get(word) ?? [])]));
+  return [...new Set(given)]
+    .filter((number) => !links.some((link) => link.number === number))
+    .flatMap((number) => {
+      const right = (byArticle.get(number) ?? []).filter((example) => example.right);
+      const likeTo = ({ words = [] }: ArticleLink): number =>
+        Math.max(...right.map((example) => likeness(words, example.words)));
+      const [speaking] = links.toSorted((a, b) => likeTo(b) - likeTo(a));
+      if (speaking === undefined) return [];
+      const link = speaking.link === 'cites' ? 'implements' : speaking.link;
+      return [{ ...speaking, number, link, score: UNPROPOSED } satisfies ArticleLink];
+    });
 }

@@ -103,5 +103,5 @@ export function taught(
     );
   if (lines.length === 0) return t.md('review.taught.nothing');
   const rest = lines.length > examplesShown ? ['…'] : [];
-  return t.md('review.taught', { examples: [...lines.slice(0, examplesShown), ...rest].join('; ') });
+  return t.md('review.taught', { examples: [...lines.slice(0, examplesShown), ...rest].join(' · ') });
 }
