@@ -1,7 +1,7 @@
 /**
  * What somebody may be about to refer to, while they type.
  */
-import { TERMS } from '../search/terms.ts';
+import { ourTerms } from '../search/terms.ts';
 import type { Address, Corpus } from '../types.ts';
 import { bestEntries, type Entry, entriesOf, entriesOfAll, opening, plain, rankByWords } from './entries.ts';
 import { labelOf } from './label.ts';
@@ -28,7 +28,7 @@ export function suggestReferences(prefix: string, corpus: Corpus, limit: number)
   const rest = name ? typed.slice(name.length).replace(/^:/, '') : typed;
   const words = (name ? [rest] : prefix.split(/[\s,，、]+/).map(plain)).map((word) => [
     word,
-    ...(TERMS.get(word) ?? []),
+    ...(ourTerms().get(word) ?? []),
   ]);
   const rank = (entry: Entry): number | null => rankByNumber(entry, rest) ?? rankByWords(entry, words);
   const listed = bestEntries(name ? entriesOf(name.document, corpus) : entriesOfAll(corpus), rank, limit);

@@ -7,7 +7,7 @@ import type { Found, SearchHit } from './hit.ts';
 import type { Candidate, CandidateQuery, IndexedUnit, SearchFilter, SearchIndex } from './port.ts';
 import { answer, tellingOf } from './rank.ts';
 import { snippet } from './snippet.ts';
-import { TERMS } from './terms.ts';
+import { ourTerms } from './terms.ts';
 import { tokenise } from './tokenise.ts';
 import { understand } from './understand.ts';
 
@@ -23,7 +23,7 @@ export function findRanked(
   corpus: Corpus,
   index: SearchIndex,
 ): readonly Found[] {
-  const forms = understand(query, TERMS, index);
+  const forms = understand(query, ourTerms(), index);
   const tokens = [...new Set(forms.flatMap(({ plain }) => tokenise(plain)))];
   const frequencies = index.frequencies(tokens);
   const telling = tellingOf(frequencies, index.size);

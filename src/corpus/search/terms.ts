@@ -8,7 +8,13 @@ import { plainText } from './tokenise.ts';
 /** By everyday word: the statutory words for it, the most usual first. Plain texts, as `plainText` makes them. */
 export type Terms = ReadonlyMap<string, readonly string[]>;
 
-export const TERMS: Terms = readTerms(Object.values(terms), REGIONAL_WORDING);
+let ours: Terms | null = null;
+
+/** Ours. Read when they are first asked for: to fold them takes the tables of Traditional characters. */
+export function ourTerms(): Terms {
+  ours ??= readTerms(Object.values(terms), REGIONAL_WORDING);
+  return ours;
+}
 
 export function readTerms(
   groups: readonly Readonly<Record<string, readonly string[]>>[],
