@@ -71,13 +71,13 @@ describe('/topic', () => {
     expect(await text(moderator.presses(narrowed.message, '取消'))).toContain('没有保存任何内容');
   });
 
-  it.each([
-    ['算力', { any: '芯片' }, '已经有叫“算力”的主题', 'a name that is taken'],
-    ['条', { articles: '99' }, '看不懂条号“99”', 'an article that is not there'],
-    ['类', { kinds: '法律' }, '没有类别“法律”', 'a kind that is not there'],
-    ['反', { any: '算力', none: '算力' }, '永远不会有结果', 'what contradicts itself'],
-    ['长', { any: '长'.repeat(50) }, '太长', 'a word beyond the limit'],
-  ])('says what is wrong with %s %j, and lets it be corrected: %s', async (name, conditions, fault) => {
+  it.each<[string, string, Record<string, string>, string]>([
+    ['a name that is taken', '算力', { any: '芯片' }, '已经有叫“算力”的主题'],
+    ['an article that is not there', '条', { articles: '99' }, '看不懂条号“99”'],
+    ['a kind that is not there', '类', { kinds: '法律' }, '没有类别“法律”'],
+    ['what contradicts itself', '反', { any: '算力', none: '算力' }, '永远不会有结果'],
+    ['a word beyond the limit', '长', { any: '长'.repeat(50) }, '太长'],
+  ])('refuses %s, says so, and lets it be corrected', async (_, name, conditions, fault) => {
     const refused = await moderator.gives('topic create', { name, ...conditions });
     expect(textOf(refused.message)).toContain(fault);
     const form = await moderator.presses(refused.message, '改名称和词语');
