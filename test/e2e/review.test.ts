@@ -67,6 +67,8 @@ describe('a doubtful measure', () => {
     expect(await text(moderator.gives('review', { show: 'decided' }))).toMatch(/学到：.*→ 第\S+条 ✓/);
     await tiaoli.bot.look();
     expect(posts()).toHaveLength(1);
+    await inReview.presses(reviews()[0] ?? null, '撤销');
+    await shows(posts, '正等版主重新判断');
   });
 
   it('is told to nobody when it is wrong; undone, it waits again', async () => {

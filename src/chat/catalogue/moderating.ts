@@ -581,6 +581,11 @@ export const moderating = {
     'zh-TW': '這期間有別人改了判斷，你的操作沒有儲存。用 `/審核` 看看現在的樣子。',
     en: 'Somebody else changed the decision meanwhile; nothing of yours was saved. See `/review` for how it stands.',
   },
+  'review.pending': {
+    'zh-CN': '🔎 条文关联正等版主重新判断。',
+    'zh-TW': '🔎 條文關聯正等版主重新判斷。',
+    en: '🔎 Moderators are to settle again which articles it carries out.',
+  },
   'review.gone': {
     'zh-CN': '找不到这份文件，可能已被清理。用 `/审核` 看看还有什么等着判断。',
     'zh-TW': '找不到這份文件，可能已被清理。用 `/審核` 看看還有什麼等著判斷。',

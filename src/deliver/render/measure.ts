@@ -101,7 +101,8 @@ function standingOf(seen: Seen, { operation }: LeasedDelivery, t: Translate): re
   if (isWithdrawn(seen)) return [t.md('deliver.withdrawn')];
   if (seen.decision?.verdict === 'right') return [t.md('deliver.confirmed')];
   if (seen.decision !== null) return [t.md('deliver.corrected')];
-  return operation.kind === 'edit' ? [t.md('deliver.edited')] : [];
+  if (operation.kind !== 'edit') return [];
+  return [t.md(seen.standing === 'review' ? 'review.pending' : 'deliver.edited')];
 }
 
 function changesOf({ kind, about }: Alert, t: Translate): readonly Block[] {
