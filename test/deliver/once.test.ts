@@ -1,7 +1,16 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { openStore } from '../../src/store/open.ts';
-import { at, sampleSubscription, subscribe, channel as target, told, write } from '../store/sample.ts';
+import {
+  at,
+  sampleMeasure,
+  sampleSubscription,
+  subscribe,
+  channel as target,
+  told,
+  write,
+} from '../store/sample.ts';
+import { change } from './told.ts';
 import { type Behaviour, Channels, openOutbox, problem, Time } from './world.ts';
 
 /** What may happen to one call, drawn beforehand; `late` lands after the caller has lost patience. */
@@ -31,6 +40,7 @@ const fate = fc.constantFrom<Fate>(
 
 type Step =
   | { readonly do: 'publish'; readonly channels: readonly number[] }
+  | { readonly do: 'revise'; readonly latest: number }
   | { readonly do: 'pass'; readonly seconds: number }
   | { readonly do: 'kill' | 'stop'; readonly afterTurns: number };
 const step: fc.Arbitrary<Step> = fc.oneof(
@@ -38,6 +48,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     do: fc.constant('publish' as const),
     channels: fc.uniqueArray(fc.nat(3), { minLength: 1, maxLength: 4 }),
   }),
+  fc.record({ do: fc.constant('revise' as const), latest: fc.nat(2) }),
   fc.record({ do: fc.constant('pass' as const), seconds: fc.constantFrom(0, 1, 7, 21, 65, 400, 4_000) }),
   fc.record({ do: fc.constantFrom('kill' as const, 'stop' as const), afterTurns: fc.nat(120) }),
 );
@@ -46,7 +57,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 const NONCE_SECONDS = 61;
 const LATE_SECONDS = 60;
 
-test('whatever fails, hangs or dies, each channel has each alert exactly once, in order unless one was refused', async () => {
+test('whatever fails, hangs or dies, each channel has each alert exactly once as it is now, in order unless one was refused', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.array(step, { minLength: 1, maxLength: 14 }),
@@ -70,6 +81,11 @@ test('whatever fails, hangs or dies, each channel has each alert exactly once, i
         };
         channels.sendScript = behave;
         channels.findScript = behave;
+        // An edit that lands after a newer one would undo it; nobody can keep Discord from that.
+        channels.editScript = (channel) => {
+          const behaviour = behave(channel);
+          return typeof behaviour === 'object' && 'until' in behaviour ? 'answer' : behaviour;
+        };
 
         const start = () => {
           let alive = true;
@@ -115,6 +131,7 @@ test('whatever fails, hangs or dies, each channel has each alert exactly once, i
         };
 
         let process = start();
+        const titles = new Map<string, string>();
         const published: string[][] = [[], [], [], []];
         for (const [n, one] of steps.entries()) {
           if (one.do === 'publish') {
@@ -128,7 +145,15 @@ test('whatever fails, hangs or dies, each channel has each alert exactly once, i
                 now,
               ),
             );
+            titles.set(id, sampleMeasure(id).title);
             for (const c of one.channels) published[c]?.push(`${id}@s${c}`);
+            process.wake();
+          } else if (one.do === 'revise') {
+            const id = [...titles.keys()].at(-1 - one.latest);
+            if (id === undefined) continue;
+            const title = `${id} ${n}`;
+            titles.set(id, title);
+            await change(store, sampleMeasure(id, { title }), time.clock().toISOString());
             process.wake();
           } else if (one.do === 'pass') {
             await time.pass(one.seconds);
@@ -152,6 +177,8 @@ test('whatever fails, hangs or dies, each channel has each alert exactly once, i
           expect(got.toSorted()).toEqual(ids.toSorted());
           if (!refused.has(`${1000 + c}`)) expect(got).toEqual(ids);
         }
+        for (const { deliveryId, text } of channels.posted)
+          expect(text).toBe(titles.get(deliveryId.split('@')[0] ?? ''));
         expect(await store.backlog()).toEqual({ pending: 0, nextAttemptAt: null });
         await store.close();
       },

@@ -51,5 +51,5 @@ export const tell = (store: Store, ...told: Parameters<typeof tellingOf>): Promi
   write(store, tellingOf(...told));
 
 /** The measure as it is now; what was sent of it is to be edited. */
-export const change = (store: Store, measure: Measure): Promise<Outcome> =>
-  write(store, sampleOutcome({ measures: [measure], edits: [measure.id] }));
+export const change = (store: Store, measure: Measure, checkedAt = at(0)): Promise<Outcome> =>
+  write(store, sampleOutcome({ checkedAt, measures: [measure], edits: [measure.id] }));

@@ -72,6 +72,7 @@ export class Channels implements Messenger<string> {
   readonly calls: string[] = [];
   /** How the next send and read-back of a channel behave; 'answer' without a script. */
   sendScript: (channel: string, deliveryId: string) => Behaviour = () => 'answer';
+  editScript: (channel: string, messageId: string) => Behaviour = (...call) => this.sendScript(...call);
   findScript: (channel: string, deliveryId: string) => Behaviour = () => 'answer';
   publishScript: (channel: string) => Behaviour = () => 'answer';
   #nonces = new Map<string, { readonly messageId: string; readonly until: number }>();
@@ -100,7 +101,7 @@ export class Channels implements Messenger<string> {
   readonly edit: Messenger<string>['edit'] = async (target, { messageId }, message) => {
     const channel = name(target);
     this.calls.push(`edit ${channel} ${messageId}`);
-    return behave(this.sendScript(channel, messageId), () => {
+    return behave(this.editScript(channel, messageId), () => {
       const posted = this.posted.find((post) => post.messageId === messageId);
       if (posted) posted.text = message;
     });

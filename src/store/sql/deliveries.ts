@@ -109,6 +109,15 @@ export async function markRetry(
       .execute();
     if (trouble !== null) await noteTrouble(trx, kept.target, trouble);
     if (leaves) {
+      // What edits its message goes on behind it.
+      await trx
+        .updateTable('delivery')
+        .set({ lane: own })
+        .where('alert_id', '=', kept.alert_id)
+        .where('target', '=', kept.target)
+        .where('revision', '>', kept.revision)
+        .where('state', '=', 'pending')
+        .execute();
       await advanceLane(trx, kept.lane);
       await trx
         .insertInto('lane')

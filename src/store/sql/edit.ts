@@ -90,7 +90,8 @@ export async function editPosts(trx: Trx, posts: readonly Row<'delivery'>[], now
       seq: first + edits.length,
       revision,
       lane: post.state === 'sent' ? post.target : post.lane,
-      due_at: now,
+      // Never before what it edits.
+      due_at: post.due_at > now ? post.due_at : now,
       digest: 0,
       batch: null,
       state: 'pending',
