@@ -2,11 +2,9 @@ import { type Context, defineCommand } from '../src/chat/command.ts';
 import { readPage } from '../src/chat/page.ts';
 import { type Reply, text } from '../src/chat/reply.ts';
 import { documentChoices } from '../src/chat/views/documents.ts';
-import { bodiesReply, dutiesReply, longestName, noDutiesReply } from '../src/chat/views/duties.ts';
+import { longestName } from '../src/chat/views/longestName.ts';
 import { documentList } from '../src/chat/views/passage.ts';
 import { documentNamed } from '../src/corpus/address/names.ts';
-import { documentsAtHand, findDuties } from '../src/corpus/duties/duties.ts';
-import { suggestBodies } from '../src/corpus/duties/suggest.ts';
 
 export const duties = defineCommand({
   name: 'duties',
@@ -20,8 +18,12 @@ export const duties = defineCommand({
 
   execute: ({ body, document }, context) => answer(body ?? '', document ?? '', 0, context),
 
-  autocomplete(option, typed, { corpus, t }) {
+  async autocomplete(option, typed, { corpus, t }) {
     if (option === 'document') return documentChoices(typed, corpus);
+    const [{ suggestBodies }, { documentsAtHand }] = await Promise.all([
+      import('../src/corpus/duties/suggest.ts'),
+      import('../src/corpus/duties/duties.ts'),
+    ]);
     return suggestBodies(typed, documentsAtHand(corpus), 25).map(({ body, bears, joins }) => ({
       name: t('duties.bodies.choice', { body: body.name, count: bears + joins }),
       value: body.name,
@@ -34,7 +36,7 @@ export const duties = defineCommand({
   },
 });
 
-function answer(asked: string, named: string, page: number, context: Context): Reply {
+async function answer(asked: string, named: string, page: number, context: Context): Promise<Reply> {
   const { corpus, t } = context;
   const document = named === '' ? corpus.documents[0] : documentNamed(named, corpus);
   if (!document)
@@ -42,6 +44,10 @@ function answer(asked: string, named: string, page: number, context: Context): R
       tone: 'problem',
       blocks: [text(t.md('search.document.unknown', { document: named, documents: documentList(corpus) }))],
     };
+  const [{ bodiesReply, dutiesReply, noDutiesReply }, { findDuties }] = await Promise.all([
+    import('../src/chat/views/duties.ts'),
+    import('../src/corpus/duties/duties.ts'),
+  ]);
   if (asked.trim() === '') return bodiesReply(document, context);
   const found = findDuties(asked, [document]);
   if (found.duties.length === 0) return noDutiesReply(asked, found, document, context);

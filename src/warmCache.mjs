@@ -12,6 +12,7 @@ if (Number.parseInt(process.versions.node, 10) >= 26) {
     './deliver/hold.ts',
     './deliver/render.ts',
     './http/followUps.ts',
+    './chat/views/duties.ts',
     './watch/tick.ts',
     './link/link.ts',
     './corpus/summarise/summarise.ts',

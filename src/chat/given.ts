@@ -20,8 +20,12 @@ import type {
 } from './command.ts';
 import { channelsForMessages } from './register.ts';
 
-/** Whoever asks, by Discord's word on this very interaction; `moderatorRoleId` as their server set it. */
-export function askerOf(interaction: BaseInteraction, moderatorRoleId: string | null): Asker {
+/** Whoever asks, by Discord's word on this very interaction. Their server is only asked for its role where that decides. */
+export async function askerOf(
+  interaction: BaseInteraction,
+  moderatorRole: (guildId: string) => Promise<string | null>,
+): Promise<Asker> {
+  const roles = rolesOf(interaction);
   return {
     userId: interaction.user.id,
     guildId: interaction.guildId,
@@ -31,16 +35,20 @@ export function askerOf(interaction: BaseInteraction, moderatorRoleId: string | 
         : channelValue(interaction.client, interaction.channel, interaction.channelId ?? ''),
     moderator:
       managesServer(interaction) ||
-      (moderatorRoleId !== null && rolesOf(interaction).includes(moderatorRoleId)),
+      (interaction.guildId !== null &&
+        roles.length > 0 &&
+        roles.includes((await moderatorRole(interaction.guildId)) ?? '')),
   };
 }
 
 const managesServer = ({ memberPermissions }: BaseInteraction): boolean =>
   memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false;
 
-function rolesOf({ member }: BaseInteraction): readonly string[] {
+function rolesOf({ member, guildId }: BaseInteraction): readonly string[] {
   if (!member) return [];
-  return Array.isArray(member.roles) ? member.roles : [...member.roles.cache.keys()];
+  const ids = Array.isArray(member.roles) ? member.roles : [...member.roles.cache.keys()];
+  // Everyone has the role that is called like the server.
+  return ids.filter((id) => id !== guildId);
 }
 
 /** What was given for the options of a command. */

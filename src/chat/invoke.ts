@@ -46,11 +46,13 @@ export function createInvoke(dependencies: InvokeDependencies) {
 
   async function contextOf(interaction: BaseInteraction): Promise<Context> {
     const services = await dependencies.services;
-    const guild = interaction.guildId === null ? null : await services.store.guild(interaction.guildId);
     return {
       ...services,
       t: translator(localeOf(interaction.locale)),
-      asker: askerOf(interaction, guild?.settings.moderatorRoleId ?? null),
+      asker: await askerOf(
+        interaction,
+        async (guildId) => (await services.store.guild(guildId)).settings.moderatorRoleId,
+      ),
       now: now(),
       channelName: (id) => {
         const channel = interaction.client.channels.cache.get(id);

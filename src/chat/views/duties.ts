@@ -14,13 +14,12 @@ import type { Context } from '../command.ts';
 import { fitsCustomId } from '../customId.ts';
 import { clip, join, type Markdown } from '../markdown.ts';
 import { type Action, type Block, buttons, note, type Reply, text } from '../reply.ts';
+import { longestName } from './longestName.ts';
 import { menus } from './menus.ts';
 import { opening, statusOf, toneOf } from './passage.ts';
 
 /** So many norms to a page. */
 const pageSize = 12;
-/** The longest name of a body that can be asked for: longer ones are descriptions, and beyond what a button holds. */
-export const longestName = 60;
 
 /** All bodies with their counts, and what speaks to none. */
 export function bodiesReply(document: CorpusDocument, { corpus, t }: Context): Reply {
