@@ -23,9 +23,10 @@ export async function missedSince(
   for (const measure of measures) {
     if (missed.length === most) break;
     if (measure.firstSeenAt < since || !isFor(subscription, measure, viewOf(measure, guild))) continue;
-    const steps = await store.why(measure.url);
+    const steps = await store.why(measure.url, guild.id === '' ? null : guild.id);
     const told = steps.filter(({ record }) => record.measureId === measure.id);
-    const isNews = told.some(({ record: { verdict } }) => verdict === 'told' || verdict === 'revision');
+    // What was doubtful elsewhere was news all the same where this server tells it.
+    const isNews = told.some(({ record: { verdict } }) => verdict === 'told' || verdict === 'doubtful');
     const isThere = told.some(({ deliveries }) =>
       deliveries.some(({ target, state }) => state !== 'cancelled' && isSame(target, subscription.target)),
     );

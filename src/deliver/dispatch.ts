@@ -14,8 +14,6 @@ export interface Audience {
   readonly subscriptions: readonly Subscription[];
   /** By id; those that set anything. */
   readonly guilds: ReadonlyMap<string, Guild>;
-  /** Servers whose own source told them of the same document before: they are left out. */
-  readonly toldIn?: ReadonlySet<string>;
 }
 
 const keyOf = (target: Target): string =>
@@ -102,7 +100,7 @@ interface Ranked {
  * their id, and the store keeps them as one. Ids depend on alert and target alone: dispatched again they are the same.
  */
 export function dispatch(alert: Alert, measure: Measure, audience: Audience, now: Date): Delivery[] {
-  const { subscriptions, guilds, toldIn } = audience;
+  const { subscriptions, guilds } = audience;
   const views = new Map<string, View>();
   const viewIn = (guildId: string): View => {
     const view = views.get(guildId) ?? viewOf(measure, guilds.get(guildId) ?? newGuild(guildId));
@@ -114,9 +112,8 @@ export function dispatch(alert: Alert, measure: Measure, audience: Audience, now
   const ranked: Ranked[] = [];
   for (const subscription of subscriptions) {
     const { target, rhythm } = subscription;
-    const guildId = guildIdOf(target);
-    if (subscription.pausedAt !== null || toldIn?.has(guildId)) continue;
-    const view = viewIn(guildId);
+    if (subscription.pausedAt !== null) continue;
+    const view = viewIn(guildIdOf(target));
     if (!isFor(subscription, measure, view)) continue;
     const guild = target.kind === 'user' ? null : view.guild;
     const due = dueAt(rhythm, quietOf(rhythm, guild), kind, now);

@@ -253,8 +253,8 @@ export interface Known {
   readonly entries: ReadonlyMap<string, EntryRecord>;
   /** By identity key, of those in the batch. */
   readonly measures: ReadonlyMap<string, Measure>;
-  /** Ids of those measures of which news was told: an alert of that kind was made. */
-  readonly alerted: ReadonlySet<string>;
+  /** By id, of those measures of which there was news: since when. */
+  readonly alerted: ReadonlyMap<string, Instant>;
   /** Oldest first; not read (empty) when the batch holds no entry. */
   readonly subscriptions: readonly Subscription[];
   /** By id; those that set anything. */

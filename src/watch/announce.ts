@@ -42,8 +42,10 @@ export function announceNews(
     createdAt,
     about: {},
   };
-  const deliveries = dispatch(news, measure, { ...hearers, toldIn }, now);
-  const isNews = measure.relevance !== 'doubtful' || deliveries.length > 0;
+  // Whether there is news does not depend on what a server's own source told before.
+  const all = dispatch(news, measure, hearers, now);
+  const isNews = measure.relevance !== 'doubtful' || all.length > 0;
+  const deliveries = all.filter(({ target }) => target.kind === 'user' || !toldIn.has(target.guildId));
   const reviews = [...hearers.guilds.values()].flatMap((guild) => announceReview(measure, guild, now));
   return joined([{ alerts: isNews ? [news] : [], deliveries }, ...reviews]);
 }
@@ -71,14 +73,15 @@ function announceReview(measure: Measure, guild: Guild, now: Date): Announced[] 
 const CALM_MS = 86_400_000;
 
 /**
- * That a measure's own page changed, once for each of its texts. Of another page that shows it nothing is told, nor where it cannot be
- * said what changed.
+ * That a measure's own page changed, once for each of its texts, to those who were there when it was told (`toldAt`). Of another page
+ * that shows it nothing is told, nor where it cannot be said what changed.
  */
 export function announceRevision(
   measure: Measure,
   { entry, reason, textHash }: EntryRecord,
   before: EntryRecord,
-  hearers: Hearers,
+  toldAt: Instant,
+  { subscriptions, guilds }: Hearers,
   now: Date,
 ): Announced {
   const { parts } = reason.about;
@@ -93,7 +96,8 @@ export function announceRevision(
     createdAt: now.toISOString(),
     about: { parts: String(parts ?? 'title').replaceAll(', ', ',') },
   };
-  return { alerts: [alert], deliveries: dispatch(alert, measure, hearers, now) };
+  const there = subscriptions.filter(({ createdAt }) => createdAt <= toldAt);
+  return { alerts: [alert], deliveries: dispatch(alert, measure, { subscriptions: there, guilds }, now) };
 }
 
 /** How a source is, to the moderators of the servers it concerns. */

@@ -96,8 +96,14 @@ const hearing = ({ id }: FeedDefinition, { guilds }: Pick<Known, 'guilds'>): rea
   [...guilds.values()].filter((guild) => isHeard({ guildId: guildOfFeed(id), feedId: id }, guild));
 
 /** Whether all of a group was there when its source was first read. */
-const isLearned = (group: Group): boolean =>
-  group.some(({ before }) => isSettled(before) && before.verdict !== 'doubtful');
+const isLearned = (group: Group, owner: Measure | null): boolean =>
+  group.some(
+    ({ before }) =>
+      isSettled(before) &&
+      before.verdict !== 'doubtful' &&
+      // What a source shows again after its first reading waits with the doubtful measure that it is.
+      !(owner?.relevance === 'doubtful' && before.verdict === 'repost'),
+  );
 
 /** Whether a new measure is told, and why or why not. */
 function judge(
@@ -136,7 +142,8 @@ export function decide(known: Known, deciding: Deciding): Outcome {
   const { feed, visit, now, jitter, link } = deciding;
   const isFirstSight = known.feed.firstReadAt === null;
   const seenAt = now.toISOString();
-  const sifting = { feed, link, isFirstSight, guilds: hearing(feed, known) };
+  // What a first reading learns is told nobody: words are not looked for in it.
+  const sifting = { feed, link, isFirstSight, guilds: isFirstSight ? [] : hearing(feed, known) };
   const records: EntryRecord[] = [];
   const entries = entriesOf(visit);
   const textHashes = new Map(entries.map((entry) => [entry.id, textHashOf(entry)]));
@@ -149,19 +156,21 @@ export function decide(known: Known, deciding: Deciding): Outcome {
   const candidates: Candidate[] = [];
   for (const entry of entries) {
     const before = known.entries.get(entry.id);
-    // What another source showed first is known through that one, whatever words this one has for it, unless it meant nothing there,
-    // or was only learned there and is news here.
+    // What another source showed first is known through that one, whatever words this one has for it, unless it meant nothing there
+    // and means more here, or was only learned there and is news here.
     const isOthers = before !== undefined && before.feedId !== feed.id;
     const untold = isOthers ? untoldOf(before, known) : undefined;
     const isNewsHere = untold !== undefined && heralds(entry, before, untold, known.feed, feed, now);
     const isSameRow = before?.textHash === textHashes.get(entry.id);
     const isSamePage = entry.page === undefined || entry.page.textHash === before?.entry.page?.textHash;
     if (isSameRow && isSamePage && !isNewsHere) continue;
-    if (isOthers && before.verdict !== 'irrelevant' && !isNewsHere) continue;
+    const isOpen = before?.verdict === 'irrelevant' || before?.verdict === 'doubtful';
+    if (isOthers && !isOpen && !isNewsHere) continue;
     const sifted = sift(entry, before, sifting);
     if ('verdict' in sifted) {
       if (!isOthers) record(entry, sifted);
-    } else candidates.push(sifted);
+    } else if (!isOthers || before.verdict !== 'doubtful' || sifted.relevance === 'relevant')
+      candidates.push(sifted);
   }
 
   const measures: Measure[] = [];
@@ -169,7 +178,7 @@ export function decide(known: Known, deciding: Deciding): Outcome {
   const announced: Announced[] = [];
   const edits = new Set<string>();
   const taken = new Map(known.measures);
-  const alerted = new Set(known.alerted);
+  const alerted = new Set(known.alerted.keys());
   const wasKnown = new Set(known.measures.values().map(({ id }) => id));
   for (const group of foldReposts(candidates)) {
     const own = ownerOf(group, ({ keys }) => keys, taken);
@@ -181,16 +190,17 @@ export function decide(known: Known, deciding: Deciding): Outcome {
     // Learned at another source's first reading, and news here.
     const isNewsHere =
       own !== null &&
+      own.relevance !== 'doubtful' &&
       !alerted.has(own.id) &&
       group.every(({ written, before }) => heralds(written, before, own, known.feed, feed, now));
     const isMore = own !== null && raises(group, own);
-    const wasNews = isNewsHere || (own !== null && alerted.has(own.id));
+    const wasNews = isNewsHere || (own !== null && own.relevance !== 'doubtful' && alerted.has(own.id));
     const ruling =
       owner === null || isNewsHere || isMore
         ? judge(
             better ?? measure,
             earliest(measure.date, group[0].date),
-            isFirstSight || (!wasNews && isLearned(group)),
+            isFirstSight || (!wasNews && isLearned(group, own)),
             deciding,
           )
         : null;
@@ -201,10 +211,12 @@ export function decide(known: Known, deciding: Deciding): Outcome {
     };
     for (const candidate of group) {
       const { before, written } = candidate;
+      // What waited at another source, and is more here, is this document from now on.
+      const isNew = !isSettled(before) || (before.verdict === 'doubtful' && before.feedId !== feed.id);
       if (candidate === group[0] && ruling !== null) record(written, ruling);
-      else if (!isSettled(before)) record(written, folded);
+      else if (isNew) record(written, folded);
       else if (before.feedId === feed.id) record(written, revisionOf(before, written));
-      if (own !== null && !isSettled(before)) edits.add(own.id);
+      if (own !== null && isNew) edits.add(own.id);
     }
     if (better !== null) {
       // One of this very batch is written once, with its identities; a known one has them already.
@@ -232,7 +244,8 @@ export function decide(known: Known, deciding: Deciding): Outcome {
     const measure = taken.values().find(({ id }) => id === settled.measureId);
     if (settled.verdict !== 'revision' || before === undefined || measure === undefined) continue;
     edits.add(measure.id);
-    if (known.alerted.has(measure.id)) announced.push(announceRevision(measure, settled, before, known, now));
+    const told = known.alerted.get(measure.id);
+    if (told !== undefined) announced.push(announceRevision(measure, settled, before, told, known, now));
   }
 
   const failed = visit.status === 'failed' || visit.status === 'refused';

@@ -24,7 +24,8 @@ export const isSettled = (before: EntryRecord | undefined): before is EntryRecor
 /** The measure of an entry that another source showed first and nobody was told of. */
 export function untoldOf(before: EntryRecord, { measures, alerted }: Known): Measure | undefined {
   if (before.measureId === null || alerted.has(before.measureId)) return undefined;
-  return measures.values().find(({ id }) => id === before.measureId);
+  // What waits for a moderator was put before one.
+  return measures.values().find(({ id, relevance }) => id === before.measureId && relevance !== 'doubtful');
 }
 
 /** The earlier of two dates as in `Entry`, of which either may be unknown. */

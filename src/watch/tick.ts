@@ -62,7 +62,7 @@ const LINK_SLICE = 20;
 const nothingKnown = {
   entries: new Map(),
   measures: new Map(),
-  alerted: new Set<string>(),
+  alerted: new Map<string, string>(),
   subscriptions: [],
   guilds: new Map(),
 };

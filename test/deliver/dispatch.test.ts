@@ -11,12 +11,11 @@ const told = (
   subscriptions: readonly Subscription[],
   measure: Measure = measureOf(),
   guilds: readonly Guild[] = [],
-  toldIn?: ReadonlySet<string>,
 ) =>
   dispatch(
     alertOf(),
     measure,
-    { subscriptions, guilds: new Map(guilds.map((guild) => [guild.id, guild])), ...(toldIn && { toldIn }) },
+    { subscriptions, guilds: new Map(guilds.map((guild) => [guild.id, guild])) },
     NOW,
   );
 const isTold = (...given: Parameters<typeof told>): boolean => told(...given).length > 0;
@@ -34,7 +33,7 @@ const words = guildOf('1', { topics: [topicOf('t', { any: ['概念验证'] })] }
 const doubtful = measureOf({ relevance: 'doubtful', links: [], doubtful: [linkTo(23, 0.4)] });
 
 describe('a subscription is told', () => {
-  it.each<[string, boolean, Partial<Subscription>, Measure?, Guild?]>([
+  it.each<[string, boolean, Partial<Subscription>, (Measure | undefined)?, Guild?]>([
     ['of every follow-up, where it asks for nothing special', true, {}],
     ['of an article it follows', true, { articles: [22, 23] }],
     ['of no other article', false, { articles: [24] }],
@@ -113,13 +112,6 @@ describe('a subscription is told', () => {
     expect(isTold([own], doubtful, [guildOf('1', { settings: { ...defaultSettings, tell: 0.3 } })])).toBe(
       false,
     );
-  });
-
-  it('of nothing its server’s own source told it of before', () => {
-    const two = subscriptionOf('9', { target: { kind: 'channel', guildId: '2', channelId: '9' } });
-    expect(told([subscriptionOf('7'), two], measureOf(), [], new Set(['1']))).toMatchObject([
-      { subscriptionId: '9' },
-    ]);
   });
 });
 

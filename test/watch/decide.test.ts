@@ -53,6 +53,14 @@ describe('an entry', () => {
     expect(memory.told).toEqual([id]);
   });
 
+  it('whose words changed is no revision to who subscribed after it was told', () => {
+    const memory = watching(A);
+    memory.visit(A, [entry('https://a.cn/1', MEASURE)]);
+    memory.subscriptions.push({ ...subscription('later', []), createdAt: '2026-09-20T00:00:01.000Z' });
+    const outcome = memory.visit(A, [entry('https://a.cn/1', `${MEASURE}（修订）`)]);
+    expect(outcome.deliveries).toMatchObject([{ subscriptionId: 'all' }]);
+  });
+
   it('whose page is never still is a revision once a day', () => {
     const memory = watching(A);
     memory.visit(A, [entry('https://a.cn/1', MEASURE)]);

@@ -72,6 +72,7 @@ describe('a doubtful entry', () => {
   it.each<[string, FeedDefinition, string]>([
     ['its own source’s text', A, 'https://a.cn/1'],
     ['another source', B, 'https://b.cn/1'],
+    ['another source under the same address', B, 'https://a.cn/1'],
   ])('that %s shows to be about the ordinance is told then, once', (_, where, url) => {
     const memory = inWorld([reviewing('1')], [channel('c', '1')], A, B);
     memory.visit(A, shown);

@@ -77,9 +77,11 @@ export class Memory {
 
   /** Of which there was news, in the order in which there was. */
   get told(): readonly string[] {
-    return [...this.alerts.values()].flatMap(({ kind, measureId }) =>
-      kind === 'news' && measureId !== null ? [measureId] : [],
-    );
+    return this.news.map(({ measureId }) => measureId ?? '');
+  }
+
+  private get news(): readonly Alert[] {
+    return [...this.alerts.values()].filter(({ kind }) => kind === 'news');
   }
 
   /** Channels that were sent an alert of this kind. */
@@ -104,7 +106,7 @@ export class Memory {
       },
       entries: this.entries,
       measures: new Map([...this.measures].filter(([key]) => asked.has(key))),
-      alerted: new Set(this.told),
+      alerted: new Map(this.news.map(({ measureId, createdAt }) => [measureId ?? '', createdAt])),
       subscriptions: this.subscriptions,
       guilds: this.guilds,
     };

@@ -62,17 +62,17 @@ export async function readRecords(
   return new Map(rows.map((row) => [row.id, fromEntryRow(row)]));
 }
 
-/** Of which of these measures there was news. */
-async function readAlerted(trx: Trx, measureIds: readonly string[]): Promise<ReadonlySet<string>> {
-  const alerted = new Set<string>();
+/** Of which of these measures there was news, and since when. */
+async function readAlerted(trx: Trx, measureIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const alerted = new Map<string, string>();
   for (const ids of inChunks(measureIds)) {
     const rows = await trx
       .selectFrom('alert')
-      .select('measure_id')
+      .select(['measure_id', 'created_at'])
       .where('measure_id', 'in', ids)
       .where('kind', '=', 'news')
       .execute();
-    for (const row of rows) if (row.measure_id !== null) alerted.add(row.measure_id);
+    for (const row of rows) if (row.measure_id !== null) alerted.set(row.measure_id, row.created_at);
   }
   return alerted;
 }
