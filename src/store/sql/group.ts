@@ -1,37 +1,38 @@
 import { CompiledQuery, type Transaction } from 'kysely';
-import type { Outcome } from '../port.ts';
 import type { Tables } from './schema.ts';
 
 type Trx = Transaction<Tables>;
-type Work = (trx: Trx) => Promise<Outcome>;
 
 /** Works of one transaction: what its end costs is shared, and nobody else waits long for the database. */
 const MOST_IN_GROUP = 24;
 
+interface Waiting {
+  /** Does the work; the answer confirms it, or says that it was taken back. */
+  readonly attempt: (trx: Trx) => Promise<() => void>;
+  readonly reject: (error: unknown) => void;
+}
+
 /**
- * Works that come up in successive turns of the event loop share a transaction, each in a savepoint of its own: one is written whole or, when
- * it throws, not at all, and takes nothing from the others. None is confirmed before the transaction is committed.
+ * Works that come up in successive turns of the event loop share a transaction, each in a savepoint of its own: one is written whole
+ * or, when it throws, not at all, and takes nothing from the others. None is confirmed before the transaction is committed.
  */
 export function inGroups(transact: (work: (trx: Trx) => Promise<void>) => Promise<void>): {
-  readonly run: (work: Work) => Promise<Outcome>;
+  readonly run: <T>(work: (trx: Trx) => Promise<T>) => Promise<T>;
   /** Over when all that was given is written. */
   readonly idle: () => Promise<void>;
 } {
-  let waiting: { readonly work: Work; readonly end: PromiseWithResolvers<Outcome> }[] = [];
+  let waiting: Waiting[] = [];
   let writing: Promise<void> | null = null;
 
-  async function writeGroup(group: typeof waiting): Promise<void> {
-    const confirm: (() => void)[] = [];
+  async function writeGroup(group: readonly Waiting[]): Promise<void> {
+    const ends: (() => void)[] = [];
     try {
       await transact(async (trx) => {
-        for (const { work, end } of group) {
-          const ended = await inSavepoint(trx, work);
-          confirm.push(() => (ended.ok ? end.resolve(ended.outcome) : end.reject(ended.error)));
-        }
+        for (const { attempt } of group) ends.push(await attempt(trx));
       });
-      for (const say of confirm) say();
+      for (const end of ends) end();
     } catch (error) {
-      for (const { end } of group) end.reject(error);
+      for (const { reject } of group) reject(error);
     }
   }
 
@@ -50,11 +51,15 @@ export function inGroups(transact: (work: (trx: Trx) => Promise<void>) => Promis
   }
 
   return {
-    run: (work) => {
-      const end = Promise.withResolvers<Outcome>();
-      waiting.push({ work, end });
+    run: <T>(work: (trx: Trx) => Promise<T>): Promise<T> => {
+      const { promise, resolve, reject } = Promise.withResolvers<T>();
+      const attempt = async (trx: Trx): Promise<() => void> => {
+        const ended = await inSavepoint(trx, work);
+        return () => (ended.ok ? resolve(ended.value) : reject(ended.error));
+      };
+      waiting.push({ attempt, reject });
       writing ??= writeAll();
-      return end.promise;
+      return promise;
     },
     idle: async () => {
       await writing;
@@ -62,17 +67,15 @@ export function inGroups(transact: (work: (trx: Trx) => Promise<void>) => Promis
   };
 }
 
-type Ended =
-  | { readonly ok: true; readonly outcome: Outcome }
-  | { readonly ok: false; readonly error: unknown };
+type Ended<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: unknown };
 
 /** Throws only where the work cannot be taken back by itself: the whole transaction is then to be. */
-async function inSavepoint(trx: Trx, work: Work): Promise<Ended> {
+async function inSavepoint<T>(trx: Trx, work: (trx: Trx) => Promise<T>): Promise<Ended<T>> {
   await trx.executeQuery(SAVE);
   try {
-    const outcome = await work(trx);
+    const value = await work(trx);
     await trx.executeQuery(RELEASE);
-    return { ok: true, outcome };
+    return { ok: true, value };
   } catch (error) {
     await trx.executeQuery(UNDO);
     await trx.executeQuery(RELEASE);

@@ -28,14 +28,14 @@ export interface Own extends Pick<Store, 'backup' | 'close'> {
 /** The port over a relational database. */
 export function createSqlStore(db: Kysely<Tables>, { unsynced, close, ...own }: Own): Store {
   const configuration = configurationReader();
-  const commits = inGroups((work) => unsynced((db) => db.transaction().execute(work)));
+  const visits = inGroups((work) => unsynced((db) => db.transaction().execute(work)));
   return {
     registerFeeds: (feedIds, now) => registerFeeds(db, feedIds, now),
     dueFeeds: (feedIds, now) => dueFeeds(db, feedIds, now),
     feedStates: () => feedStates(db),
     // Forgotten, a visit is made again and comes to the same; what it had sent was leased, hence on the disk, before.
-    commit: (lookup, decide) => commits.run((trx) => commit(trx, configuration, lookup, decide)),
-    touch: (before, settled) => unsynced((db) => writeFeed(db, settleVisit(before, settled))),
+    commit: (lookup, decide) => visits.run((trx) => commit(trx, configuration, lookup, decide)),
+    touch: (before, settled) => visits.run((trx) => writeFeed(trx, settleVisit(before, settled))),
     leaseDeliveries: (now, n, leaseUntil) => leaseDeliveries(db, configuration, now, n, leaseUntil),
     markSent: (id, fence, sent, now) => markSent(db, id, fence, sent, now),
     markHeld: (id, fence, dueAt) => markHeld(db, id, fence, dueAt),
@@ -61,7 +61,7 @@ export function createSqlStore(db: Kysely<Tables>, { unsynced, close, ...own }: 
     records: (entryIds) => readRecords(db, entryIds),
     why: (urlOrId, guildId) => why(db, urlOrId, guildId),
     close: async () => {
-      await commits.idle();
+      await visits.idle();
       await close();
     },
     ...own,
