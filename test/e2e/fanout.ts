@@ -22,12 +22,18 @@ export interface Fanout {
   readonly aheadMs: number;
 }
 
+/** What it says at its end: what waits for a later time, such as the crossposts that an hour has no room for. */
+export interface Done {
+  readonly pending: number;
+}
+const SOON_MS = 10_000;
+
 export const titleOf = (n: number): string => `第${n}号文件`;
 export const revisedTitleOf = (n: number): string => `第${n}号文件修订`;
 
 /**
  * The sending half of the bot in a process of its own, so that it can be killed: writes what is not yet written, each step a
- * transaction, sends what is due and says `done` when nothing is left.
+ * transaction, and sends what is due.
  */
 async function run(): Promise<void> {
   const [asked] = (await once(process, 'message')) as [Fanout];
@@ -75,10 +81,15 @@ async function run(): Promise<void> {
     outbox.wake();
   }
   outbox.start();
-  while ((await store.backlog()).pending > 0) await sleep(20);
+  const isDueSoon = async (): Promise<boolean> => {
+    const { nextAttemptAt } = await store.backlog();
+    return nextAttemptAt !== null && Date.parse(nextAttemptAt) < clock().getTime() + SOON_MS;
+  };
+  while (await isDueSoon()) await sleep(20);
   await outbox.stop();
+  const { pending } = await store.backlog();
   await store.close();
-  process.send?.('done');
+  process.send?.({ pending } satisfies Done);
   process.disconnect?.();
 }
 
