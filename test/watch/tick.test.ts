@@ -1,8 +1,9 @@
 import type { ServerResponse } from 'node:http';
 import { afterEach, describe, expect, it } from 'vitest';
+import { defaultSettings } from '../../src/ledger/defaults.ts';
 import type { EntryText, LinkResult } from '../../src/link/types.ts';
 import { openStore } from '../../src/store/open.ts';
-import type { Store } from '../../src/store/port.ts';
+import type { Change, Store } from '../../src/store/port.ts';
 import { createTick, type Tick, type TickOptions } from '../../src/watch/tick.ts';
 import type { FeedDefinition } from '../../src/watch/types.ts';
 import { sampleSubscription, subscribe } from '../store/sample.ts';
@@ -267,5 +268,87 @@ describe('a tick', () => {
       { feedId: 'a', lastCause: 'http-404', consecutiveFailures: 1, nextCheckAt: '2026-09-11T01:00:00.000Z' },
       { feedId: 'b', lastCause: null, nextCheckAt: '2026-09-11T00:30:00.000Z' },
     ]);
+  });
+
+  describe('beside everybody’s sources', () => {
+    const GUILD = '1';
+    const own = (url: string): FeedDefinition => ({
+      ...feedAt('guild_1_x', url),
+      reader: { kind: 'html', item: 'ul.list li', title: 'a', link: 'a@href', date: 'span' },
+    });
+    const set = async (before: readonly Change[], after: readonly Change[]): Promise<void> => {
+      const changes = [
+        ...before.map((one) => ({ ...one, before: one.after, after: null })),
+        ...after,
+      ] as Change[];
+      const done = await store.configure({ guildId: GUILD }, '9', new Date(time).toISOString(), changes);
+      expect(done.ok).toBe(true);
+    };
+    const added = (definition: FeedDefinition): Change => ({
+      what: 'feed',
+      id: definition.id,
+      before: null,
+      after: { id: definition.id, definition, paused: false },
+    });
+
+    it('visits what a server adds from the next tick on, and no more once it is taken away', async () => {
+      pages = { '/own/': page(row(1, '关于支持概念验证平台建设的若干措施')) };
+      await start(() => [], {});
+      await tick.close();
+      tick = createTick({
+        feeds: [],
+        store,
+        link,
+        allowHosts: [],
+        publicHosts: [site.host],
+        now: () => new Date(time),
+        random: () => 0,
+        log: silent,
+      });
+      expect(await tick.run()).toMatchObject({ visited: 0 });
+      const definition = own(site.url('/own/'));
+      await set([], [added(definition)]);
+      expect(await later(1)).toMatchObject({ visited: 1, ok: 1, alerts: 0 });
+      pages = {
+        '/own/': page(row(2, '北京市概念验证中心管理办法'), row(1, '关于支持概念验证平台建设的若干措施')),
+      };
+      expect(await later(30)).toMatchObject({ ok: 1, alerts: 1, deliveries: 1 });
+      const told = { limit: 10, guildId: GUILD };
+      expect((await store.latestMeasures({ limit: 10 })).total).toBe(0);
+      expect((await store.latestMeasures(told)).measures).toMatchObject([
+        { guildId: GUILD },
+        { guildId: GUILD },
+      ]);
+      await set([added(definition)], []);
+      expect(await later(30)).toMatchObject({ visited: 0 });
+    });
+
+    it('visits none of them where the operator alone vouches for the host', async () => {
+      pages = { '/own/': page(row(1, '关于支持概念验证平台建设的若干措施')) };
+      await start(() => []);
+      await set([], [added(own(site.url('/own/')))]);
+      expect(await tick.run()).toMatchObject({ visited: 1, failed: 1 });
+    });
+
+    it('tells a server’s moderators, once, that a source keeps failing, and once that it is well again', async () => {
+      pages = { '/a/': page(row(1, '关于支持概念验证平台建设的若干措施')) };
+      await start((url) => [feedAt('a', url('/a/'))]);
+      const settings = { ...defaultSettings, reviewChannelId: '77' };
+      await set([], [{ what: 'settings', id: GUILD, before: null, after: settings }]);
+      await tick.run();
+      const about = async () => {
+        const [now, until] = [0, 60_000].map((ms) => new Date(time + ms).toISOString());
+        const leased = await store.leaseDeliveries(now ?? '', 10, until ?? '');
+        return leased.map(({ alert, target }) => ({ target, news: alert.about.news }));
+      };
+      const { '/a/': well = '' } = pages;
+      pages = {};
+      for (let failures = 0; failures < 5; failures += 1) await later(24 * 60);
+      const review = { kind: 'channel', guildId: GUILD, channelId: '77' };
+      expect(await about()).toEqual([{ target: review, news: 'failing' }]);
+      pages = { '/a/': well };
+      await later(24 * 60);
+      expect(await store.backlog()).toMatchObject({ pending: 2 });
+    });
   });
 });
