@@ -46,4 +46,9 @@ export const subscribe = defineCommand({
   },
   autocomplete: async (option, typed, context) => (await answers()).suggest(option, typed, context),
   execute: async (given, context) => (await answers()).subscribe(given, context),
+  actions: {
+    follow: async ([articles = ''], context) => (await answers()).follow(articles, context),
+    here: async ([articles = ''], context) => (await answers()).subscribe({ articles }, context),
+    me: async ([articles = ''], context) => (await answers()).subscribe({ articles, me: true }, context),
+  },
 });

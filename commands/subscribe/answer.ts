@@ -3,7 +3,7 @@ import { suggestArticles } from '../../src/chat/articles.ts';
 import type { ChannelValue, Choices, Context, RoleValue } from '../../src/chat/command.ts';
 import { suggestKinds } from '../../src/chat/kinds.ts';
 import { type Markdown, trusted } from '../../src/chat/markdown.ts';
-import { note, type Reply, text } from '../../src/chat/reply.ts';
+import { buttons, note, type Reply, text } from '../../src/chat/reply.ts';
 import { missingPermissions } from '../../src/chat/views/permissions.ts';
 import { ownerOf, rhythmName, scopeName, targetName } from '../../src/chat/views/subscription.ts';
 import { hashOf } from '../../src/hash.ts';
@@ -149,6 +149,25 @@ function fresh(
     rhythm: plainRhythm(guild.settings.timeZone),
     ...{ roleId: null, crosspost: false, pausedAt: null, locale: t.locale },
     ...{ createdBy: asker.userId, createdAt, trouble: null },
+  };
+}
+
+/** Follows an article: for oneself, or, where one may say so, wherever one chooses. */
+export function follow(articles: string, context: Context): Reply | Promise<Reply> {
+  const { t, asker } = context;
+  if (asker.guildId === null || !asker.moderator) return subscribe({ articles, me: true }, context);
+  const scope = readScope({ articles }, newGuild(''), context);
+  if (!scope.ok) return problem(scope.error);
+  const action = (name: string) => ({ command: 'subscribe', name, args: [articles] });
+  return {
+    tone: 'plain',
+    blocks: [
+      text(t.md('subscribe.where', { scope: scopeName(scope.value, null, t) })),
+      buttons(
+        { label: t('subscribe.here'), action: action('here') },
+        { label: t('subscriptions.me'), action: action('me') },
+      ),
+    ],
   };
 }
 

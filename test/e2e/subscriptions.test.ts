@@ -124,6 +124,21 @@ describe('/subscribe', () => {
     expect(await said(deputy.gives('subscribe'))).toContain('已订阅');
   });
 
+  it('is one press away from an article: for a member themselves, for a moderator where they choose', async () => {
+    const shown = async (who: typeof member) => (await who.gives('article', { ref: '23' })).message;
+    expect(await said(member.presses(await shown(member), '🔔 关注本条'))).toContain(
+      '已订阅：我（私信） 将收到落实 第23条 的文件',
+    );
+    const asked = await moderator.presses(await shown(moderator), '🔔 关注本条');
+    expect(textOf(asked.message)).toContain('发到哪里');
+    expect(await said(moderator.presses(asked.message, '这个频道'))).toContain(
+      `已订阅：<#${channels().general.id}> 将收到落实 第23条 的文件`,
+    );
+    expect(JSON.stringify((await member.gives('article', { ref: '草案23' })).message)).not.toContain(
+      '关注本条',
+    );
+  });
+
   it('makes a post in a forum for a measure, and mentions the role', async () => {
     const { forum } = channels();
     const role = tiaoli.sandbox.cast.roles.readers.id;

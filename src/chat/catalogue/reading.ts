@@ -36,6 +36,7 @@ export const reading = {
   'article.next': { 'zh-CN': '{label} ▶', 'zh-TW': '{label} ▶', en: '{label} ▶' },
   'article.whole': { 'zh-CN': '看整条', 'zh-TW': '看整條', en: 'Whole article' },
   'article.outline': { 'zh-CN': '目录', 'zh-TW': '目錄', en: 'Outline' },
+  'article.follow': { 'zh-CN': '🔔 关注本条', 'zh-TW': '🔔 關注本條', en: '🔔 Follow it' },
   'article.page': {
     'zh-CN': '第 {page}/{pages} 页',
     'zh-TW': '第 {page}/{pages} 頁',

@@ -208,6 +208,12 @@ export const subscribing = {
       '我提及 {role} 不會通知到它的成員：請在身分組設定裡打開「允許任何人 @mention 此身分組」，或給我「提及 @everyone、@here 和所有身分組」權限。沒有儲存任何內容。',
     en: 'Mentioning {role} would reach nobody: in the role’s settings allow anyone to @mention it, or give me Mention @everyone, @here and All Roles. Nothing was saved.',
   },
+  'subscribe.where': {
+    'zh-CN': '{scope}：发到哪里？',
+    'zh-TW': '{scope}：發到哪裡？',
+    en: 'Alerts of {scope}: where to?',
+  },
+  'subscribe.here': { 'zh-CN': '这个频道', 'zh-TW': '這個頻道', en: 'this channel' },
   'subscribe.limit': {
     'zh-CN': '这里已有 {most} 项订阅，不能再多。请先用 `/退订` 停止一项。没有保存任何内容。',
     'zh-TW': '這裡已有 {most} 項訂閱，不能再多。請先用 `/取消訂閱` 停止一項。沒有儲存任何內容。',

@@ -108,6 +108,15 @@ function neighbours(passage: Passage, corpus: Corpus, t: Translate): readonly Bu
       label: t('article.outline'),
       action: { command: 'outline', name: 'show', args: [address.document] },
     },
+    // Measures are linked to the ordinance's articles alone.
+    ...(address.document === corpus.documents[0]?.info.id && address.through === undefined
+      ? [
+          {
+            label: t('article.follow'),
+            action: { command: 'subscribe', name: 'follow', args: [address.unit] },
+          },
+        ]
+      : []),
   ];
 }
 
