@@ -5,6 +5,9 @@ import { el } from './dom.js';
 import { guildNow, state } from './state.js';
 import { word } from './words.js';
 
+/** Whoever has it needs no leave. */
+const MANAGE_GUILD = 1n << 5n;
+
 const allowed = (command, role) => command.permissions.some((one) => one.id === role && one.permission);
 
 export const integrationsPanel = (root) => {
@@ -13,7 +16,7 @@ export const integrationsPanel = (root) => {
   const check = (guild, command) =>
     el(
       'label',
-      { class: 'check' },
+      { class: 'permit' },
       el('input', {
         type: 'checkbox',
         checked: allowed(command, role),
@@ -32,7 +35,9 @@ export const integrationsPanel = (root) => {
   const draw = async () => {
     const guild = guildNow();
     const commands = await read('integrations', { user: state.user, guild: guild?.id ?? '' });
-    const roles = (guild?.roles ?? []).filter((one) => one.id !== guild.id && !one.managed);
+    const roles = (guild?.roles ?? []).filter(
+      (one) => one.id !== guild.id && !one.managed && (BigInt(one.permissions) & MANAGE_GUILD) === 0n,
+    );
     root.hidden = commands.length === 0 || roles.length === 0;
     if (root.hidden) return;
     if (!roles.some((one) => one.id === role)) role = roles[0].id;
@@ -50,7 +55,7 @@ export const integrationsPanel = (root) => {
       el('summary', {}, word('integrations')),
       el('p', { class: 'subtext' }, word('integrationsHint')),
       el('label', { class: 'own' }, word('integrationsRole'), pick),
-      el('div', { class: 'own' }, ...commands.map((command) => check(guild, command))),
+      el('div', {}, ...commands.map((command) => check(guild, command))),
     );
   };
   return { draw };

@@ -121,7 +121,8 @@ const picture = (media, description) => {
           height: media.height,
         })
       : outward(media.url, `${word('picture')} · ${hostOf(media.url)}`),
-    description ? el('figcaption', {}, description) : null,
+    // Discord shows no picture's description but reads it out.
+    description && !attached ? el('figcaption', {}, description) : null,
   );
 };
 

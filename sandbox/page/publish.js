@@ -3,7 +3,7 @@ import { order, read } from './ask.js';
 import { el } from './dom.js';
 import { isChinese, word } from './words.js';
 
-const SAMPLES = ['measure', 'consultation', 'notice', 'repost', 'hostile'];
+const SAMPLES = ['measure', 'interpretation', 'consultation', 'doubtful', 'notice', 'repost', 'hostile'];
 
 export const publishPanel = (root) => {
   const said = el('p', { class: 'said', role: 'status' });

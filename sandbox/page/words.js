@@ -74,7 +74,9 @@ const WORDS = {
       '点一下，就在样例发布者的页面上发布一条；机器人大约每十秒巡查一次。先用 /订阅 订阅这个频道，提醒才会来。',
     sampleNames: {
       measure: ['落实第三十七条的实施细则', '有文号，写明依据'],
+      interpretation: ['解读上一条细则', '同一项政策：应当接着上一条提醒'],
       consultation: ['公开征求意见', '征求意见稿，有截止时间'],
+      doubtful: ['拿不准的文件', '应当交给版主，在 /审核 里决定'],
       notice: ['无关的通告', '不该有提醒'],
       repost: ['转载上一条细则', '在另一个来源上：不该再提醒一次'],
       hostile: ['不怀好意的标题', '提及、脚本、伪装链接：应当原样无害'],
@@ -166,7 +168,9 @@ const WORDS = {
       'One press publishes on the sample publisher’s pages; the bot looks about every ten seconds. Subscribe this channel with /subscribe first, or no alert comes.',
     sampleNames: {
       measure: ['Rules implementing Article 37', 'numbered, and citing its ground'],
+      interpretation: ['The last measure, explained', 'one policy: should follow its alert'],
       consultation: ['A public consultation', 'a draft with a closing date'],
+      doubtful: ['A doubtful document', 'should go to the moderators, who decide in /review'],
       notice: ['An unrelated notice', 'should alert nobody'],
       repost: ['The last measure, reposted', 'on the other source: should not alert again'],
       hostile: ['A hostile title', 'mentions, scripts, masked links: should be harmless'],

@@ -34,7 +34,9 @@ export class Publisher {
   /** Publishes a ready-made entry; `undefined` for a name that is none. */
   publishSample(name: string): Entry | undefined {
     if (!isSample(name)) return undefined;
-    if (name === 'repost') return this.publish(SAMPLES.repost(this.#rounds.get('measure') ?? 1));
+    // Of the last measure.
+    if (name === 'repost' || name === 'interpretation')
+      return this.publish(SAMPLES[name](this.#rounds.get('measure') ?? 1));
     const round = (this.#rounds.get(name) ?? 0) + 1;
     this.#rounds.set(name, round);
     return this.publish(SAMPLES[name](round));

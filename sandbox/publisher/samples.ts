@@ -11,14 +11,23 @@ export interface Publication {
   readonly paragraphs: readonly string[];
 }
 
-export type SampleName = 'measure' | 'consultation' | 'notice' | 'repost' | 'hostile';
+export type SampleName =
+  | 'measure'
+  | 'interpretation'
+  | 'consultation'
+  | 'doubtful'
+  | 'notice'
+  | 'repost'
+  | 'hostile';
 
 const COMMISSION = '北京市科学技术委员会、中关村科技园区管理委员会';
+
+const rules = (round: number): string => `《北京市科技企业孵化器分类指导实施细则（样例第${round}号）》`;
 
 /** `round` counts the publications of a sample, so that each is a document of its own with a number of its own. */
 const measure = (round: number): Publication => ({
   site: 'list',
-  title: `${COMMISSION}关于印发《北京市科技企业孵化器分类指导实施细则（样例第${round}号）》的通知`,
+  title: `${COMMISSION}关于印发${rules(round)}的通知`,
   issuer: COMMISSION,
   docNumber: `京科发〔2026〕${900 + round}号`,
   paragraphs: [
@@ -30,6 +39,17 @@ const measure = (round: number): Publication => ({
   ],
 });
 
+/** Of the last sample measure: one policy has one life. */
+const interpretation = (round: number): Publication => ({
+  site: 'rss',
+  title: `${rules(Math.max(1, round))}政策解读`,
+  issuer: COMMISSION,
+  paragraphs: [
+    '一、出台背景：落实《北京国际科技创新中心建设条例》第三十七条关于科技企业孵化器的规定。',
+    '二、主要内容：明确分类指导、运行评估和动态管理的办法。',
+  ],
+});
+
 const consultation = (round: number): Publication => ({
   site: 'list',
   title: `关于对《北京市职务科技成果单列管理办法（征求意见稿）（样例第${round}号）》公开征求意见的公告`,
@@ -38,6 +58,14 @@ const consultation = (round: number): Publication => ({
     '为贯彻《北京国际科技创新中心建设条例》第三十二条关于完善职务科技成果单列管理制度的规定，我委起草了《北京市职务科技成果单列管理办法（征求意见稿）》，现向社会公开征求意见。',
     '意见反馈截止时间：发布之日起三十日。',
   ],
+});
+
+/** Near an article's subject, and says nothing of the ordinance: for moderators to decide. */
+const doubtful = (round: number): Publication => ({
+  site: 'list',
+  title: `关于推动本市产业高质量发展的若干意见（样例第${round}号）`,
+  issuer: '北京市经济和信息化局',
+  paragraphs: ['为推动产业高质量发展，现提出以下意见：支持企业加大研发投入，鼓励创新。'],
 });
 
 const notice = (round: number): Publication => ({
@@ -72,7 +100,9 @@ const hostile = (round: number): Publication => ({
 
 export const SAMPLES: Readonly<Record<SampleName, (round: number) => Publication>> = {
   measure,
+  interpretation,
   consultation,
+  doubtful,
   notice,
   repost,
   hostile,

@@ -135,10 +135,43 @@ describe.runIf(hasBrowser)('the tour in a browser', () => {
     expect(await newest().textContent()).toContain('新文件，涉及第 37 条');
   });
 
+  it('follows a policy: what explains the last measure answers its alert', async () => {
+    await page.getByRole('button', { name: '解读上一条细则' }).click();
+    const follows = page.getByRole('log').getByRole('listitem').filter({ hasText: '政策解读' }).last();
+    await follows.getByText('回复 条例').waitFor();
+    expect(await follows.textContent()).toContain('第三十七条');
+  });
+
+  it('leaves a doubtful document to the moderators, and tells nobody else', async () => {
+    await page.getByRole('button', { name: '拿不准的文件' }).click();
+    await expect
+      .poll(
+        async () => {
+          await give('审核');
+          return newest().textContent();
+        },
+        { timeout: 20_000, interval: 1_500 },
+      )
+      .toContain('产业高质量发展');
+    await newest()
+      .getByRole('button', { name: /对|正确/ })
+      .first()
+      .waitFor();
+    const told = page.getByRole('log').getByRole('listitem').filter({ hasText: '产业高质量发展' });
+    expect(await told.filter({ hasNotText: '仅你可见' }).count()).toBe(0);
+  });
+
+  it('draws how far the ordinance is carried out, with the same in words', async () => {
+    await give('落实情况');
+    await newest()
+      .getByRole('img', { name: /第四章/ })
+      .waitFor();
+  });
+
   it('shows a hostile title harmlessly, and had no fault of its own', async () => {
     await page.getByRole('button', { name: '不怀好意的标题' }).click();
     await page.getByText('已发布').waitFor();
-    expect(await page.locator('#messages script, #messages img').count()).toBe(0);
+    expect(await page.locator('#messages script, #messages img:not([src^="/attachments/"])').count()).toBe(0);
     expect(faults).toEqual([]);
   });
 });

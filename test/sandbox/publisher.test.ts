@@ -52,6 +52,12 @@ describe('the sample publisher', () => {
     expect(again?.id).not.toBe(original?.id);
   });
 
+  test('what explains the last measure names it as it names itself', () => {
+    const original = sandbox.publisher.publishSample('measure');
+    const [named = '-'] = /《.+》/.exec(original?.title ?? '') ?? [];
+    expect(sandbox.publisher.publishSample('interpretation')?.title).toBe(`${named}政策解读`);
+  });
+
   test('hostile text reaches the reader as text', async () => {
     const entry = sandbox.publisher.publishSample('hostile');
     const html = await (await get(`/publisher/d/${entry?.id}.html`)).text();
