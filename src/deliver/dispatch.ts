@@ -7,7 +7,7 @@ import { newGuild } from '../ledger/defaults.ts';
 import { type Seen, see } from '../ledger/see.ts';
 import { holdsIssuer, matchTopic, type Subject } from '../ledger/topic.ts';
 import type { Guild } from '../ledger/types.ts';
-import type { Alert, Delivery, Measure, Subscription, Target } from '../store/port.ts';
+import type { Alert, Delivery, Measure, Rhythm, Subscription, Target } from '../store/port.ts';
 import { dueAt, quietOf } from './rhythm.ts';
 
 export interface Audience {
@@ -42,11 +42,16 @@ export interface View {
 
 const BUILT_IN = /^article:(\d+)$/;
 
-export function viewOf(measure: Measure, guild: Guild): View {
+/** What topics are held against, by the articles that a server sees: one object each, whose text is made ready once. */
+type Subjects = Map<string, Subject>;
+
+export function viewOf(measure: Measure, guild: Guild, subjects: Subjects = new Map()): View {
   const seen = see(measure, guild);
   const articles = seen.links.map(({ number }) => number);
   const { title, text, issuer, kind } = measure;
-  const subject: Subject = { title, text, issuer, kind, articles };
+  const key = articles.join();
+  const subject = subjects.get(key) ?? { title, text, issuer, kind, articles };
+  subjects.set(key, subject);
   const topics = new Map(guild.topics.map((topic) => [topic.id, topic]));
   const known = new Map<string, boolean>();
   const judge = (id: string): boolean => {
@@ -102,13 +107,23 @@ interface Ranked {
 export function dispatch(alert: Alert, measure: Measure, audience: Audience, now: Date): Delivery[] {
   const { subscriptions, guilds } = audience;
   const views = new Map<string, View>();
+  const subjects: Subjects = new Map();
   const viewIn = (guildId: string): View => {
-    const view = views.get(guildId) ?? viewOf(measure, guilds.get(guildId) ?? newGuild(guildId));
+    const view = views.get(guildId) ?? viewOf(measure, guilds.get(guildId) ?? newGuild(guildId), subjects);
     views.set(guildId, view);
     return view;
   };
   // What a day draws near for waits for no digest.
   const kind = alert.kind === 'news' || alert.kind === 'revision' ? measure.kind : null;
+  // Many have the same rhythm.
+  const dues = new Map<string, ReturnType<typeof dueAt>>();
+  const dueOf = (rhythm: Rhythm, guild: Guild | null): ReturnType<typeof dueAt> => {
+    const quiet = quietOf(rhythm, guild);
+    const key = JSON.stringify([rhythm, quiet]);
+    const due = dues.get(key) ?? dueAt(rhythm, quiet, kind, now);
+    dues.set(key, due);
+    return due;
+  };
   const ranked: Ranked[] = [];
   for (const subscription of subscriptions) {
     const { target, rhythm } = subscription;
@@ -116,7 +131,7 @@ export function dispatch(alert: Alert, measure: Measure, audience: Audience, now
     const view = viewIn(guildIdOf(target));
     if (!isFor(subscription, measure, view)) continue;
     const guild = target.kind === 'user' ? null : view.guild;
-    const due = dueAt(rhythm, quietOf(rhythm, guild), kind, now);
+    const due = dueOf(rhythm, guild);
     const delivery = { ...deliveryTo(alert, target, now), subscriptionId: subscription.id, ...due };
     ranked.push({ delivery, subscription });
   }
