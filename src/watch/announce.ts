@@ -114,7 +114,7 @@ export function announceHealth(
     kind: 'source',
     measureId: null,
     createdAt: at,
-    about: { feed: feed.id, name: feed.name, authority: feed.authority, news: kind, ...facts },
+    about: { feed: feed.name, feedId: feed.id, news: kind, ...facts },
   };
   const source = { guildId: guildOfFeed(feed.id), feedId: feed.id };
   const deliveries = [...guilds.values()].flatMap((guild) => {

@@ -261,7 +261,7 @@ describe('the health of a source', () => {
         {
           kind: 'source',
           measureId: null,
-          about: { feed: 'a', news: 'failing', cause: 'timeout', failures: 3 },
+          about: { feed: 'a', feedId: 'a', news: 'failing', cause: 'timeout', failures: 3 },
         },
       ],
       deliveries: [{ subscriptionId: null, target: { kind: 'channel', guildId: '1', channelId: 'review1' } }],
