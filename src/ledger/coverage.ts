@@ -3,7 +3,7 @@ import { readDuties } from '../corpus/duties/duties.ts';
 import type { CorpusDocument } from '../corpus/types.ts';
 import type { Measure } from '../store/port.ts';
 import { dayIn, isFollowUp } from './followUp.ts';
-import { departmentsOf, placeOf } from './place.ts';
+import { departmentsOf, placeName, placeOf } from './place.ts';
 
 /** How far the ordinance is carried out, as far as its measures are known: derived, never an official figure. */
 export interface Coverage {
@@ -74,17 +74,20 @@ const OBLIGES = /^(?:应当|不得|必须|禁止|直述)/;
 const daysBetween = (from: string, to: string): number =>
   Math.max(0, Math.round((Date.parse(to) - Date.parse(from)) / DAY));
 
-const newestOf = (measures: readonly Measure[]): string | null =>
+/** What of a measure is counted. */
+type Counted = Omit<Measure, 'text' | 'keys'>;
+
+const newestOf = (measures: readonly Counted[]): string | null =>
   measures
     .map(({ date, firstSeenAt }) => dayIn(date ?? firstSeenAt))
     .sort()
     .at(-1) ?? null;
 
 /** The coverage of `ordinance` by measures as a server sees them (their `links` already are). Pure; `now` says how long it has been. */
-export function coverage(ordinance: CorpusDocument, measures: readonly Measure[], now: Date): Coverage {
+export function coverage(ordinance: CorpusDocument, measures: readonly Counted[], now: Date): Coverage {
   const day = dayIn(now.toISOString());
   const effective = ordinance.info.dates.effective ?? day;
-  const counted = measures.filter(({ kind, links }) => COUNTED.has(kind) && links.length > 0);
+  const counted = withoutDrafts(measures.filter(({ kind, links }) => COUNTED.has(kind) && links.length > 0));
   const since = counted.filter((measure) => isFollowUp(measure, effective));
   const before = counted.filter((measure) => !isFollowUp(measure, effective));
   const byArticle = groupByArticle(since);
@@ -126,8 +129,14 @@ export function coverage(ordinance: CorpusDocument, measures: readonly Measure[]
 const isDepartment = (kind: string): boolean =>
   /部门$/.test(kind) && !/(?:有关|相关|主管|管理)部门$/.test(kind);
 
-function groupByArticle(measures: readonly Measure[]): ReadonlyMap<string, readonly Measure[]> {
-  const groups = new Map<string, Measure[]>();
+/** A consultation counts until what was consulted on is there: one policy is not two measures. */
+function withoutDrafts(measures: readonly Counted[]): readonly Counted[] {
+  const made = new Set(measures.flatMap(({ kind, family }) => (kind === 'measure' && family) || []));
+  return measures.filter(({ kind, family }) => kind !== 'consultation' || !made.has(family ?? ''));
+}
+
+function groupByArticle(measures: readonly Counted[]): ReadonlyMap<string, readonly Counted[]> {
+  const groups = new Map<string, Counted[]>();
   for (const measure of measures)
     for (const number of new Set(measure.links.map((link) => String(link.number)))) {
       const group = groups.get(number);
@@ -157,14 +166,18 @@ function obligedBodies(ordinance: CorpusDocument): ReadonlyMap<string, ReadonlyS
 }
 
 function placesOf(
-  since: readonly Measure[],
-  before: readonly Measure[],
+  since: readonly Counted[],
+  before: readonly Counted[],
   effective: string,
   day: string,
 ): PlaceCoverage[] {
-  const nameOf = (measure: Measure): string => {
-    const place = placeOf(measure);
-    return place.level === '区' ? place.district : place.level;
+  // Many measures have few issuers.
+  const known = new Map<string, string>();
+  const nameOf = (measure: Counted): string => {
+    const key = measure.issuer ?? `「${measure.title}」`;
+    const name = known.get(key) ?? placeName(placeOf(measure));
+    known.set(key, name);
+    return name;
   };
   const [grouped, earlier] = [Map.groupBy(since, nameOf), Map.groupBy(before, nameOf)];
   const names = ['国家', '市', ...DISTRICTS.map((name) => `${name}区`), '经济技术开发区'];
@@ -184,13 +197,13 @@ function placesOf(
 }
 
 function departmentsCovered(
-  since: readonly Measure[],
+  since: readonly Counted[],
   obliged: ReadonlyMap<string, ReadonlySet<string>>,
-  byArticle: ReadonlyMap<string, readonly Measure[]>,
+  byArticle: ReadonlyMap<string, readonly Counted[]>,
 ): DepartmentCoverage[] {
-  const made = new Map<string, Measure[]>();
-  for (const measure of since)
-    for (const name of departmentsOf(measure)) made.set(name, [...(made.get(name) ?? []), measure]);
+  const made = new Map<string, Counted[]>();
+  for (const [issuer, measures] of Map.groupBy(since, ({ issuer }) => issuer))
+    for (const name of departmentsOf({ issuer })) made.set(name, [...(made.get(name) ?? []), ...measures]);
   const departments = [...obliged.values()].flatMap((kinds) => [...kinds].filter(isDepartment));
   const names = new Set([...made.keys(), ...departments]);
   return [...names]

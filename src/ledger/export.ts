@@ -1,7 +1,7 @@
 import type { Measure } from '../store/port.ts';
 import { toCsv } from './csv.ts';
 import { isFollowUp } from './followUp.ts';
-import { placeOf } from './place.ts';
+import { placeName, placeOf } from './place.ts';
 
 /** A measure as it leaves us, for other programs: names stay as they are. */
 export interface ExportedMeasure {
@@ -27,14 +27,13 @@ export interface ExportedMeasure {
 }
 
 /** `effective`: the day the ordinance took effect. */
-export function exportMeasure(measure: Measure, effective: string): ExportedMeasure {
-  const place = placeOf(measure);
+export function exportMeasure(measure: Omit<Measure, 'text' | 'keys'>, effective: string): ExportedMeasure {
   return {
     id: measure.id,
     title: measure.title,
     kind: measure.kind,
     issuer: measure.issuer,
-    place: place.level === '区' ? place.district : place.level,
+    place: placeName(placeOf(measure)),
     docNumber: measure.docNumber,
     date: measure.date,
     effectiveOn: measure.effectiveOn ?? null,

@@ -88,3 +88,10 @@ test('does not depend on the order of the measures', () => {
     { numRuns: 20 },
   );
 });
+
+test('counts a consultation until what was consulted on is there', () => {
+  const draft = measureOf({ id: 'draft', kind: 'consultation', family: 'one' });
+  expect(article([draft], '23')).toMatchObject({ followUps: 1 });
+  expect(article([draft, measureOf({ family: 'one' })], '23')).toMatchObject({ followUps: 1 });
+  expect(article([draft, measureOf({ family: 'another' })], '23')).toMatchObject({ followUps: 2 });
+});
