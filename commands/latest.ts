@@ -77,7 +77,7 @@ async function list(asked: Asked, page: number, context: Context): Promise<Reply
     const last = corpus.documents[0]?.law.units.at(-1)?.number ?? '';
     return problem(t.md('articles.unreadable', { articles: asked.articles, last }));
   }
-  const [{ gather }, { matchTopic, topicOf }] = await Promise.all([
+  const [{ gather }, { hasWords, holdsIssuer, matchTopic, topicOf }] = await Promise.all([
     import('../src/ledger/gather.ts'),
     import('../src/ledger/topic.ts'),
   ]);
@@ -85,18 +85,16 @@ async function list(asked: Asked, page: number, context: Context): Promise<Reply
   const topic = asked.topic === '' ? null : topicOf(asked.topic, guild, corpus.documents[0]);
   if (topic === undefined) return problem(t.md('latest.unknown-topic', { topic: asked.topic }));
   const kind = Object.keys(kinds).find((one): one is keyof typeof kinds => one === asked.kind);
-  const found = await gather(store, guild, {
+  const all = await gather(store, guild, {
     articles,
     ...(kind === undefined ? {} : { kinds: [kind] }),
-    ...(asked.issuer === '' ? {} : { issuer: asked.issuer }),
+    // A topic with words is about whatever has them: its followers are told of that, so it is listed as well.
+    watched: topic !== null && hasWords(topic),
+    where: (measure, { links }) =>
+      holdsIssuer(asked.issuer === '' ? [] : [asked.issuer], measure.issuer) &&
+      (topic === null ||
+        matchTopic(topic, { ...measure, articles: links.map(({ number }) => number) }).matches),
   });
-  const all =
-    topic === null
-      ? found
-      : found.filter(
-          (measure) =>
-            matchTopic(topic, { ...measure, articles: measure.links.map(({ number }) => number) }).matches,
-        );
   const filters = [
     ...(articles.length > 0 ? [articleList(articles)] : []),
     ...(topic === null ? [] : [topic.name]),
@@ -161,20 +159,24 @@ async function why(measureId: string, context: Context): Promise<Reply> {
   const found = await store.measure(measureId);
   // Another server's own sources are nobody's business here.
   const isOurs = found !== null && (found.guildId === null || found.guildId === asker.guildId);
-  const measure = isOurs
-    ? (await import('../src/ledger/gather.ts')).seenBy(found, await guildOf(context))
-    : null;
-  if (!measure) return { tone: 'problem', blocks: [text(t.md('alert.gone'))] };
+  if (!isOurs) return problem(t.md('alert.gone'));
+  const guild = await guildOf(context);
+  const [{ seenBy }, { see }] = await Promise.all([
+    import('../src/ledger/gather.ts'),
+    import('../src/ledger/see.ts'),
+  ]);
+  const measure = seenBy(found, see(found, guild));
   const records = (await store.why(measure.url, asker.guildId)).filter(
     (found) => found.measure?.id === measure.id,
   );
+  const sources = [...guild.feeds.flatMap(({ definition }) => definition ?? []), ...feeds];
   return {
     tone: 'policy',
     blocks: [
       text(t.md('alert.why.heading')),
       text(measureText(measure, corpus, t)),
-      ...records.slice(0, 5).map(({ record }) => {
-        const feed = feeds.find(({ id }) => id === record.feedId);
+      ...records.map(({ record }) => {
+        const feed = sources.find(({ id }) => id === record.feedId);
         return text(
           join([
             t.md('alert.why.read', {

@@ -35,9 +35,12 @@ export interface ShownMeasure extends Measure {
   readonly seen?: Pick<Seen, 'decision' | 'learnt'>;
 }
 
+/** What of it is shown. */
+type Shown = Omit<ShownMeasure, 'text' | 'keys'>;
+
 /** A measure as people read it: linked title, facts, the articles it carries out with the words that show it. */
 export const measureText = (
-  measure: ShownMeasure,
+  measure: Shown,
   corpus: Corpus,
   t: Translate,
   extent: Extent = inMessage,
@@ -54,7 +57,7 @@ export function titleLink({ title, url }: Pick<Measure, 'title' | 'url'>, extent
   return url.length > extent.url ? md`${shown}` : link(shown, url);
 }
 
-function factsOf(measure: Measure, corpus: Corpus, t: Translate, extent: Extent): readonly string[] {
+function factsOf(measure: Shown, corpus: Corpus, t: Translate, extent: Extent): readonly string[] {
   return [
     kindName(measure, t),
     ...(measure.issuer ? [clip(measure.issuer, extent.issuer)] : []),
@@ -70,13 +73,13 @@ function factsOf(measure: Measure, corpus: Corpus, t: Translate, extent: Extent)
   ];
 }
 
-export const kindName = ({ kind }: Measure, t: Translate): string => t.of(`kind.${kind}`);
+export const kindName = ({ kind }: Pick<Measure, 'kind'>, t: Translate): string => t.of(`kind.${kind}`);
 
 /** Whether it was made under the ordinance (`ledger/followUp.ts`). */
-export const isFollowUp = (measure: Measure, corpus: Corpus): boolean =>
+export const isFollowUp = (measure: Pick<Measure, 'date' | 'links'>, corpus: Corpus): boolean =>
   followsUp(measure, corpus.documents[0]?.info.dates.effective ?? '');
 
-function linkLines(measure: ShownMeasure, corpus: Corpus, t: Translate, extent: Extent): readonly Markdown[] {
+function linkLines(measure: Shown, corpus: Corpus, t: Translate, extent: Extent): readonly Markdown[] {
   const lines = measure.links
     .slice(0, extent.links)
     .map((found) => linkLine(found, measure.seen, corpus, t, extent));
