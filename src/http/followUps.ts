@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Translate } from '../chat/catalogue/index.ts';
 import type { Corpus } from '../corpus/types.ts';
 import { hashOf } from '../hash.ts';
+import type { SeenMeasure } from '../ledger/gather.ts';
 import type { Store } from '../store/port.ts';
 
 /** What the public feed is made of. */
@@ -14,7 +15,7 @@ export interface FollowUpSources {
 
 /** So many entries a feed has; older ones are in the ledger. */
 const MOST = 100;
-/** The ledger is read once in that time, however many ask. */
+/** The ledger is read once in that time, however many ask and by whatever name of this host. */
 const FRESH_MS = 60_000;
 
 /**
@@ -22,7 +23,18 @@ const FRESH_MS = 60_000;
  * those of one article. What every server sees alike: nothing of any server's own sources or decisions is in it.
  */
 export function followUpsHandler(sources: FollowUpSources) {
-  const made = new Map<string, { readonly at: number; readonly feed: Promise<string> }>();
+  let read: { readonly at: number; readonly followUps: Promise<readonly SeenMeasure[]> } | null = null;
+
+  function latest(): Promise<readonly SeenMeasure[]> {
+    const at = sources.now().getTime();
+    if (read !== null && at - read.at <= FRESH_MS) return read.followUps;
+    const followUps = readFollowUps(sources);
+    read = { at, followUps };
+    followUps.catch(() => {
+      read = null;
+    });
+    return followUps;
+  }
 
   return async (request: IncomingMessage, response: ServerResponse): Promise<boolean> => {
     const url = new URL(request.url ?? '/', 'http://localhost');
@@ -39,16 +51,7 @@ export function followUpsHandler(sources: FollowUpSources) {
       return true;
     }
     const self = `${baseOf(request)}/followups.atom${asked === null ? '' : `?article=${asked}`}`;
-    const at = sources.now().getTime();
-    let kept = made.get(self);
-    if (kept === undefined || at - kept.at > FRESH_MS) {
-      // Whoever asks under ever new names of this host fills no memory.
-      if (made.size > MOST) made.clear();
-      kept = { at, feed: makeFeed(sources, self, asked) };
-      kept.feed.catch(() => made.delete(self));
-      made.set(self, kept);
-    }
-    const feed = await kept.feed;
+    const feed = await writeFeed(await latest(), sources, self, asked);
     const etag = `"${hashOf(feed)}"`;
     const headers = { etag, 'cache-control': 'public, max-age=300', 'access-control-allow-origin': '*' };
     const seen = request.headers['if-none-match'];
@@ -62,23 +65,39 @@ export function followUpsHandler(sources: FollowUpSources) {
   };
 }
 
-async function makeFeed(
-  { store, corpus, t }: FollowUpSources,
-  self: string,
-  article: string | null,
-): Promise<string> {
-  const [{ gather }, { isFollowUp }, { nobodys }, { atomFeed }] = await Promise.all([
+/** Those that a feed can show: the newest of all, and of each article. */
+async function readFollowUps({ store, corpus }: FollowUpSources): Promise<readonly SeenMeasure[]> {
+  const [{ gather }, { isFollowUp }, { nobodys }] = await Promise.all([
     import('../ledger/gather.ts'),
     import('../ledger/followUp.ts'),
     import('../ledger/see.ts'),
-    import('../ledger/atom.ts'),
   ]);
-  const [ordinance] = corpus.documents;
-  const units = new Map(ordinance?.law.units.map(({ number, label }) => [number, label]));
-  const all = await gather(store, nobodys, article === null ? {} : { articles: [Number(article)] });
-  const effective = ordinance?.info.dates.effective ?? '';
-  const followUps = all.filter((measure) => isFollowUp(measure, effective)).slice(0, MOST);
-  return atomFeed(followUps, {
+  const effective = corpus.documents[0]?.info.dates.effective ?? '';
+  const counts = new Map<number | null, number>();
+  const isShown = (number: number | null): boolean => {
+    const count = (counts.get(number) ?? 0) + 1;
+    counts.set(number, count);
+    return count <= MOST;
+  };
+  const all = await gather(store, nobodys);
+  return all.filter(
+    (measure) =>
+      isFollowUp(measure, effective) &&
+      [null, ...measure.links.map(({ number }) => number)].map(isShown).includes(true),
+  );
+}
+
+async function writeFeed(
+  followUps: readonly SeenMeasure[],
+  { corpus, t }: FollowUpSources,
+  self: string,
+  article: string | null,
+): Promise<string> {
+  const { atomFeed } = await import('../ledger/atom.ts');
+  const units = new Map(corpus.documents[0]?.law.units.map(({ number, label }) => [number, label]));
+  const carriesOut = ({ links }: SeenMeasure): boolean =>
+    article === null || links.some(({ number }) => String(number) === article);
+  return atomFeed(followUps.filter(carriesOut).slice(0, MOST), {
     self,
     title: t('feed.atom.title'),
     subtitle: t('feed.atom.subtitle'),

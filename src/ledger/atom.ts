@@ -1,5 +1,8 @@
 import type { Measure } from '../store/port.ts';
 
+/** What of a measure is told. */
+type Told = Omit<Measure, 'text' | 'keys'>;
+
 /** What a feed says of itself. Addresses are absolute. */
 export interface AtomHead {
   readonly title: string;
@@ -7,14 +10,14 @@ export interface AtomHead {
   /** Where the feed itself is. */
   readonly self: string;
   readonly articleName: (number: number) => string;
-  readonly kindName: (measure: Measure) => string;
+  readonly kindName: (measure: Told) => string;
 }
 
 /**
  * Measures as an Atom feed (RFC 4287), in the order given. Ids stay the same whatever host serves it, so that no reader sees an
  * entry twice; `updated` is when we first saw it, so that nothing comes back as new. Titles and evidence are untrusted text.
  */
-export function atomFeed(measures: readonly Measure[], head: AtomHead): string {
+export function atomFeed(measures: readonly Told[], head: AtomHead): string {
   const updated =
     measures
       .map(({ firstSeenAt }) => firstSeenAt)
@@ -33,7 +36,7 @@ ${measures.map((measure) => atomEntry(measure, head)).join('\n')}
 `;
 }
 
-function atomEntry(measure: Measure, { articleName, kindName }: AtomHead): string {
+function atomEntry(measure: Told, { articleName, kindName }: AtomHead): string {
   const { id, title, url, issuer, docNumber, date, firstSeenAt, links } = measure;
   const facts = [kindName(measure), issuer, docNumber, date].filter((fact) => fact !== null).join(' · ');
   const evidence = links.map(({ number, why }) => `${articleName(number)}：${why}`);

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createServer } from 'node:http';
+import { createServer, get } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import Parser from 'rss-parser';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -11,9 +11,15 @@ import { measureOf } from '../ledger/measure.ts';
 
 const { corpus } = await loadCorpus();
 let measures: readonly Measure[] = [];
+let reads = 0;
 let now = Date.parse('2026-11-22T00:00:00Z');
 const handle = followUpsHandler({
-  store: { latestMeasures: async () => ({ measures, total: measures.length }) },
+  store: {
+    latestMeasures: async () => {
+      reads += 1;
+      return { measures, total: measures.length };
+    },
+  },
   corpus,
   t: translator('zh-CN'),
   now: () => new Date(now),
@@ -63,4 +69,18 @@ test('serves the follow-ups of one article, and says that there is no such artic
 test('leaves other paths to others and takes nothing', async () => {
   expect((await fetch(`${base}/other`)).status).toBe(404);
   expect((await fetch(`${base}/followups.atom`, { method: 'POST' })).status).toBe(405);
+});
+
+test('reads the ledger once a minute, whatever names of this host and articles are asked for', async () => {
+  now += 61_000;
+  const before = reads;
+  for (const host of ['a.example', 'b.example', 'c.example'])
+    for (const path of ['/followups.atom', '/followups.atom?article=23'])
+      await new Promise((resolve, reject) => {
+        get(`${base}${path}`, { headers: { host } }, (response) => response.resume().on('end', resolve)).on(
+          'error',
+          reject,
+        );
+      });
+  expect(reads - before).toBe(1);
 });
