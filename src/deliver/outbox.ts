@@ -18,7 +18,7 @@ export interface OutboxParts<M> {
   readonly random: () => number;
   readonly schedule: Schedule;
   readonly log: Pick<Log, 'info' | 'warn' | 'error'>;
-  /** Targets served at the same time: enough for Discord's 50 a second when each call takes a second, and many hang. */
+  /** Targets served at the same time: enough for Discord's 50 a second. Slow ones do not count. */
   readonly concurrency?: number;
   /** How long a delivery is ours; longer than all its calls and its turn can take together. */
   readonly leaseMs?: number;
@@ -51,6 +51,9 @@ export interface Totals {
 
 /** After the store has failed. */
 const STORE_PAUSE_MS = 5_000;
+/** What takes longer gives its place to others; there are so many times as many for such. */
+const SLOW_MS = 3_000;
+const SLOW_PLACES = 3;
 
 /**
  * Sends what the store holds for delivery: lease → read back, if ever tried → send → record. Targets side by side, in order within
@@ -61,7 +64,8 @@ export function createOutbox<M>(parts: OutboxParts<M>): Outbox {
   const { concurrency = 96, leaseMs = 90_000, timeoutMs = 20_000, graceMs = 5_000 } = parts;
   if (leaseMs <= CALLS * timeoutMs) throw new RangeError('a lease must outlast all calls of an attempt');
 
-  const inFlight = new Set<Promise<void>>();
+  /** When each began. */
+  const inFlight = new Map<Promise<void>, number>();
   const abandon = new AbortController();
   const attemptParts: AttemptParts<M> = { ...parts, timeoutMs, signal: abandon.signal };
   const total = { sent: 0, kept: 0 };
@@ -78,7 +82,9 @@ export function createOutbox<M>(parts: OutboxParts<M>): Outbox {
   /** Places for more; a few that fell free wait until they are many, since each lease is a transaction. */
   function places(): number {
     if (way.outage !== null) return inFlight.size > 0 || later(0) < (way.probeAt ?? '') ? 0 : 1;
-    const free = concurrency - inFlight.size;
+    const slowFrom = clock().getTime() - SLOW_MS;
+    const slow = [...inFlight.values()].filter((begun) => begun <= slowFrom).length;
+    const free = concurrency - inFlight.size + Math.min(slow, SLOW_PLACES * concurrency);
     return free * 2 < concurrency ? 0 : free;
   }
 
@@ -93,7 +99,7 @@ export function createOutbox<M>(parts: OutboxParts<M>): Outbox {
         inFlight.delete(done);
         wake();
       });
-      inFlight.add(done);
+      inFlight.set(done, clock().getTime());
     }
     return leased.length < free;
   }
@@ -169,7 +175,10 @@ export function createOutbox<M>(parts: OutboxParts<M>): Outbox {
     wokenAgain = false;
     cancelTimer?.();
     try {
-      if (!(await fillInTurn())) return;
+      if (!(await fillInTurn())) {
+        setTimer(SLOW_MS);
+        return;
+      }
       const { nextAttemptAt } = await store.backlog();
       if (nextAttemptAt === null) return;
       const at = [nextAttemptAt, way.probeAt ?? ''].toSorted().at(-1) ?? nextAttemptAt;
@@ -193,7 +202,7 @@ export function createOutbox<M>(parts: OutboxParts<M>): Outbox {
     async drain() {
       const before = { ...total };
       while (!(await fillInTurn()) || inFlight.size > 0) {
-        if (inFlight.size > 0) await Promise.race(inFlight);
+        if (inFlight.size > 0) await Promise.race(inFlight.keys());
       }
       return { sent: total.sent - before.sent, kept: total.kept - before.kept };
     },
@@ -212,7 +221,7 @@ export function createOutbox<M>(parts: OutboxParts<M>): Outbox {
 
   async function settled(): Promise<void> {
     await Promise.allSettled([pumping, filling]);
-    await Promise.all(inFlight);
+    await Promise.all(inFlight.keys());
   }
 }
 

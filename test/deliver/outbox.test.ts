@@ -119,6 +119,18 @@ describe('the ordinary way', () => {
   });
 });
 
+test('lets many slow channels delay no other', async () => {
+  const numbers = Array.from({ length: 12 }, (_, n) => n);
+  await subscribed(store, numbers);
+  await publish('a', numbers);
+  channels.sendScript = (channel) => (Number(channel) < 1010 ? { hang: 'before' } : 'answer');
+  openOutbox(store, channels, time, { concurrency: 4 }).start();
+  await settle();
+  expect(channels.messages('1011')).toEqual([]);
+  await time.pass(10);
+  expect(channels.messages('1011')).toEqual(['a@s11']);
+});
+
 describe('failures', () => {
   test.each([
     ['retry', 'a fault of the way', 3.75, null, 'warn'],
