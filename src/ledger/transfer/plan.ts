@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { hashOf } from '../../hash.ts';
 import { fail, ok, type Result } from '../../result.ts';
 import type { Change, Subscription, Target } from '../../store/port.ts';
@@ -52,7 +53,7 @@ export function planImport(
     changes.push({ what: 'feed', id: (after ?? before)?.id ?? '', before, after });
   for (const [before, after] of pairs(subscriptions, wanted, mode))
     changes.push({ what: 'subscription', id: (after ?? before)?.id ?? '', before, after });
-  const real = changes.filter(({ before, after }) => JSON.stringify(before) !== JSON.stringify(after));
+  const real = changes.filter(({ before, after }) => !isDeepStrictEqual(before, after));
   for (const [what, most] of [
     ['topic', limits.topics],
     ['feed', limits.feeds],
