@@ -22,15 +22,17 @@ export const audit = defineCommand({
 
 const problem = (what: Markdown): Reply => ({ tone: 'problem', blocks: [text(what)] });
 
-async function list(page: number, { t, asker, store }: Context): Promise<Reply> {
+async function list(page: number, { t, asker, store, feeds }: Context): Promise<Reply> {
   if (asker.guildId === null) return problem(t.md('settings.guild-only'));
-  const { auditWhat, actorText } = await import('../src/chat/views/change.ts');
+  const { auditWhat, actorText, findNames } = await import('../src/chat/views/change.ts');
   const { entries, total } = await store.audits(asker.guildId, { limit: pageSize, offset: page * pageSize });
   if (total === 0) return { tone: 'plain', blocks: [text(t.md('audit.none'))] };
+  const changes = entries.flatMap((entry) => entry.changes);
+  const called = await findNames(changes, { store, feeds, guildId: asker.guildId });
   const last = lastPage(total, pageSize);
   const to = (page: number): Action => ({ command: 'audit', name: 'page', args: [String(page)] });
   const line = (entry: AuditEntry): Markdown => {
-    const what = auditWhat(entry, t);
+    const what = auditWhat(entry, t, called);
     const told =
       entry.undoneBy !== null
         ? t.md('audit.entry.undone', { what })
@@ -69,15 +71,15 @@ async function lastChange({ asker, store }: Context): Promise<AuditEntry | null>
 }
 
 async function askToUndo(context: Context): Promise<Reply> {
-  const { t } = context;
+  const { t, asker, store, feeds } = context;
   const entry = await lastChange(context);
-  if (!entry) return problem(t.md('audit.undo.nothing'));
-  const { auditWhat, actorText } = await import('../src/chat/views/change.ts');
+  if (!entry || asker.guildId === null) return problem(t.md('audit.undo.nothing'));
+  const { auditWhat, actorText, findNames } = await import('../src/chat/views/change.ts');
   const about = {
     by: actorText(entry.by, t),
     at: showTime(entry.at),
     count: entry.changes.length,
-    what: auditWhat(entry, t),
+    what: auditWhat(entry, t, await findNames(entry.changes, { store, feeds, guildId: asker.guildId })),
   };
   return {
     tone: 'plain',
@@ -97,7 +99,7 @@ async function askToUndo(context: Context): Promise<Reply> {
 
 /** Takes back the last change, if it still is the one that was shown. */
 async function undo(id: string, context: Context): Promise<Reply> {
-  const { t, asker, store, now } = context;
+  const { t, asker, store, feeds, now } = context;
   const entry = await lastChange(context);
   if (!entry || asker.guildId === null) return problem(t.md('audit.undo.nothing'));
   if (entry.id !== id) return problem(t.md('audit.undo.stale'));
@@ -111,6 +113,7 @@ async function undo(id: string, context: Context): Promise<Reply> {
     undoes: entry.id,
   });
   if (!undone.ok) return problem(t.md('audit.undo.stale'));
-  const { auditWhat } = await import('../src/chat/views/change.ts');
-  return { tone: 'plain', blocks: [text(t.md('audit.undone')), text(auditWhat(entry, t))] };
+  const { auditWhat, findNames } = await import('../src/chat/views/change.ts');
+  const called = await findNames(entry.changes, { store, feeds, guildId: asker.guildId });
+  return { tone: 'plain', blocks: [text(t.md('audit.undone')), text(auditWhat(entry, t, called))] };
 }

@@ -60,8 +60,8 @@ describe('a source of everybody’s', () => {
     expect(await text(moderator.gives('feed resume', { source }))).toContain('已恢复');
     expect(await text(moderator.gives('feed list'))).not.toContain('⏸ 已暂停');
     const audit = await text(moderator.gives('audit'));
-    expect(audit).toContain(`暂停栏目“${source}”`);
-    expect(audit).toContain(`恢复栏目“${source}”`);
+    expect(audit).toContain(`暂停栏目“${tiaoli.site.feed.name}”`);
+    expect(audit).toContain(`恢复栏目“${tiaoli.site.feed.name}”`);
   });
 });
 

@@ -169,7 +169,9 @@ describe('an alert that was sent', () => {
     const stranger = person(tiaoli, 'stranger', { channel: 'elsewhere' });
     expect(await text(stranger.gives('latest'))).toContain('机器人工作规则');
 
-    const asked = await moderator.presses((await moderator.gives('audit')).message, '撤销最近一次');
+    const audit = await moderator.gives('audit');
+    expect(textOf(audit.message)).toMatch(/审核决定“[^”]*机器人工作规则[^”]*”/);
+    const asked = await moderator.presses(audit.message, '撤销最近一次');
     await moderator.presses(asked.message, '撤销');
     await until(tiaoli.sandbox, () => !textOf(posts()[0]).includes('作废'));
     expect(await text(member.gives('latest'))).toContain('机器人工作规则');

@@ -109,6 +109,18 @@ describe('/audit', () => {
     expect(textOf(late.message)).toContain('撤销不了');
     expect(await text(moderator.gives('settings show'))).toContain('**提醒阈值**：72%');
   });
+
+  it('says it in the words people use, never in ids of ours', async () => {
+    await moderator.gives('settings edit', { quiet: '23:30-06:00', language: 'zh-TW' });
+    await moderator.presses(
+      (await moderator.gives('topic create', { name: '孵化', any: '孵化器' })).message,
+      '保存',
+    );
+    await moderator.gives('subscribe', { topic: '孵化', mode: 'weekly', at: '09:00' });
+    const told = textOf((await moderator.gives('audit')).message);
+    expect(told).toContain('符合主题“孵化”的文件');
+    expect(told).toMatch(/修改设置：语言 无 → 繁体中文；免打扰 .+ → 23:30–06:00/);
+  });
 });
 
 describe('export and import', () => {
@@ -117,7 +129,7 @@ describe('export and import', () => {
     expect(exported).toContain('tell: 0.72');
     const changed = exported
       .replace('tell: 0.72', 'tell: 0.8')
-      .replace('topics: []', "topics:\n  - name: '算力'\n    any: ['算力', '智能计算']");
+      .replace('topics:\n', "topics:\n  - name: '算力'\n    any: ['算力', '智能计算']\n");
     const file = moderator.attaches('tiaoli.yaml', changed);
     const preview = await moderator.gives('settings import', { file });
     expect(textOf(preview.message)).toContain('新增 1 项，修改 1 项，删除 0 项');

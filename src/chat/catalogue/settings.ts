@@ -295,6 +295,16 @@ export const settings = {
     'zh-TW': '修改{what}「{name}」：{fields}',
     en: '{what} “{name}” changed: {fields}',
   },
+  'change.decided': {
+    'zh-CN': '{what}“{name}”：{verdict}',
+    'zh-TW': '{what}「{name}」：{verdict}',
+    en: '{what} “{name}”: {verdict}',
+  },
+  'change.changed.unnamed': {
+    'zh-CN': '修改{what}：{fields}',
+    'zh-TW': '修改{what}：{fields}',
+    en: '{what} changed: {fields}',
+  },
   'change.paused': {
     'zh-CN': '暂停{what}“{name}”',
     'zh-TW': '暫停{what}「{name}」',

@@ -1,4 +1,4 @@
-import type { Guild } from '../../ledger/types.ts';
+import type { Guild, QuietHours } from '../../ledger/types.ts';
 import type { Rhythm, Subscription, SubscriptionOwner, Target } from '../../store/port.ts';
 import { articleList } from '../articles.ts';
 import type { Translate } from '../catalogue/index.ts';
@@ -9,7 +9,7 @@ export const targetName = (target: Target, t: Translate): Markdown =>
   target.kind !== 'user' ? trusted(`<#${target.channelId}>`) : t.md('subscriptions.me');
 
 /** What a topic is called in its server; where that is not at hand (null), that it is one of its own. */
-function topicName(id: string, guild: Pick<Guild, 'topics'> | null, t: Translate): string {
+export function topicName(id: string, guild: Pick<Guild, 'topics'> | null, t: Translate): string {
   const article = /^article:(\d+)$/.exec(id)?.[1];
   if (article !== undefined) return articleList([Number(article)]);
   if (guild === null) return t('subscribe.topic.own');
@@ -58,12 +58,16 @@ export function rhythmName(rhythm: Rhythm, guild: Guild | null, t: Translate): s
   const ofServer = quietHours === null ? (guild?.settings.quietHours ?? null) : null;
   return [
     mode === 'instant' || atOnce.length === 0 ? told : t('rhythm.two', { kinds, digest: told }),
-    ...(quietHours === null ? [] : [t('rhythm.quiet', { from: quietHours.from, to: quietHours.to })]),
+    ...(quietHours === null ? [] : [quietName(quietHours, t)]),
     ...(ofServer === null ? [] : [t('rhythm.quiet.server', { from: ofServer.from, to: ofServer.to })]),
     ...(workdaysOnly ? [t('rhythm.workdays')] : []),
     ...(timeZone === 'Asia/Shanghai' ? [] : [t('rhythm.zone', { zone: timeZone })]),
   ].join('');
 }
+
+/** Hours that end as they begin are none. */
+const quietName = ({ from, to }: QuietHours, t: Translate): string =>
+  from === to ? t('rhythm.quiet.none') : t('rhythm.quiet', { from, to });
 
 /** Why nothing reaches the target, in words; null when all is well. */
 export const troubleName = ({ trouble }: Subscription, t: Translate): string | null =>
