@@ -68,11 +68,11 @@ test(
       requests: fc.noBias(fc.integer({ min: 1, max: subscriptions.length * 2 + 4 })),
       ms: fc.nat(12),
     });
-    let killed = 0;
+    let runs = 0;
     let amid = 0;
     for (const { requests, ms } of fc.sample(anyMoment, KILLS * 4)) {
       if (amid === KILLS) break;
-      const child = start(killed);
+      const child = start(runs);
       const over = once(child, 'exit');
       let left = requests;
       const off = sandbox.rest.onRequest(() => {
@@ -83,18 +83,18 @@ test(
       off();
       // One that was done before its moment came had nothing more to lose.
       if (child.signalCode === 'SIGKILL') amid += 1;
-      killed += 1;
+      runs += 1;
       aheadMs += BETWEEN_MS;
     }
     expect(amid).toBe(KILLS);
     for (let pending = 1; pending > 0; aheadMs += BETWEEN_MS) {
-      const last = start(killed);
+      const last = start(runs);
       const [said] = (await once(last, 'message')) as [Done];
       await once(last, 'exit');
       ({ pending } = said);
     }
 
-    const told = Array.from({ length: killed + 1 }, (_, n) => n);
+    const told = Array.from({ length: runs + 1 }, (_, n) => n);
     const textOf = ({ components }: APIMessage): string => JSON.stringify(components);
     const messages = (channelId: string): readonly APIMessage[] =>
       world.messages.in(channelId).map(({ wire }) => wire);
