@@ -13,6 +13,7 @@ export const subscriptions = defineCommand({
     show: async ([id = ''], context) => (await answers()).show(id, context),
     rhythm: async ([id = ''], context) => (await answers()).openRhythm(id, context),
     scope: async ([id = ''], context) => (await answers()).openScope(id, context),
+    unmention: async ([id = ''], context) => (await answers()).unmention(id, context),
     pause: async ([id = ''], context) => (await answers()).pause(id, context),
     resume: async ([id = ''], context) => (await answers()).resume(id, context),
     'catch-up': async ([id = '', since = ''], context) => (await answers()).catchUp(id, since, context),

@@ -3,7 +3,7 @@ import type { Context } from '../../src/chat/command.ts';
 import { readKinds } from '../../src/chat/kinds.ts';
 import type { Markdown } from '../../src/chat/markdown.ts';
 import { limits } from '../../src/ledger/defaults.ts';
-import { readQuietHours, readTime } from '../../src/ledger/readTimes.ts';
+import { readOwnQuietHours, readTime } from '../../src/ledger/readTimes.ts';
 import { KINDS, readList } from '../../src/ledger/readTopic.ts';
 import type { Guild } from '../../src/ledger/types.ts';
 import type { EntryKind } from '../../src/link/types.ts';
@@ -72,7 +72,7 @@ export function readRhythm(given: GivenRhythm, before: Rhythm, context: Context)
   const { at: typed, quiet, weekday, workdays } = given;
   const at = typed === undefined ? before.at : readTime(typed);
   if (at === undefined) return fail(t.md('subscribe.bad-time', { typed: typed ?? '' }));
-  const quietHours = quiet === undefined ? before.quietHours : readQuietHours(quiet);
+  const quietHours = quiet === undefined ? before.quietHours : readOwnQuietHours(quiet);
   if (quietHours === undefined) return fail(t.md('settings.bad-quiet', { typed: quiet ?? '' }));
   const atOnce = given['at-once'] === undefined ? ok(before.atOnce) : kindsNamed(given['at-once'], context);
   if (!atOnce.ok) return atOnce;

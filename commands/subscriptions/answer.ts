@@ -4,7 +4,7 @@ import { type Block, buttons, note, type Reply, text } from '../../src/chat/repl
 import { ownerOf, scopeName, targetName } from '../../src/chat/views/subscription.ts';
 import { deliveryTo } from '../../src/deliver/dispatch.ts';
 import { hashOf } from '../../src/hash.ts';
-import { readQuietHours, readWhen } from '../../src/ledger/readTimes.ts';
+import { readOwnQuietHours, readWhen } from '../../src/ledger/readTimes.ts';
 import { KINDS } from '../../src/ledger/readTopic.ts';
 import type { EntryKind } from '../../src/link/types.ts';
 import type { Alert, Rhythm, Subscription } from '../../src/store/port.ts';
@@ -61,7 +61,7 @@ export const fillRhythm = (fields: Fields, id: string, context: Context): Settle
     const when = typed === '' ? { at: before.at } : readWhen(typed);
     if (when === undefined) return problem(t.md('subscribe.bad-time', { typed }));
     const quiet = fields.quiet?.trim() ?? '';
-    const quietHours = quiet === '' ? null : readQuietHours(quiet);
+    const quietHours = quiet === '' ? null : readOwnQuietHours(quiet);
     if (quietHours === undefined) return problem(t.md('settings.bad-quiet', { typed: quiet }));
     const modes: readonly Rhythm['mode'][] = ['instant', 'daily', 'weekly'];
     const mode = modes.find((one) => one === fields.mode) ?? before.mode;
@@ -101,6 +101,11 @@ export const pause = (id: string, context: Context): Settled =>
     const after = { ...subscription, pausedAt: context.now.toISOString() };
     return save(found, after, context, text(context.t.md('subscriptions.pausing')));
   });
+
+export const unmention = (id: string, context: Context): Settled =>
+  withOwn(id, context, (found) =>
+    save(found, { ...found.subscription, roleId: null }, context, text(context.t.md('subscriptions.saved'))),
+  );
 
 /** Tells how much came meanwhile, and offers it. */
 export const resume = (id: string, context: Context): Settled =>

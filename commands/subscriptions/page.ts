@@ -121,7 +121,12 @@ export function onePage({ subscription, guild }: Found, context: Context, ...sai
       text(join(lines)),
       note(t.md('subscriptions.detail.made', { by, since: showDate(createdAt) })),
       ...(mayChange(subscription, context) ? [buttons(...change)] : []),
-      buttons({ label: t('subscriptions.back'), action: action('list', '0') }),
+      buttons(
+        ...(roleId !== null && mayChange(subscription, context)
+          ? [{ label: t('subscriptions.unmention'), action: action('unmention', id) }]
+          : []),
+        { label: t('subscriptions.back'), action: action('list', '0') },
+      ),
     ],
   };
 }

@@ -28,6 +28,13 @@ export function readQuietHours(typed: string): QuietHours | undefined {
   return { from, to };
 }
 
+/** Quiet hours that are none, whatever the server has: they end as they begin. */
+const NONE: QuietHours = { from: '00:00', to: '00:00' };
+
+/** As `readQuietHours`, or that there are to be none: `无`, `none`. */
+export const readOwnQuietHours = (typed: string): QuietHours | undefined =>
+  /^(?:无|無|没有|沒有|none|no|off)$/iu.test(plain(typed)) ? NONE : readQuietHours(typed);
+
 /** 1 Monday … 7 Sunday: 周一, 星期天, 禮拜日, Monday, mon; undefined for what is none. */
 export function readWeekday(typed: string): number | undefined {
   const text = plain(typed).toLowerCase();

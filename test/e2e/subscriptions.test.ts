@@ -68,6 +68,7 @@ describe('/subscribe', () => {
       { quiet: '22:00-07:00', workdays: true },
       '22:00–07:00 免打扰，只在工作日（含调休上班日）',
     ],
+    ['no quiet hours whatever the server has', { quiet: '无' }, '发现后几分钟内送达，不设免打扰'],
     ['a digest in quiet hours', { at: '23:00', quiet: '22:00-07:00' }, '会等到免打扰结束再发'],
     ['oneself', { me: true, mode: 'daily' }, '已订阅：我（私信）'],
   ])('takes %s', async (_, options, sentence) => {
@@ -223,6 +224,14 @@ describe('/subscriptions', () => {
       days: ['all'],
     });
     expect(textOf(wrong.message)).toContain('看不懂时间“哪天”');
+  });
+
+  it('mentions a role no more where that is pressed', async () => {
+    const role = tiaoli.sandbox.cast.roles.readers.id;
+    await moderator.gives('subscribe', { role });
+    const { message } = await open();
+    expect(textOf(message)).toContain(`**提及** <@&${role}>`);
+    expect(await said(moderator.presses(message, '不再提及'))).not.toContain('提及');
   });
 
   it('changes what by a form, but not to what another follows already', async () => {

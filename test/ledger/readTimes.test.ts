@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { readQuietHours, readTime, readWeekday, readWhen } from '../../src/ledger/readTimes.ts';
+import {
+  readOwnQuietHours,
+  readQuietHours,
+  readTime,
+  readWeekday,
+  readWhen,
+} from '../../src/ledger/readTimes.ts';
 
 describe('a time', () => {
   it.each([
@@ -32,6 +38,15 @@ describe('quiet hours', () => {
   ])('“%s” are %j', (typed, hours) => {
     expect(readQuietHours(typed)).toEqual(hours);
   });
+});
+
+describe('a subscription’s own quiet hours', () => {
+  it.each(['无', '無', 'None', ' none '])(
+    'are none where “%s” is said, though the server has some',
+    (typed) => {
+      expect(readOwnQuietHours(typed)).toEqual({ from: '00:00', to: '00:00' });
+    },
+  );
 });
 
 describe('a weekday', () => {

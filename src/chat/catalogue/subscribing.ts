@@ -135,6 +135,7 @@ export const subscribing = {
     'zh-TW': '，{from}–{to} 免打擾（伺服器設定）',
     en: ', not from {from} to {to} (as the server says)',
   },
+  'rhythm.quiet.none': { 'zh-CN': '，不设免打扰', 'zh-TW': '，不設免打擾', en: ', at any hour' },
   'rhythm.workdays': {
     'zh-CN': '，只在工作日（含调休上班日）',
     'zh-TW': '，只在工作日（含調休上班日）',
@@ -291,6 +292,7 @@ export const subscribing = {
   'subscriptions.edit-scope': { 'zh-CN': '改内容', 'zh-TW': '改內容', en: 'Change what' },
   'subscriptions.pause': { 'zh-CN': '暂停', 'zh-TW': '暫停', en: 'Pause' },
   'subscriptions.resume': { 'zh-CN': '恢复', 'zh-TW': '恢復', en: 'Resume' },
+  'subscriptions.unmention': { 'zh-CN': '不再提及', 'zh-TW': '不再提及', en: 'Mention nobody' },
   'subscriptions.test': { 'zh-CN': '发一条测试', 'zh-TW': '發一則測試', en: 'Send a test' },
   'subscriptions.end': { 'zh-CN': '结束…', 'zh-TW': '結束…', en: 'End…' },
   'subscriptions.back': { 'zh-CN': '返回列表', 'zh-TW': '返回列表', en: 'Back to the list' },
@@ -359,9 +361,9 @@ export const subscribing = {
     en: 'At once although the rest waits',
   },
   'subscriptions.rhythm.quiet': {
-    'zh-CN': '免打扰，如 22:00-07:00（留空：按服务器）',
-    'zh-TW': '免打擾，如 22:00-07:00（留空：按伺服器）',
-    en: 'Quiet hours, 22:00-07:00 (or as the server)',
+    'zh-CN': '免打扰：22:00-07:00，或“无”（留空：按服务器）',
+    'zh-TW': '免打擾：22:00-07:00，或「無」（留空：按伺服器）',
+    en: 'Quiet: 22:00-07:00 or none (empty: server’s)',
   },
   'subscriptions.rhythm.days': { 'zh-CN': '哪些日子', 'zh-TW': '哪些日子', en: 'Days' },
   'subscriptions.rhythm.all-days': { 'zh-CN': '每天', 'zh-TW': '每天', en: 'every day' },
