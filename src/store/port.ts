@@ -341,7 +341,7 @@ export interface Store {
   leaseDeliveries(now: Instant, n: number, leaseUntil: Instant): Promise<readonly LeasedDelivery[]>;
   /** False when the fence is no longer held: somebody else has the delivery, and nothing was written. */
   markSent(id: string, fence: number, sent: Sent, now: Instant): Promise<boolean>;
-  /** Gives it back untried, due at `dueAt`: quiet hours began, or its subscription is paused (null: until that is over). */
+  /** Gives it back untried, due at `dueAt`: quiet hours began, or all its subscriptions are paused (null: until that is over). */
   markHeld(id: string, fence: number, dueAt: Instant | null): Promise<boolean>;
   /**
    * Gives it back, due again at `nextAttemptAt`. `trouble` is also noted on the target's subscriptions, until something is sent

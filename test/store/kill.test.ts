@@ -10,6 +10,7 @@ import fc from 'fast-check';
 import { expect, onTestFinished, test } from 'vitest';
 import { openStore } from '../../src/store/open.ts';
 import type { Store } from '../../src/store/port.ts';
+import { checkTables } from './laws.ts';
 import { subscribed } from './sample.ts';
 
 const CHANNELS = 5;
@@ -30,38 +31,13 @@ async function workUntilKilled(url: string, lines: number): Promise<string[]> {
   return done;
 }
 
-/** What must hold of the tables whenever nobody is writing: each query finds the rows that break a law. */
-const laws: Readonly<Record<string, string>> = {
-  'every delivery to be sent is in a lane':
-    "select id from delivery where state in ('pending', 'leased') and lane not in (select id from lane)",
-  'every lane names what is unsent in it': `select id from lane where not exists
-    (select * from delivery d where d.id = lane.delivery_id and d.lane = lane.id and d.state in ('pending', 'leased'))`,
-  'a lane that is free names what is due first in it': `select id from lane where lease_until is null and delivery_id is not
-    (select d.id from delivery d where d.lane = lane.id and d.state in ('pending', 'leased') order by d.due_at, d.seq limit 1)`,
-  'what is leased is at the head of a leased lane, or goes with it': `select id from delivery where state = 'leased'
-    and coalesce(batch, id) not in (select delivery_id from lane where lease_until is not null)`,
-  'what goes into one message stands alike': `select batch from delivery where batch is not null group by batch
-    having count(distinct state || lane || attempts || coalesce(message_id, '')) > 1 or count(*) > 10`,
-  'nothing goes into a message that is not in the name of one in it':
-    'select id from delivery d where batch is not null and not exists (select * from delivery h where h.id = d.batch and h.batch = h.id)',
-  'what is sent has its message, and nothing else has':
-    "select id from delivery where (state = 'sent') <> (message_id is not null and sent_at is not null)",
-  'what was leased was counted':
-    'select id from delivery where attempts > fence or (attempts = 0) <> (first_attempt_at is null)',
+const laws = {
   'a measure has its record, identity, link, alert and deliveries': `select id from measure where
     (select count(*) from entry where measure_id = measure.id) <> 1 or
     (select count(*) from measure_key where measure_id = measure.id) <> 1 or
     (select count(*) from measure_article where measure_id = measure.id) <> 1 or
     (select count(*) from delivery join alert on alert.id = alert_id where measure_id = measure.id and revision = 0) <> ${CHANNELS}`,
 };
-
-function checkTables(path: string): void {
-  const database = new DatabaseSync(path);
-  expect(database.prepare('pragma integrity_check').all()).toEqual([{ integrity_check: 'ok' }]);
-  expect(database.prepare('pragma foreign_key_check').all()).toEqual([]);
-  for (const [law, broken] of Object.entries(laws)) expect(database.prepare(broken).all(), law).toEqual([]);
-  database.close();
-}
 
 async function opened(url: string): Promise<Store> {
   const store = await openStore(url, { exclusive: true });
@@ -90,7 +66,9 @@ test('a store whose process is killed at any moment keeps all it confirmed, whol
       if (what === 'sent') expect(sent.has(id), `${id} was leased after it was sent`).toBe(false);
       if (what === 'sent') sent.add(id);
     }
-    checkTables(path);
+    const database = new DatabaseSync(path);
+    checkTables(database, laws);
+    database.close();
     const store = await opened(url);
     // A measure may have been written by one that was killed before it could say so, and sent by the next.
     for (const id of sent) told.add(id.split('@')[0] ?? id);

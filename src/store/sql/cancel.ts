@@ -8,36 +8,59 @@ type Trx = Transaction<Tables>;
 
 const UNSENT = ['pending', 'leased', 'held'] as const;
 
-/** Takes back what is unsent to `target` and no subscription asks for any more. What goes into one message stays together. */
-export async function cancelUnasked(trx: Trx, target: string): Promise<void> {
-  const cancelled = await trx
-    .updateTable('delivery')
-    .set({ state: 'cancelled' })
-    .where('target', '=', target)
-    .where('state', 'in', UNSENT)
-    .where('asked', '=', 1)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('delivery_subscription')
-            .select('delivery_id')
-            .whereRef('delivery_subscription.delivery_id', '=', 'delivery.id'),
-        ),
-      ),
-    )
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('delivery as other')
-            .innerJoin('delivery_subscription', 'delivery_subscription.delivery_id', 'other.id')
-            .select('other.id')
-            .whereRef('other.batch', '=', 'delivery.batch'),
-        ),
-      ),
-    )
-    .returning('lane')
+/**
+ * A subscription asks no more for what is unsent and was asked for by it (`among`: of these deliveries alone); what nobody else asks
+ * for is taken back. What goes into one message stays together.
+ */
+export async function askNoMore(
+  trx: Trx,
+  subscriptionId: string,
+  among: ReadonlySet<string> | null = null,
+): Promise<void> {
+  const asked = await trx
+    .selectFrom('delivery_subscription')
+    .innerJoin('delivery', 'delivery.id', 'delivery_subscription.delivery_id')
+    .select('delivery.id')
+    .where('delivery_subscription.subscription_id', '=', subscriptionId)
+    .where('delivery.sent_at', 'is', null)
     .execute();
-  await advanceLanes(trx, cancelled);
+  const ids = asked.map(({ id }) => id).filter((id) => among?.has(id) ?? true);
+  for (const some of inChunks(ids)) {
+    await trx
+      .deleteFrom('delivery_subscription')
+      .where('subscription_id', '=', subscriptionId)
+      .where('delivery_id', 'in', some)
+      .execute();
+  }
+  for (const some of inChunks(ids)) {
+    const cancelled = await trx
+      .updateTable('delivery')
+      .set({ state: 'cancelled' })
+      .where('id', 'in', some)
+      .where('state', 'in', UNSENT)
+      .where(({ not, exists, selectFrom }) =>
+        not(
+          exists(
+            selectFrom('delivery_subscription')
+              .select('delivery_id')
+              .whereRef('delivery_subscription.delivery_id', '=', 'delivery.id'),
+          ),
+        ),
+      )
+      .where(({ not, exists, selectFrom }) =>
+        not(
+          exists(
+            selectFrom('delivery as other')
+              .innerJoin('delivery_subscription', 'delivery_subscription.delivery_id', 'other.id')
+              .select('other.id')
+              .whereRef('other.batch', '=', 'delivery.batch'),
+          ),
+        ),
+      )
+      .returning('lane')
+      .execute();
+    await advanceLanes(trx, cancelled);
+  }
 }
 
 /**

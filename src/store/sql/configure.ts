@@ -14,7 +14,7 @@ import type {
   SubscriptionOwner,
 } from '../port.ts';
 import { writeNewAlerts } from './alerts.ts';
-import { cancelMeasures, cancelUnasked } from './cancel.ts';
+import { askNoMore, cancelMeasures } from './cancel.ts';
 import { countChange, readOwned } from './configuration.ts';
 import { enqueueEdits } from './edit.ts';
 import { enqueue } from './enqueue.ts';
@@ -110,7 +110,7 @@ async function changeSubscription(
   if (after !== null && printOwner(after.target) !== printOwner(owner)) throw new Stale();
   if (!isDeepStrictEqual(withoutTrouble(current), withoutTrouble(before))) throw new Stale();
   if (after === null) {
-    if (row) await removeSubscription(trx, id, row.target);
+    if (row) await removeSubscription(trx, id);
     return;
   }
   const target = printTarget(after.target);
@@ -145,10 +145,10 @@ async function readTrouble(
   return trx.selectFrom('subscription').select('trouble').where('target', '=', target).executeTakeFirst();
 }
 
-async function removeSubscription(trx: Trx, id: string, target: string): Promise<void> {
+async function removeSubscription(trx: Trx, id: string): Promise<void> {
+  await askNoMore(trx, id);
   await trx.deleteFrom('delivery_subscription').where('subscription_id', '=', id).execute();
   await trx.deleteFrom('subscription').where('id', '=', id).execute();
-  await cancelUnasked(trx, target);
 }
 
 async function sendOut(

@@ -1,6 +1,6 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { Instant, Sent } from '../port.ts';
-import { editPosts } from './edit.ts';
+import { editPosts, takeEdits } from './edit.ts';
 import { advanceLane, joinLanes, laneOf } from './lanes.ts';
 import type { Row, Tables } from './schema.ts';
 import { noteTrouble } from './subscriptions.ts';
@@ -59,30 +59,35 @@ export async function markHeld(db: Db, id: string, fence: number, dueAt: Instant
   return db.transaction().execute(async (trx) => {
     const before = await readHeld(trx, id, fence, ['leased']);
     if (!before) return false;
-    const asker = await trx
+    const askers = await trx
       .selectFrom('delivery_subscription')
-      .select('subscription_id')
-      .where('delivery_id', '=', id)
-      .orderBy('subscription_id')
-      .limit(1)
-      .executeTakeFirst();
+      .innerJoin('subscription', 'subscription.id', 'delivery_subscription.subscription_id')
+      .select(['subscription.id', 'subscription.paused_at'])
+      .where('delivery_subscription.delivery_id', '=', id)
+      .orderBy('subscription.created_at')
+      .orderBy('subscription.id')
+      .execute();
+    const asker = askers.find(({ paused_at }) => paused_at === null) ?? askers[0];
     const untried = before.attempts === 1;
+    const wait = dueAt && {
+      due_at: dueAt,
+      lane: laneOf(before.target, asker?.id ?? null, dueAt, ''),
+    };
     const held = await trx
       .updateTable('delivery')
       .set((eb) => ({
-        state: dueAt === null ? 'held' : 'pending',
+        state: wait || asker?.paused_at === null ? 'pending' : 'held',
         attempts: eb('attempts', '-', 1),
         ...(untried ? { first_attempt_at: null, batch: null } : {}),
-        ...(dueAt === null
-          ? {}
-          : { due_at: dueAt, lane: laneOf(before.target, asker?.subscription_id ?? null, dueAt, '') }),
+        ...wait,
       }))
       .where((eb) => eb.or([eb('id', '=', id), eb('batch', '=', id)]))
       .where('state', '=', 'leased')
       .returning(['id', 'lane', 'seq', 'due_at'])
       .execute();
+    if (wait) await takeEdits(trx, before, wait);
     await advanceLane(trx, before.lane);
-    if (dueAt !== null) await joinLanes(trx, held, dueAt);
+    if (wait) await joinLanes(trx, held);
     return true;
   });
 }
@@ -109,15 +114,7 @@ export async function markRetry(
       .execute();
     if (trouble !== null) await noteTrouble(trx, kept.target, trouble);
     if (leaves) {
-      // What edits its message goes on behind it.
-      await trx
-        .updateTable('delivery')
-        .set({ lane: own })
-        .where('alert_id', '=', kept.alert_id)
-        .where('target', '=', kept.target)
-        .where('revision', '>', kept.revision)
-        .where('state', '=', 'pending')
-        .execute();
+      await takeEdits(trx, kept, { lane: own });
       await advanceLane(trx, kept.lane);
       await trx
         .insertInto('lane')

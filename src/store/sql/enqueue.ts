@@ -10,7 +10,7 @@ type Trx = Transaction<Tables>;
 
 /**
  * One delivery for each alert and target, the rest of the same remembered with it; each joins the lane of its target, or waits in
- * one of its own until its time. One that was taken back is to be sent again.
+ * one of its own until its time. One that was taken back or held is to be sent again.
  */
 export async function enqueue(trx: Trx, deliveries: readonly Delivery[], now: Instant): Promise<void> {
   if (deliveries.length === 0) return;
@@ -28,14 +28,15 @@ export async function enqueue(trx: Trx, deliveries: readonly Delivery[], now: In
     const id = before?.id ?? made?.id ?? delivery.id;
     if (before === undefined && made === undefined)
       rows.set(once, toDeliveryRow(delivery, target, first + rows.size, now));
-    if (before?.state === 'cancelled' && !revived.has(id)) revived.set(id, delivery);
+    const isIdle = before?.state === 'cancelled' || before?.state === 'held';
+    if (isIdle && !revived.has(id)) revived.set(id, delivery);
     if (subscriptionId !== null)
       askers.set(`${id} ${subscriptionId}`, { delivery_id: id, subscription_id: subscriptionId });
   }
   const added = [...rows.values()];
   await insertRows(trx, 'delivery', added);
   await writeAskers(trx, [...askers.values()], added);
-  await joinLanes(trx, added, now);
+  await joinLanes(trx, added);
   for (const [id, delivery] of revived) await revive(trx, id, delivery, now);
 }
 
@@ -79,7 +80,7 @@ async function revive(trx: Trx, id: string, delivery: Delivery, now: Instant): P
     .where('id', '=', id)
     .returning(['id', 'lane', 'seq', 'due_at'])
     .executeTakeFirstOrThrow();
-  await joinLanes(trx, [row], now);
+  await joinLanes(trx, [row]);
 }
 
 /** The age that the next delivery has. */

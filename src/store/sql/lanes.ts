@@ -25,7 +25,7 @@ export interface Joining {
  * Makes the lanes of these deliveries, where there are none. One that stands keeps its head, unless that is due later than one that
  * joins and is not on its way.
  */
-export async function joinLanes(trx: Trx, deliveries: readonly Joining[], now: Instant): Promise<void> {
+export async function joinLanes(trx: Trx, deliveries: readonly Joining[]): Promise<void> {
   const heads = new Map<string, Joining>();
   for (const delivery of deliveries) {
     const head = heads.get(delivery.lane);
@@ -39,7 +39,7 @@ export async function joinLanes(trx: Trx, deliveries: readonly Joining[], now: I
           id: lane,
           delivery_id: id,
           seq,
-          due_at: due_at < now ? now : due_at,
+          due_at,
           lease_until: null,
         })),
       )
@@ -52,12 +52,17 @@ export async function joinLanes(trx: Trx, deliveries: readonly Joining[], now: I
             due_at: eb.ref('excluded.due_at'),
           }))
           .where('lane.lease_until', 'is', null)
-          .where('excluded.due_at', '<', (eb) =>
-            eb
+          .where((eb) => {
+            const due = eb
               .selectFrom('delivery')
               .select('delivery.due_at')
-              .whereRef('delivery.id', '=', 'lane.delivery_id'),
-          ),
+              .whereRef('delivery.id', '=', 'lane.delivery_id');
+            const isAsOld = eb.and([
+              eb('excluded.due_at', '=', due),
+              eb('excluded.seq', '<', eb.ref('lane.seq')),
+            ]);
+            return eb.or([eb('excluded.due_at', '<', due), isAsOld]);
+          }),
       )
       .execute();
   }

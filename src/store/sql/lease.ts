@@ -62,22 +62,35 @@ async function readAskers(
   deliveries: readonly Row<'delivery'>[],
 ): Promise<ReadonlyMap<string, Subscription>> {
   const askers = new Map<string, Subscription>();
-  for (const some of inChunks(deliveries.map(({ id }) => id))) {
-    const rows = await trx
-      .selectFrom('delivery_subscription')
-      .innerJoin('subscription', 'subscription.id', 'delivery_subscription.subscription_id')
-      .selectAll('subscription')
-      .select('delivery_subscription.delivery_id')
-      .where('delivery_subscription.delivery_id', 'in', some)
-      .orderBy('subscription.created_at')
-      .orderBy('subscription.id')
-      .execute();
-    for (const row of rows) {
-      const known = askers.get(row.delivery_id);
-      if (known === undefined || (known.pausedAt !== null && row.paused_at === null))
-        askers.set(row.delivery_id, fromSubscriptionRow(row));
+  const read = async (column: 'id' | 'batch', ids: readonly string[]) => {
+    for (const some of inChunks(ids)) {
+      const rows = await trx
+        .selectFrom('delivery')
+        .innerJoin('delivery_subscription', 'delivery_subscription.delivery_id', 'delivery.id')
+        .innerJoin('subscription', 'subscription.id', 'delivery_subscription.subscription_id')
+        .selectAll('subscription')
+        .select(`delivery.${column} as asked`)
+        .where(`delivery.${column}`, 'in', some)
+        .orderBy('subscription.created_at')
+        .orderBy('subscription.id')
+        .execute();
+      for (const { asked, ...row } of rows) {
+        const known = askers.get(asked ?? '');
+        if (known === undefined || (known.pausedAt !== null && row.paused_at === null))
+          askers.set(asked ?? '', fromSubscriptionRow(row));
+      }
     }
-  }
+  };
+  await read(
+    'id',
+    deliveries.map(({ id }) => id),
+  );
+  // Nobody asks for it any more, but for something that goes into the same message.
+  const others = deliveries.filter(({ id, asked }) => asked === 1 && !askers.has(id));
+  await read(
+    'batch',
+    others.map(({ id }) => id),
+  );
   return askers;
 }
 
@@ -103,7 +116,11 @@ async function readPosts(
 
 /** Takes it out of its lane: until its subscription goes on, or because there is no message to edit. */
 async function shelve(trx: Trx, { id, lane }: Row<'delivery'>, state: 'held' | 'cancelled'): Promise<void> {
-  await trx.updateTable('delivery').set({ state }).where('id', '=', id).execute();
+  await trx
+    .updateTable('delivery')
+    .set({ state })
+    .where((eb) => eb.or([eb('id', '=', id), eb('batch', '=', id)]))
+    .execute();
   await advanceLane(trx, lane);
 }
 

@@ -1,8 +1,7 @@
 import type { Transaction } from 'kysely';
 import { hashOf } from '../../hash.ts';
 import type { Instant, Target } from '../port.ts';
-import { cancelUnasked } from './cancel.ts';
-import { inChunks } from './chunk.ts';
+import { askNoMore } from './cancel.ts';
 import { enqueue } from './enqueue.ts';
 import { printTarget } from './rows.ts';
 import type { Tables } from './schema.ts';
@@ -28,13 +27,7 @@ export async function moveWaiting(
     .where('delivery.state', 'in', ['pending', 'held'])
     .orderBy('delivery.seq')
     .execute();
-  for (const ids of inChunks(waiting.map(({ id }) => id)))
-    await trx
-      .deleteFrom('delivery_subscription')
-      .where('subscription_id', '=', subscriptionId)
-      .where('delivery_id', 'in', ids)
-      .execute();
-  await cancelUnasked(trx, from);
+  await askNoMore(trx, subscriptionId, new Set(waiting.map(({ id }) => id)));
   const moved = waiting.map(({ id, alert_id, due_at, digest }) => ({
     id: hashOf('moved', id, printTarget(to)),
     alertId: alert_id,

@@ -5,12 +5,22 @@ import type { Tables } from './schema.ts';
 
 /** Has what was held for a paused subscription sent when it is due, in the order of age. */
 export async function release(trx: Transaction<Tables>, subscriptionId: string, now: Instant): Promise<void> {
-  const held = await trx
+  const asked = trx
     .selectFrom('delivery')
     .innerJoin('delivery_subscription', 'delivery_subscription.delivery_id', 'delivery.id')
-    .select(['delivery.id', 'delivery.target', 'delivery.seq', 'delivery.due_at', 'delivery.digest'])
     .where('delivery_subscription.subscription_id', '=', subscriptionId)
-    .where('delivery.state', '=', 'held')
+    .where('delivery.state', '=', 'held');
+  const held = await trx
+    .selectFrom('delivery')
+    .select(['id', 'target', 'seq', 'due_at', 'digest'])
+    .where('state', '=', 'held')
+    // With all that goes into the same message.
+    .where((eb) =>
+      eb.or([
+        eb('id', 'in', asked.select('delivery.id')),
+        eb('batch', 'in', asked.select('delivery.batch').where('delivery.batch', 'is not', null)),
+      ]),
+    )
     .execute();
   const joining = held.map(({ id, target, seq, due_at, digest }) => ({
     id,
@@ -21,5 +31,5 @@ export async function release(trx: Transaction<Tables>, subscriptionId: string, 
   }));
   for (const { id, lane } of joining)
     await trx.updateTable('delivery').set({ state: 'pending', lane }).where('id', '=', id).execute();
-  await joinLanes(trx, joining, now);
+  await joinLanes(trx, joining);
 }
