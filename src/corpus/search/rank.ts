@@ -63,9 +63,18 @@ function prominence(piece: string, unit: PlainUnit): number {
     often +
     (has(unit.caption, piece) ? 1.2 : 0) +
     (has(unit.text.slice(0, OPENING), piece) ? 0.3 : 0) +
-    (has(unit.keywords, piece) ? 1.2 : 0) +
+    KEYWORD * keywordShare(piece, unit.keywords) +
     (has(unit.path, piece) ? 0.8 : 0)
   );
+}
+
+/** How much a keyword counts, and what is left of that where the piece is but a part of one: 登记 of 技术合同登记. */
+const KEYWORD = 1.2;
+const PART = 0.5;
+
+function keywordShare(piece: string, keywords: string): number {
+  if (!has(keywords, piece)) return 0;
+  return `\n${keywords}\n`.includes(`\n${piece}\n`) ? 1 : PART;
 }
 
 const FIELDS = ['text', 'caption', 'keywords', 'path'] as const;
