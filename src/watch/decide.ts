@@ -1,35 +1,25 @@
 import { isHeard } from '../deliver/dispatch.ts';
-import type { Guild } from '../ledger/types.ts';
 import type { EntryText, LinkResult } from '../link/types.ts';
-import type { EntryRecord, Known, Lookup, Measure, Outcome } from '../store/port.ts';
+import type { EntryRecord, Known, Measure, Outcome } from '../store/port.ts';
 import {
   type Announced,
   announceHealth,
   announceNews,
   announceRevision,
-  guildsWithSources,
   joined,
   toldAlready,
 } from './announce.ts';
 import { compose, type Group, improve, ownerOf, raises } from './compose.ts';
-import { withDetail } from './detail/merge.ts';
 import { nextChecks } from './detail/recheck.ts';
 import { foldReposts } from './fold.ts';
 import { assess } from './health.ts';
-import { earliest, heralds, isOld, isSettled, newsDays, untoldOf } from './herald.ts';
-import { guildOfFeed, ownName } from './namespace.ts';
+import { earliest, heralds, isSettled, untoldOf } from './herald.ts';
+import { isLearned, judge } from './judge.ts';
+import { entriesOf, hearing } from './lookup.ts';
+import { guildOfFeed } from './namespace.ts';
+import { openRegister } from './register.ts';
 import { nextCheck } from './schedule.ts';
-import {
-  type Candidate,
-  entryText,
-  FIRST_SIGHT,
-  keysOf,
-  type Ruling,
-  relevanceOf,
-  revisionOf,
-  sift,
-  textHashOf,
-} from './sift.ts';
+import { type Candidate, type Ruling, revisionOf, sift, textHashOf } from './sift.ts';
 import type { Entry, FeedDefinition, Visit } from './types.ts';
 
 /**
@@ -58,76 +48,6 @@ export interface Deciding {
 /** Whether pages wait that could be read: those of a host that does not answer have time. */
 const isHurried = ({ looks = [] }: Visit): boolean =>
   looks.some(({ result }) => result === 'waiting') && looks.every(({ result }) => result !== 'failed');
-
-/** All that a visit says something of, each once. */
-const entriesOf = ({ entries, again = [] }: Visit): readonly Entry[] => [
-  ...new Map([...again, ...entries].map((entry) => [entry.id, entry])).values(),
-];
-
-/**
- * What the store must look up before `decide` can speak about a visit: the documents of those entries that were seen before, or that
- * somebody is concerned with. What is everybody's may be known from a source of a server's own, and the other way round.
- */
-export function lookupFor({ feed, visit, link }: Pick<Deciding, 'feed' | 'visit' | 'link'>): Lookup {
-  const entries = entriesOf(visit);
-  const isOwn = guildOfFeed(feed.id) !== null;
-  return {
-    feedId: feed.id,
-    entryIds: entries.map(({ id }) => id),
-    measureKeys: (seen) => {
-      const guilds = hearing(feed, seen);
-      const others = isOwn ? [] : guildsWithSources(seen.guilds.values());
-      const all = entries.flatMap((entry) => {
-        if (
-          !seen.entries.has(entry.id) &&
-          relevanceOf(entry, link(entryText(entry, feed)), { feed, guilds }) === null
-        )
-          return [];
-        const { keys, publicKeys } = keysOf(withDetail(entry), feed);
-        return [...keys, ...publicKeys, ...others.flatMap((id) => keys.map((key) => ownName(id, key)))];
-      });
-      return [...new Set(all)];
-    },
-  };
-}
-
-/** The servers whose topics an entry of a source may be about. */
-const hearing = ({ id }: FeedDefinition, { guilds }: Pick<Known, 'guilds'>): readonly Guild[] =>
-  [...guilds.values()].filter((guild) => isHeard({ guildId: guildOfFeed(id), feedId: id }, guild));
-
-/** Whether all of a group was there when its source was first read. */
-const isLearned = (group: Group, owner: Measure | null): boolean =>
-  group.some(
-    ({ before }) =>
-      isSettled(before) &&
-      before.verdict !== 'doubtful' &&
-      // What a source shows again after its first reading waits with the doubtful measure that it is.
-      !(owner?.relevance === 'doubtful' && before.verdict === 'repost'),
-  );
-
-/** Whether a new measure is told, and why or why not. */
-function judge(
-  measure: Measure,
-  date: string | null,
-  isFirstSight: boolean,
-  { feed, now }: Pick<Deciding, 'feed' | 'now'>,
-): Ruling {
-  const measureId = measure.id;
-  if (isFirstSight) return { verdict: 'learned', reason: FIRST_SIGHT, measureId };
-  if (isOld(date, feed, now)) {
-    const about = { date: date ?? '', days: newsDays(feed) };
-    return { verdict: 'learned', reason: { code: 'old', about }, measureId };
-  }
-  const of = (links: Measure['links']) => ({ articles: links.map(({ number }) => number).join('、') });
-  switch (measure.relevance) {
-    case 'relevant':
-      return { verdict: 'told', reason: { code: 'new', about: of(measure.links) }, measureId };
-    case 'doubtful':
-      return { verdict: 'doubtful', reason: { code: 'doubtful', about: of(measure.doubtful) }, measureId };
-    case 'watched':
-      return { verdict: 'told', reason: { code: 'watched', about: {} }, measureId };
-  }
-}
 
 /** Everybody's measure that a group of a server's own source shows again; none from a source that the server does not hear. */
 function publishedAs(group: Group, known: Known, guildId: string | null): Measure | null {
@@ -173,18 +93,16 @@ export function decide(known: Known, deciding: Deciding): Outcome {
       candidates.push(sifted);
   }
 
-  const measures: Measure[] = [];
-  const addedKeys: { measureId: string; key: string }[] = [];
+  const register = openRegister(known.measures);
   const announced: Announced[] = [];
   const edits = new Set<string>();
-  const taken = new Map(known.measures);
   const alerted = new Set(known.alerted.keys());
   const wasKnown = new Set(known.measures.values().map(({ id }) => id));
   for (const group of foldReposts(candidates)) {
-    const own = ownerOf(group, ({ keys }) => keys, taken);
+    const own = register.find(group);
     const published = own === null ? publishedAs(group, known, guildOfFeed(feed.id)) : null;
     const owner = own ?? published;
-    const measure = owner ?? compose(group, taken, feed, now);
+    const measure = owner ?? compose(group, register.taken, feed, now);
     // What is everybody's stays as it is, whatever a server's own source shows.
     const better = own === null ? null : improve(own, group);
     // Learned at another source's first reading, and news here.
@@ -219,19 +137,11 @@ export function decide(known: Known, deciding: Deciding): Outcome {
       if (own !== null && isNew) edits.add(own.id);
     }
     if (better !== null) {
-      // One of this very batch is written once, with its identities; a known one has them already.
-      const at = measures.findIndex(({ id }) => id === better.id);
-      if (at === -1) measures.push({ ...better, keys: [] });
-      else measures[at] = better;
+      register.improve(better);
       edits.add(better.id);
-      for (const [key, known] of taken) if (known.id === better.id) taken.set(key, better);
     }
-    for (const key of new Set(published === null ? group.flatMap(({ keys }) => keys) : [])) {
-      if (taken.has(key)) continue;
-      taken.set(key, better ?? measure);
-      if (owner !== null) addedKeys.push({ measureId: owner.id, key });
-    }
-    if (owner === null) measures.push(measure);
+    if (own !== null) register.claim(better ?? own, group);
+    else if (published === null) register.add(measure, group);
     if (ruling === null || ruling.verdict === 'learned') continue;
     const toldIn = toldAlready(group, known);
     const news = announceNews(better ?? measure, known, toldIn, now);
@@ -241,8 +151,9 @@ export function decide(known: Known, deciding: Deciding): Outcome {
 
   for (const settled of records) {
     const before = known.entries.get(settled.entry.id);
-    const measure = taken.values().find(({ id }) => id === settled.measureId);
-    if (settled.verdict !== 'revision' || before === undefined || measure === undefined) continue;
+    if (settled.verdict !== 'revision' || before === undefined) continue;
+    const measure = register.named(settled.measureId);
+    if (measure === undefined) continue;
     edits.add(measure.id);
     const told = known.alerted.get(measure.id);
     if (told !== undefined) announced.push(announceRevision(measure, settled, before, told, known, now));
@@ -280,8 +191,7 @@ export function decide(known: Known, deciding: Deciding): Outcome {
     checkedAt: seenAt,
     nextCheckAt: nextCheck(now, schedule).toISOString(),
     entries: records,
-    measures,
-    addedKeys,
+    ...register.changes,
     ...joined(announced),
     edits: [...edits].filter((id) => wasKnown.has(id)),
   };

@@ -11,7 +11,8 @@ import type {
   Subscription,
 } from '../../src/store/port.ts';
 import { canonicalUrl } from '../../src/watch/canonicalise.ts';
-import { decide, lookupFor } from '../../src/watch/decide.ts';
+import { decide } from '../../src/watch/decide.ts';
+import { lookupFor } from '../../src/watch/lookup.ts';
 import { inItsRoom } from '../../src/watch/namespace.ts';
 import type { Entry, FeedDefinition, Visit } from '../../src/watch/types.ts';
 import { linkTo, subscriptionOf } from '../deliver/sample.ts';

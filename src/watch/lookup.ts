@@ -1,0 +1,45 @@
+import { isHeard } from '../deliver/dispatch.ts';
+import type { Guild } from '../ledger/types.ts';
+import type { Known, Lookup } from '../store/port.ts';
+import { guildsWithSources } from './announce.ts';
+import type { Deciding } from './decide.ts';
+import { withDetail } from './detail/merge.ts';
+import { guildOfFeed, ownName } from './namespace.ts';
+import { entryText, keysOf, relevanceOf } from './sift.ts';
+import type { Entry, FeedDefinition, Visit } from './types.ts';
+
+/** All that a visit says something of, each once. */
+export const entriesOf = ({ entries, again = [] }: Visit): readonly Entry[] => [
+  ...new Map([...again, ...entries].map((entry) => [entry.id, entry])).values(),
+];
+
+/**
+ * What the store must look up before `decide` can speak about a visit: the documents of those entries that were seen before, or that
+ * somebody is concerned with. What is everybody's may be known from a source of a server's own, and the other way round.
+ */
+export function lookupFor({ feed, visit, link }: Pick<Deciding, 'feed' | 'visit' | 'link'>): Lookup {
+  const entries = entriesOf(visit);
+  const isOwn = guildOfFeed(feed.id) !== null;
+  return {
+    feedId: feed.id,
+    entryIds: entries.map(({ id }) => id),
+    measureKeys: (seen) => {
+      const guilds = hearing(feed, seen);
+      const others = isOwn ? [] : guildsWithSources(seen.guilds.values());
+      const all = entries.flatMap((entry) => {
+        if (
+          !seen.entries.has(entry.id) &&
+          relevanceOf(entry, link(entryText(entry, feed)), { feed, guilds }) === null
+        )
+          return [];
+        const { keys, publicKeys } = keysOf(withDetail(entry), feed);
+        return [...keys, ...publicKeys, ...others.flatMap((id) => keys.map((key) => ownName(id, key)))];
+      });
+      return [...new Set(all)];
+    },
+  };
+}
+
+/** The servers whose topics an entry of a source may be about. */
+export const hearing = ({ id }: FeedDefinition, { guilds }: Pick<Known, 'guilds'>): readonly Guild[] =>
+  [...guilds.values()].filter((guild) => isHeard({ guildId: guildOfFeed(id), feedId: id }, guild));
