@@ -178,7 +178,7 @@ export async function startBot(config: Config, machine: Machine): Promise<Result
     refuse: async (url) => {
       const { checkAddress } = await import('./watch/address.ts');
       const checked = checkAddress(url, publicHosts);
-      return checked.ok ? null : checked.error.note;
+      return checked.ok ? null : checked.error;
     },
     download: async (file, limit) =>
       (await import('./chat/download.ts')).download(

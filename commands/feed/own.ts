@@ -2,6 +2,7 @@ import type { Context } from '../../src/chat/command.ts';
 import { clip, type Markdown, oneLine } from '../../src/chat/markdown.ts';
 import { buttons, type Modal, note, type Reply, text } from '../../src/chat/reply.ts';
 import { checkBlocks } from '../../src/chat/views/check.ts';
+import { causeName } from '../../src/chat/views/standing.ts';
 import { hashOf } from '../../src/hash.ts';
 import { limits } from '../../src/ledger/defaults.ts';
 import { defineOwnFeed, type OwnFeed, ownFeedId } from '../../src/ledger/ownFeed.ts';
@@ -33,7 +34,7 @@ export async function add(given: Given, context: Context): Promise<Reply> {
   if (asker.guildId === null) return problem(t.md('settings.guild-only'));
   const url = given.url.trim();
   const refused = await context.refuse(url);
-  if (refused !== null) return problem(t.md('feed.refused', { why: refused }));
+  if (refused !== null) return problem(t.md('feed.refused', { why: causeName(refused.cause, t) }));
   const guild = await store.guild(asker.guildId);
   const known = feeds.find((feed) => feed.url === url || feed.page === url);
   if (known) return problem(t.md('feed.known', { name: known.name }));

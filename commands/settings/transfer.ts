@@ -1,8 +1,9 @@
 import type { AttachmentValue, Context } from '../../src/chat/command.ts';
-import { join, type Markdown } from '../../src/chat/markdown.ts';
+import { clip, join, type Markdown, oneLine } from '../../src/chat/markdown.ts';
 import { buttons, note, type Reply, text } from '../../src/chat/reply.ts';
 import { changeText } from '../../src/chat/views/change.ts';
 import { hashOf } from '../../src/hash.ts';
+import { dayIn } from '../../src/ledger/followUp.ts';
 import { type ConfigurationFile, exportConfiguration } from '../../src/ledger/transfer/file.ts';
 import { fromOpml, toOpml } from '../../src/ledger/transfer/opml.ts';
 import { planImport } from '../../src/ledger/transfer/plan.ts';
@@ -14,6 +15,8 @@ const problem = (...blocks: readonly Markdown[]): Reply => ({ tone: 'problem', b
 /** A preview waits so long for its confirmation. */
 const keptMs = 15 * 60 * 1000;
 const linesShown = 20;
+/** Of a sentence that says what is wrong; it may quote the file, which may be anything. */
+const faultShown = 300;
 
 /** What a preview was made of; the changes themselves are made anew when it is confirmed, and must come to the same. */
 interface Kept {
@@ -31,7 +34,7 @@ export async function exportAll(format: string, { t, asker, store, feeds, now }:
   const guild = await store.guild(guildId);
   const subscriptions = await store.subscriptions({ guildId });
   const own = guild.feeds.flatMap(({ definition }) => (definition === null ? [] : [definition]));
-  const day = now.toISOString().slice(0, 10);
+  const day = dayIn(now.toISOString());
   const isOpml = format === 'opml';
   const name = isOpml ? `tiaoli-${day}.opml` : `tiaoli-${day}.yaml`;
   const written = isOpml
@@ -109,10 +112,10 @@ async function plan(file: ConfigurationFile, mode: Kept['mode'], guildId: string
   const { store, asker, now, corpus } = context;
   const articles = new Set(corpus.documents[0]?.law.units.map(({ number }) => number));
   const refused = new Map<string, string>();
-  for (const { url } of file.feeds) {
+  for (const { url } of file.feeds ?? []) {
     if (context.feeds.some((feed) => feed.url === url)) continue;
     const why = await context.refuse(url);
-    if (why !== null) refused.set(url, why);
+    if (why !== null) refused.set(url, why.note);
   }
   return planImport(file, {
     guild: await store.guild(guildId),
@@ -125,7 +128,7 @@ async function plan(file: ConfigurationFile, mode: Kept['mode'], guildId: string
       if (channel === null) return null;
       return channel.kind === 'forum' ? 'forum' : channel.takesMessages ? 'message' : null;
     },
-    known: new Set(context.feeds.map(({ url }) => url)),
+    sources: context.feeds,
     refused,
     mode,
   });
@@ -149,7 +152,11 @@ function faultsReply(faults: readonly string[], { t }: Context): Reply {
   const rest = faults.length - linesShown;
   return problem(
     t.md('import.faults'),
-    join(faults.slice(0, linesShown).map((fault) => t.md('measure.facts', { facts: fault }))),
+    join(
+      faults
+        .slice(0, linesShown)
+        .map((fault) => t.md('measure.facts', { facts: clip(oneLine(fault), faultShown) })),
+    ),
     ...(rest > 0 ? [t.md('import.faults.more', { count: rest })] : []),
   );
 }

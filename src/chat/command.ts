@@ -3,6 +3,7 @@ import type { Search } from '../corpus/search/search.ts';
 import type { Corpus } from '../corpus/types.ts';
 import type { Result } from '../result.ts';
 import type { Store } from '../store/port.ts';
+import type { Refusal } from '../watch/address.ts';
 import type { FeedDefinition, Reader, Visit } from '../watch/types.ts';
 import type { MessageKey, Translate } from './catalogue/index.ts';
 import type { DownloadProblem } from './download.ts';
@@ -170,8 +171,8 @@ export interface Services {
    * kept of it. An address that is nobody's known source is visited only where the public may.
    */
   readonly check: (urlOrId: string, reader?: Reader | null) => Promise<Visit>;
-  /** Why an address of the public web would not be visited, a sentence for people; null where it would. */
-  readonly refuse: (url: string) => Promise<string | null>;
+  /** Why an address would not be visited as one of the public web; null where it would. */
+  readonly refuse: (url: string) => Promise<Refusal | null>;
   /** The text of a file that a person attached, of at most so many bytes. */
   readonly download: (file: AttachmentValue, limit: number) => Promise<Result<string, DownloadProblem>>;
   readonly commands: readonly Command[];

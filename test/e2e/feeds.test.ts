@@ -21,10 +21,11 @@ const text = async (exchange: ReturnType<typeof moderator.gives>) => textOf((awa
 
 describe('/feed add', () => {
   it.each([
-    ['http://127.0.0.1:80/list', '不会去读', 'this machine'],
-    ['http://169.254.169.254/latest/meta-data/', '不会去读', 'a cloud’s own service'],
-    ['file:///etc/passwd', '不会去读', 'no address of the web'],
+    ['http://127.0.0.1:80/list', '不会去读：内部网络的地址。', 'this machine'],
+    ['http://169.254.169.254/latest/meta-data/', '不会去读：内部网络的地址。', 'a cloud’s own service'],
+    ['file:///etc/passwd', '不会去读：只访问 http 和 https 地址。', 'no address of the web'],
     ['http://2130706433/', '不会去读', 'an address in disguise'],
+    ['示例网站', '不会去读：不是完整的网址。', 'no URL'],
     ['https://user:pass@example.com/', '不会去读', 'user information'],
   ])('says why it does not visit %s, and saves nothing (%s; %s)', async (url, told) => {
     expect(await text(moderator.gives('feed add', { url }))).toContain(told);

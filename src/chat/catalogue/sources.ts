@@ -92,9 +92,9 @@ export const sources = {
     'One a line, such as item: ul.list > li, title: a, link: a@href, date: span',
   ),
   'feed.refused': named(
-    '这个网址不会去读：{why} 没有保存任何内容。',
-    '這個網址不會去讀：{why} 沒有儲存任何內容。',
-    'This address is not visited: {why} Nothing was saved.',
+    '这个网址不会去读：{why}。没有保存任何内容。',
+    '這個網址不會去讀：{why}。沒有儲存任何內容。',
+    'This address is not visited: {why}. Nothing was saved.',
   ),
   'feed.known': named(
     '“{name}”已在所有服务器共用的栏目中，不必添加。',
