@@ -3,7 +3,16 @@ import { placeOf } from '../ledger/place.ts';
 import { normaliseTitle } from './identify.ts';
 
 /** A title within marks: 《北京市概念验证平台管理办法（试行）》, 〈…〉; the outer one. */
-const QUOTED = /《([^《》]*(?:《[^《》]*》[^《》]*)*)》|〈([^〈〉]+)〉/u;
+const QUOTED = /《([^《》]*(?:《[^《》]*》[^《》]*)*)》|〈([^〈〉]+)〉/gu;
+
+/**
+ * Who does something with the document that follows: 北京经济技术开发区关于印发《…, 科技部等七部门联合印发《…; not 北京市贯彻落实《…, whose
+ * document is another.
+ */
+const DOING = /^[^《》〈〉]*(?:印发|发布|公布|出台|转发|征求|征集|修订|修改|修正|废止|解读)(?=[《〈])/u;
+
+/** What explains a document says of itself further: 》解读（目标任务与保障）, 》政策问答之二. */
+const EXPLAINING = /(?<=[》〉])(?:政策|图文|有关)?(?:解读|图解|问答|说明|一图读懂).*$/u;
 
 /** Stages and forms in brackets: （征求意见稿）, （试行）, （2026年修订）; not （第一批）, （集成电路领域）. */
 const STAGE =
@@ -28,11 +37,11 @@ const plain = (text: string): string => normaliseTitle(text.replace(STAGE, '')).
 
 /** The name of the policy that a title is about, without stage and form; empty where it has none. */
 export function policyName(title: string): string {
-  const [whole = '', outer, inner] = QUOTED.exec(title) ?? [];
+  const [, outer, inner] = [...title.matchAll(QUOTED)][0] ?? [];
   const name = outer ?? inner;
   if (name !== undefined) {
-    const beside = plain(title.replace(whole, '')).replace(FORM, '');
-    if (beside.length <= MOST_BESIDE) return plain(name);
+    const beside = title.replace(DOING, '').replace(EXPLAINING, '').replace(QUOTED, '');
+    if (plain(beside).replace(FORM, '').length <= MOST_BESIDE) return plain(name);
   }
   const { core } = normaliseTitle(title.replace(STAGE, ''));
   return core.replace(BEFORE, '').replace(AFTER, '');

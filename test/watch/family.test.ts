@@ -21,6 +21,13 @@ describe('a policy', () => {
     ['revision', '关于修订《北京市概念验证平台管理办法》的通知'],
     ['revision in inner marks', '关于修改〈北京市概念验证平台管理办法〉的决定'],
     ['repeal', '关于废止《北京市概念验证平台管理办法》的通知'],
+    ['publication by who is no office', '北京经济技术开发区关于印发《北京市概念验证平台管理办法》的通知'],
+    ['publication by many', '市科委等七部门联合印发《北京市概念验证平台管理办法》'],
+    ['interpretation of a part', '《北京市概念验证平台管理办法》解读（目标任务与保障）'],
+    [
+      'consultation of two',
+      '关于对《北京市概念验证平台管理办法（征求意见稿）》《评价指标（征求意见稿）》公开征求意见的公告',
+    ],
     ['pinned', '[置顶]关于印发《北京市概念验证平台管理办法》的通知（京科发〔2026〕1号）'],
   ])('keeps its family through its life: %s', (_, title) => {
     expect(policyName(title)).toBe('北京市概念验证平台管理办法');
