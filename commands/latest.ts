@@ -8,6 +8,7 @@ import { guildOf } from '../src/chat/views/ledger.ts';
 import { measureText } from '../src/chat/views/measure.ts';
 import { reasonSentence } from '../src/chat/views/reason.ts';
 import { showTime } from '../src/chat/views/time.ts';
+import { decisionLine } from '../src/chat/views/way.ts';
 import { hashOf } from '../src/hash.ts';
 
 const pageSize = 4;
@@ -188,6 +189,7 @@ async function why(measureId: string, context: Context): Promise<Reply> {
           ]),
         );
       }),
+      ...decisionLine(measure.seen, t).map((line) => text(line)),
       note(
         join([
           t.md('alert.why.confidence', { percent: Math.round(measure.confidence * 100) }),

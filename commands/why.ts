@@ -1,5 +1,6 @@
 import { type Context, defineCommand } from '../src/chat/command.ts';
 import { divider, note, type Reply, text } from '../src/chat/reply.ts';
+import { guildOf } from '../src/chat/views/ledger.ts';
 import { standingLine } from '../src/chat/views/standing.ts';
 import { findWay, type Step, stepText } from '../src/chat/views/way.ts';
 import { canonicalUrl } from '../src/watch/canonicalise.ts';
@@ -16,11 +17,20 @@ export const why = defineCommand({
   options: { url: { type: 'string', required: true, maxLength: 2000 }, share: { type: 'boolean' } },
 
   async execute({ url: written }, context): Promise<Reply> {
-    const { t, store, asker } = context;
+    const { t, store, asker, corpus } = context;
     const url = written.trim();
     const way = await findWay(store, url, asker.guildId);
     if (way.length === 0) return neverRead(url, context);
-    const inSight = way.slice(0, stepsShown).map((step) => onlyOwn(step, context));
+    const guild = await guildOf(context);
+    const feeds = [...guild.feeds.flatMap(({ definition }) => definition ?? []), ...context.feeds];
+    const [{ seenBy }, { see }] = await Promise.all([
+      import('../src/ledger/gather.ts'),
+      import('../src/ledger/see.ts'),
+    ]);
+    const inSight = way
+      .slice(0, stepsShown)
+      .map(({ measure, ...step }) => ({ ...step, measure: measure && seenBy(measure, see(measure, guild)) }))
+      .map((step) => onlyOwn(step, context));
     const delivered = inSight.some(({ deliveries }) => deliveries.length > 0);
     return {
       tone: 'policy',
@@ -28,7 +38,7 @@ export const why = defineCommand({
         text(t.md('why.heading')),
         ...inSight.flatMap((step, index) => [
           ...(index > 0 ? [divider] : []),
-          text(stepText(step, context, t)),
+          text(stepText(step, { feeds, corpus }, t)),
         ]),
         ...(delivered ? [] : [text(t.md('why.undelivered'))]),
         note(t.md('alert.derived')),

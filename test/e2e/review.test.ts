@@ -168,6 +168,9 @@ describe('an alert that was sent', () => {
     await shows(posts, '作废');
     const stranger = person(tiaoli, 'stranger', { channel: 'elsewhere' });
     expect(await text(stranger.gives('latest'))).toContain('机器人工作规则');
+    const url = `${tiaoli.site.origin}/review/1.html`;
+    expect(await text(moderator.gives('why', { url }))).toContain('判断：不对。');
+    expect(await text(stranger.gives('why', { url }))).not.toContain('判断：不对');
 
     const audit = await moderator.gives('audit');
     expect(textOf(audit.message)).toMatch(/审核决定“[^”]*机器人工作规则[^”]*”/);

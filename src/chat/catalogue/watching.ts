@@ -228,6 +228,11 @@ export const watching = {
     'zh-TW': '→ {target}：{state}',
     en: '→ {target}: {state}',
   },
+  'why.decided': {
+    'zh-CN': '版主于 {time} 判断：{verdict}。',
+    'zh-TW': '版主於 {time} 判斷：{verdict}。',
+    en: 'Moderators settled it at {time}: {verdict}.',
+  },
   'why.sent': { 'zh-CN': '已于 {time} 发出', 'zh-TW': '已於 {time} 發出', en: 'sent at {time}' },
   'why.pending': { 'zh-CN': '等待发出', 'zh-TW': '等待發出', en: 'waiting to be sent' },
   'why.retrying': {

@@ -1,4 +1,6 @@
 import type { Corpus } from '../../corpus/types.ts';
+import type { SeenMeasure } from '../../ledger/gather.ts';
+import type { Seen } from '../../ledger/see.ts';
 import type { DeliveryStanding, Store } from '../../store/port.ts';
 import { canonicalUrl } from '../../watch/canonicalise.ts';
 import type { FeedDefinition } from '../../watch/types.ts';
@@ -9,8 +11,12 @@ import { reasonSentence } from './reason.ts';
 import { targetName } from './subscription.ts';
 import { showTime } from './time.ts';
 
-/** One reading of an entry, with what came of it. */
-export type Step = Awaited<ReturnType<Store['why']>>[number];
+type Read = Awaited<ReturnType<Store['why']>>[number];
+
+/** One reading of an entry, with what came of it; the measure as it is, or as a server sees it. */
+export interface Step extends Omit<Read, 'measure'> {
+  readonly measure: Read['measure'] | SeenMeasure;
+}
 
 /**
  * The way of an entry, newest first, whichever form its address is written in. Empty where it was never read. Of servers' own sources
@@ -20,7 +26,7 @@ export async function findWay(
   store: Pick<Store, 'why'>,
   written: string,
   guildId?: string | null,
-): Promise<readonly Step[]> {
+): Promise<readonly Read[]> {
   const direct = await store.why(written, guildId);
   return direct.length > 0 || !URL.canParse(written) ? direct : store.why(canonicalUrl(written), guildId);
 }
@@ -42,11 +48,18 @@ export function stepText(
       authority: feed?.authority ?? record.feedId,
     }),
     t.md('alert.why.rule', { reason: reasonSentence(record.reason, t) }),
+    ...(measure !== null && 'seen' in measure ? decisionLine(measure.seen, t) : []),
     ...deliveries.map((delivery) =>
       t.md('why.delivery', { target: targetName(delivery.target, t), state: stateOf(delivery, t) }),
     ),
   ]);
 }
+
+/** That moderators decided otherwise, or the same, after it was read. */
+export const decisionLine = ({ decision }: Seen, t: Translate): Markdown[] =>
+  decision === null
+    ? []
+    : [t.md('why.decided', { time: showTime(decision.at), verdict: t(`verdict.${decision.verdict}`) })];
 
 function stateOf({ state, sentAt, attempts, lastError }: DeliveryStanding, t: Translate): string {
   if (state === 'sent') return t('why.sent', { time: showTime(sentAt ?? '') });
