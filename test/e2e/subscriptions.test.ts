@@ -1,5 +1,6 @@
 import type { APIMessage } from 'discord-api-types/v10';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { limits } from '../../src/ledger/defaults.ts';
 import { person } from './ask.ts';
 import { component, publicMessages, startTiaoli, type Tiaoli, textOf, until } from './tiaoli.ts';
 
@@ -138,6 +139,17 @@ describe('/subscribe', () => {
     expect(JSON.stringify((await member.gives('article', { ref: '草案23' })).message)).not.toContain(
       '关注本条',
     );
+  });
+
+  it('lets one person have so many and no more, and says how to make room', async () => {
+    for (let article = 1; article <= limits.own; article += 1)
+      await member.gives('subscribe', { me: true, articles: String(article) });
+    expect(await said(member.gives('subscribe', { me: true }))).toContain('这里已有 50 项订阅，不能再多');
+    expect(await said(member.gives('subscribe', { me: true, articles: '1' }))).toContain('已经订阅');
+    const { message } = await member.gives('subscriptions');
+    expect(textOf(message)).toContain('第 1 页，共 5 页');
+    const turned = await member.presses(message, '下一页 ▶');
+    expect(textOf(turned.message)).toContain('第11条');
   });
 
   it('makes a post in a forum for a measure, and mentions the role', async () => {
