@@ -1,11 +1,10 @@
-import { stringify } from 'yaml';
 import { loadFeeds } from '../../feeds/index.ts';
 import { plain } from '../chat/markdown.ts';
 import { changeText } from '../chat/views/change.ts';
 import { type ConfigurationFile, exportConfiguration } from '../ledger/transfer/file.ts';
 import { fromOpml, toOpml } from '../ledger/transfer/opml.ts';
 import { planImport } from '../ledger/transfer/plan.ts';
-import { fromServersYaml, fromYaml } from '../ledger/transfer/yaml.ts';
+import { fromServersYaml, fromYaml, toYaml } from '../ledger/transfer/yaml.ts';
 import { ok, type Result } from '../result.ts';
 import type { Change, Store } from '../store/port.ts';
 import { checkAddress } from '../watch/address.ts';
@@ -51,13 +50,14 @@ export const exportAll: Verb = {
       const [only] = files;
       const document =
         options.guild !== undefined && only ? only[1] : { tiaoli: 1, guilds: Object.fromEntries(files) };
-      show(input, document, () => stringify(document, { lineWidth: 0, singleQuote: true }).trimEnd());
+      show(input, document, () => toYaml(document).trimEnd());
       return 0;
     }),
 };
 
 /**
- * Makes servers' configuration what a file says: all of it or, where anything is wrong, nothing; each server's audit tells of it.
+ * Makes servers' configuration what a file says: nothing where anything in it is wrong. Each server is one transaction, of which its
+ * audit tells; where one was changed meanwhile, those after it are left, and both are named.
  * `--mode`: `merge` (takes nothing away), `replace`, or `preview` (changes nothing). `{applied, guilds:{id:[change]}}`.
  */
 export const importAll: Verb = {
@@ -79,18 +79,9 @@ export const importAll: Verb = {
       const planned = await planAll(files, store, input);
       if (planned === null) return 1;
       const applied = mode !== 'preview';
-      // One transaction a server: where one was changed meanwhile, those before it stand and are named.
-      if (applied)
-        for (const [guildId, changes] of planned) {
-          if (changes.length === 0) continue;
-          const made = await store.configure({ guildId }, COMMAND_LINE, new Date().toISOString(), changes);
-          if (!made.ok) {
-            complain(t('cli.import.stale', { guild: guildId }));
-            return 1;
-          }
-        }
-      show(input, { applied, guilds: Object.fromEntries(planned) }, () =>
-        planned
+      const done = applied ? await apply(planned, store) : planned;
+      show(input, { applied, guilds: Object.fromEntries(done) }, () =>
+        done
           .map(([guildId, changes]) =>
             [
               t(applied ? 'cli.import.done' : 'cli.import.preview', {
@@ -102,9 +93,24 @@ export const importAll: Verb = {
           )
           .join('\n'),
       );
-      return 0;
+      const left = planned.slice(done.length).map(([guildId]) => guildId);
+      const [stale] = left;
+      if (stale === undefined) return 0;
+      complain(t('cli.import.stale', { guild: stale, left: left.join(', ') }));
+      return 1;
     }),
 };
+
+type Planned = readonly (readonly [guildId: string, changes: readonly Change[]])[];
+
+/** Makes the changes server by server, until one is not as it was when they were planned; those that were made. */
+async function apply(planned: Planned, store: Store): Promise<Planned> {
+  const isMade = async ([guildId, changes]: Planned[number]): Promise<boolean> =>
+    changes.length === 0 ||
+    (await store.configure({ guildId }, COMMAND_LINE, new Date().toISOString(), changes)).ok;
+  for (const [at, one] of planned.entries()) if (!(await isMade(one))) return planned.slice(0, at);
+  return planned;
+}
 
 /** What each server's configuration is to be; null, and sentences, where the file says it wrongly or not of whom. */
 function readFiles(
@@ -131,7 +137,7 @@ async function planAll(
   files: readonly (readonly [string, ConfigurationFile])[],
   store: Store,
   input: VerbInput,
-): Promise<readonly (readonly [string, readonly Change[]])[] | null> {
+): Promise<Planned | null> {
   using texts = await openTexts(input);
   if (!texts) return null;
   const articles = new Set(texts.corpus.documents[0]?.law.units.map(({ number }) => number));
@@ -139,7 +145,7 @@ async function planAll(
   const planned: (readonly [string, readonly Change[]])[] = [];
   let faulty = false;
   for (const [guildId, file] of files) {
-    const refused = file.feeds.flatMap(({ url }) => {
+    const refused = (file.feeds ?? []).flatMap(({ url }) => {
       const checked = checkAddress(url);
       return checked.ok ? [] : [[url, checked.error.note] as const];
     });
@@ -149,7 +155,7 @@ async function planAll(
       by: COMMAND_LINE,
       at: new Date().toISOString(),
       isArticle: (number) => articles.has(String(number)),
-      known: new Set(feeds.map(({ url }) => url)),
+      sources: feeds,
       refused: new Map(refused),
       mode: input.options.mode === 'replace' ? 'replace' : 'merge',
     });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { newGuild } from '../../src/ledger/defaults.ts';
+import { defaultSettings as defaults, newGuild } from '../../src/ledger/defaults.ts';
 import { defineOwnFeed } from '../../src/ledger/ownFeed.ts';
 import { subscriptionId } from '../../src/ledger/subscriptionId.ts';
 import { type ConfigurationFile, exportConfiguration } from '../../src/ledger/transfer/file.ts';
@@ -68,13 +68,15 @@ const importing: Importing = {
   at: '2026-11-22T00:00:00.000Z',
   isArticle: (number) => number >= 1 && number <= 76,
   channel: (id) => (id === target.channelId ? 'message' : null),
-  known: new Set(['https://kw.beijing.gov.cn/list.html']),
+  sources: [{ id: 'bj_kw', url: 'https://kw.beijing.gov.cn/list.html', page: 'https://kw.beijing.gov.cn/' }],
   refused: new Map([['http://127.0.0.1/x', 'it is private']]),
   mode: 'merge',
 };
 const plan = (file: ConfigurationFile, how: Partial<Importing> = {}) =>
   planImport(file, { ...importing, ...how });
 const file = exportConfiguration(guild, [subscription]);
+const { topics = [], subscriptions: exported = [] } = file;
+const { moderatorRoleId: _role, reviewChannelId: _channel, ...plainSettings } = defaults;
 
 describe('a configuration', () => {
   test('comes back from YAML as it was written, ids of Discord to the last digit', () => {
@@ -115,12 +117,12 @@ describe('a configuration', () => {
   test.each<[string, Partial<ConfigurationFile>, string]>([
     [
       'a channel of another server',
-      { subscriptions: file.subscriptions.map((s) => ({ ...s, channel: '7' })) },
+      { subscriptions: exported.map((s) => ({ ...s, channel: '7' })) },
       'subscriptions.0: this server has no channel 7',
     ],
     [
       'an article that is not there',
-      { subscriptions: file.subscriptions.map((s) => ({ ...s, articles: [99] })) },
+      { subscriptions: exported.map((s) => ({ ...s, articles: [99] })) },
       'subscriptions.0: the ordinance has no article 99',
     ],
     ['a topic that is not there', { topics: [] }, 'subscriptions.0: there is no topic 算力'],
@@ -129,15 +131,91 @@ describe('a configuration', () => {
       { feeds: [{ ...feed, url: 'http://127.0.0.1/x', paused: false }] },
       'feeds.0: it is private',
     ],
+    ['a name that comes twice', { topics: [...topics, ...topics] }, 'topics.1: the name 算力 comes twice'],
     [
-      'a name that comes twice',
-      { topics: [...file.topics, ...file.topics] },
-      'topics.1: the name 算力 comes twice',
+      'a subscription that comes twice, its topics in another order',
+      {
+        subscriptions: exported.flatMap((s) => [s, { ...s, topics: s.topics.toReversed(), mode: 'daily' }]),
+      },
+      'subscriptions.1: the same comes twice',
+    ],
+    [
+      'everyone mentioned',
+      { subscriptions: exported.map((s) => ({ ...s, role: target.guildId })) },
+      'subscriptions.0.role: everyone cannot be mentioned',
+    ],
+    [
+      'everyone a moderator',
+      { settings: { ...plainSettings, moderatorRole: target.guildId, reviewChannel: null } },
+      'settings.moderatorRole: everyone would be a moderator',
+    ],
+    [
+      'a source paused that nobody has, such as another server’s own',
+      { pausedSources: ['guild_7_x'] },
+      'pausedSources.0: there is no source guild_7_x of everybody',
+    ],
+    [
+      'a topic that asks for nothing',
+      { topics: [{ name: '空', any: [], all: [], none: [], issuers: [], articles: [], kinds: [] }] },
+      'topics.0: asks for nothing',
     ],
   ])('with %s is refused whole, saying where', (_, part, fault) => {
     const planned = plan({ ...file, ...part });
     expect(!planned.ok && planned.error).toContain(fault);
   });
+});
+
+describe('replacing', () => {
+  const has = { guild, subscriptions: [subscription], mode: 'replace' } as const;
+
+  test('leaves alone the parts that the file does not have: of OPML all but the sources', () => {
+    const opml = fromOpml(toOpml('来源', [defineOwnFeed(guild.id, { ...feed, url: 'https://b.cn/list' })]));
+    const planned = opml.ok ? plan(opml.value, has) : opml;
+    expect(planned.ok && planned.value.map(({ what, after }) => [what, after !== null])).toEqual([
+      ['feed', false],
+      ['feed', true],
+    ]);
+  });
+
+  test('takes no topic away that a subscription left alone follows', () => {
+    const planned = plan({ tiaoli: 1, topics: [] }, has);
+    expect(!planned.ok && planned.error).toEqual([
+      `topics: a subscription in channel ${subscription.target.kind === 'channel' && subscription.target.channelId} follows one that would go`,
+    ]);
+  });
+
+  test('lets no subscription follow a topic that goes', () => {
+    const planned = plan({ tiaoli: 1, topics: [], subscriptions: exported }, has);
+    expect(!planned.ok && planned.error).toContain('subscriptions.0: there is no topic 算力');
+  });
+});
+
+test('knows a subscription again that follows something else than when its id was made', () => {
+  const edited = { ...subscription, issuers: ['朝阳'] };
+  const planned = plan(exportConfiguration(guild, [edited]), { guild, subscriptions: [edited] });
+  expect(planned).toEqual({ ok: true, value: [] });
+});
+
+test('makes no two topics one, though one is called by now what the other was', () => {
+  const [topic] = guild.topics;
+  if (!topic) throw new Error('no topic');
+  const first = plan({ tiaoli: 1, topics });
+  const id = first.ok ? (first.value[0]?.id ?? '') : '';
+  const renamed = { ...guild, topics: [{ ...topic, id, name: '智算' }] };
+  const again = plan({ tiaoli: 1, topics }, { guild: renamed });
+  expect(again.ok && again.value.map(({ before, after }) => [before, after !== null])).toEqual([
+    [null, true],
+  ]);
+});
+
+test('counts sources that are paused against no limit of sources added', () => {
+  const sources = Array.from({ length: 60 }, (_, at) => ({
+    id: `s${at}`,
+    url: `https://a.cn/${at}`,
+    page: '',
+  }));
+  const planned = plan({ tiaoli: 1, pausedSources: sources.map(({ id }) => id) }, { sources });
+  expect(planned.ok && planned.value.length).toBe(60);
 });
 
 test('leaves out sources that every server has', () => {
@@ -164,6 +242,7 @@ test.each([
   ['tiaoli: 1\nsettings: {timeZone: Mars/Olympus}', 'settings.timeZone', 'no time zone'],
   ['tiaoli: 1\nsettings: {tell: 0.3, review: 0.9}', 'settings', 'thresholds that cross'],
   ['a: [', 'file', 'no YAML'],
+  ['['.repeat(200_000), 'file', 'lists without an end'],
   [
     `a: &a [1,1,1]\nb: &b [*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b]\nd: [*c,*c,*c,*c,*c]`,
     'file',

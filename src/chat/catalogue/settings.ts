@@ -215,9 +215,9 @@ export const settings = {
     en: 'Where the file is one server’s configuration, or OPML, name the server with `--guild ID`.',
   },
   'cli.import.stale': {
-    'zh-CN': '服务器 {guild} 的配置刚刚被改过，这个服务器没有导入。请再试一次。',
-    'zh-TW': '伺服器 {guild} 的設定剛剛被改過，這個伺服器沒有匯入。請再試一次。',
-    en: 'The configuration of server {guild} was changed just now; it was not imported there. Try again.',
+    'zh-CN': '服务器 {guild} 的配置刚刚被改过。这些服务器没有导入：{left}；其余的已经导入。请再运行一次。',
+    'zh-TW': '伺服器 {guild} 的設定剛剛被改過。這些伺服器沒有匯入：{left}；其餘的已經匯入。請再執行一次。',
+    en: 'The configuration of server {guild} was changed just now. Not imported: {left}; the others were. Run it again.',
   },
   'cli.import.done': {
     'zh-CN': '服务器 {guild}：已改变 {count} 项。',
@@ -389,7 +389,7 @@ export const settings = {
     'zh-TW': '~~{what}~~（已撤銷）',
     en: '~~{what}~~ (taken back)',
   },
-  'audit.more-changes': { 'zh-CN': '等 {count} 项', 'zh-TW': '等 {count} 項', en: 'and {count} more' },
+  'audit.more-changes': { 'zh-CN': '等 {count} 项', 'zh-TW': '等 {count} 項', en: '{count} changes in all' },
   'audit.command-line': { 'zh-CN': '命令行', 'zh-TW': '命令列', en: 'the command line' },
   'audit.undo': { 'zh-CN': '撤销最近一次', 'zh-TW': '撤銷最近一次', en: 'Take back the last change' },
   'audit.undo.confirm': {

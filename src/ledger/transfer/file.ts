@@ -30,7 +30,7 @@ const reader = z.discriminatedUnion('kind', [
 ]);
 const words = z.array(z.string()).default([]);
 
-/** The file's shape. Everything may be left out; what is there says all of its part. */
+/** The file's shape. A part that is left out stays as it is; one that is there says all of it. */
 const shape = z.strictObject({
   tiaoli: z.literal(1),
   settings: z
@@ -58,7 +58,7 @@ const shape = z.strictObject({
       }),
     )
     .max(limits.topics)
-    .default([]),
+    .exactOptional(),
   feeds: z
     .array(
       z.strictObject({
@@ -70,9 +70,9 @@ const shape = z.strictObject({
       }),
     )
     .max(limits.feeds)
-    .default([]),
+    .exactOptional(),
   /** Ids of our own sources that are paused. */
-  pausedSources: z.array(text(64)).max(500).default([]),
+  pausedSources: z.array(text(64)).max(500).exactOptional(),
   subscriptions: z
     .array(
       z.strictObject({
@@ -97,7 +97,7 @@ const shape = z.strictObject({
       }),
     )
     .max(limits.subscriptions)
-    .default([]),
+    .exactOptional(),
 });
 
 type DeepReadonly<T> = { readonly [K in keyof T]: DeepReadonly<T[K]> };

@@ -2,10 +2,11 @@ import { isDeepStrictEqual } from 'node:util';
 import { hashOf } from '../../hash.ts';
 import { fail, ok, type Result } from '../../result.ts';
 import type { Change, Subscription, Target } from '../../store/port.ts';
+import type { FeedDefinition } from '../../watch/types.ts';
 import { limits } from '../defaults.ts';
 import { defineOwnFeed, ownFeedId } from '../ownFeed.ts';
-import { readTopic } from '../readTopic.ts';
-import { subscriptionId } from '../subscriptionId.ts';
+import { readTopic, type TopicFault } from '../readTopic.ts';
+import { type Scope, subscriptionId } from '../subscriptionId.ts';
 import type { Guild, GuildFeed, Topic } from '../types.ts';
 import { wordKey } from '../word.ts';
 import type { ConfigurationFile } from './file.ts';
@@ -21,11 +22,11 @@ export interface Importing {
   readonly isArticle: (number: number) => boolean;
   /** What the server's channel of this id is; null where it has none. Left out where nobody can tell (the command line). */
   readonly channel?: (id: string) => 'message' | 'forum' | null;
-  /** Addresses of everybody's sources: they need not be a server's own. */
-  readonly known: ReadonlySet<string>;
+  /** Everybody's sources: they need not be a server's own. */
+  readonly sources: readonly Pick<FeedDefinition, 'id' | 'url' | 'page'>[];
   /** Addresses of sources that would not be visited, each with a sentence why. */
   readonly refused: ReadonlyMap<string, string>;
-  /** `replace`: what the file does not have is taken away. */
+  /** `replace`: of each part that the file has, what the file does not name is taken away. */
   readonly mode: 'merge' | 'replace';
 }
 
@@ -36,92 +37,150 @@ export function planImport(
 ): Result<readonly Change[], readonly string[]> {
   const { guild, subscriptions, mode } = importing;
   const faults: string[] = [];
-  const topics = topicsOf(file, importing, faults);
-  const feeds = feedsOf(file, importing, faults);
-  const wanted = subscriptionsOf(file, topics, importing, faults);
-  const changes: Change[] = [];
-  if (file.settings !== undefined) {
-    const { moderatorRole, reviewChannel, ...rest } = file.settings;
-    const after = { moderatorRoleId: moderatorRole, reviewChannelId: reviewChannel, ...rest };
-    if (reviewChannel !== null && importing.channel?.(reviewChannel) === null)
-      faults.push(`settings.reviewChannel: this server has no channel ${reviewChannel}`);
-    changes.push({ what: 'settings', id: guild.id, before: guild.settings, after });
-  }
-  for (const [before, after] of pairs(guild.topics, topics, mode))
+  const isReplaced = (part: keyof ConfigurationFile): boolean =>
+    mode === 'replace' && file[part] !== undefined;
+  const topics = pairs(guild.topics, topicsOf(file, importing, faults), () => isReplaced('topics'));
+  const feeds = pairs(guild.feeds, feedsOf(file, importing, faults), ({ definition }) =>
+    isReplaced(definition === null ? 'pausedSources' : 'feeds'),
+  );
+  const gone = new Set(topics.flatMap(([before, after]) => (before && after === null ? [before.id] : [])));
+  const left = new Map(
+    [...guild.topics, ...topics.flatMap(([, after]) => after ?? [])]
+      .filter(({ id }) => !gone.has(id))
+      .map(({ id, name }) => [wordKey(name), id]),
+  );
+  const followed = pairs(subscriptions, subscriptionsOf(file, left, importing, faults), () =>
+    isReplaced('subscriptions'),
+  );
+  const changed = new Set(followed.flatMap(([before]) => before?.id ?? []));
+  for (const { id, target, topics: of } of subscriptions)
+    if (!changed.has(id) && target.kind !== 'user' && of.some((topic) => gone.has(topic)))
+      faults.push(`topics: a subscription in channel ${target.channelId} follows one that would go`);
+
+  const changes: Change[] = settingsOf(file, importing, faults);
+  for (const [before, after] of topics)
     changes.push({ what: 'topic', id: (after ?? before)?.id ?? '', before, after });
-  for (const [before, after] of pairs(guild.feeds, feeds, mode))
+  for (const [before, after] of feeds)
     changes.push({ what: 'feed', id: (after ?? before)?.id ?? '', before, after });
-  for (const [before, after] of pairs(subscriptions, wanted, mode))
+  for (const [before, after] of followed)
     changes.push({ what: 'subscription', id: (after ?? before)?.id ?? '', before, after });
-  const real = changes.filter(({ before, after }) => !isDeepStrictEqual(before, after));
-  for (const [what, most] of [
-    ['topic', limits.topics],
-    ['feed', limits.feeds],
-    ['subscription', limits.subscriptions],
-  ] as const) {
-    const had = { topic: guild.topics, feed: guild.feeds, subscription: subscriptions }[what].length;
-    const count = real
-      .filter((change) => change.what === what)
-      .reduce((sum, { before, after }) => sum + Number(after !== null) - Number(before !== null), had);
-    if (count > most && count > had)
-      faults.push(`${what}: ${count} would be more than the ${most} a server may have`);
-  }
-  return faults.length > 0 ? fail(faults) : ok(real);
+  const isOwn = (feed: GuildFeed | null): boolean => feed !== null && feed.definition !== null;
+  const isThere = (one: unknown): boolean => one !== null;
+  tooMany('topics', guild.topics.length, grownBy(topics, isThere), limits.topics, faults);
+  tooMany('feeds', guild.feeds.filter(isOwn).length, grownBy(feeds, isOwn), limits.feeds, faults);
+  tooMany('subscriptions', subscriptions.length, grownBy(followed, isThere), limits.subscriptions, faults);
+  if (faults.length > 0) return fail(faults);
+  return ok(changes.filter(({ before, after }) => !isDeepStrictEqual(before, after)));
 }
 
+type Pairs<T> = readonly (readonly [before: T | null, after: T | null])[];
+
+/** By how many of those that count there are more than before. */
+const grownBy = <T>(changes: Pairs<T>, counts: (one: T | null) => boolean): number =>
+  changes.reduce((sum, [before, after]) => sum + Number(counts(after)) - Number(counts(before)), 0);
+
+function tooMany(part: string, had: number, grown: number, most: number, faults: string[]): void {
+  if (grown > 0 && had + grown > most)
+    faults.push(`${part}: ${had + grown} would be more than the ${most} a server may have`);
+}
+
+function settingsOf(
+  { settings }: ConfigurationFile,
+  { guild, channel }: Importing,
+  faults: string[],
+): Change[] {
+  if (settings === undefined) return [];
+  const { moderatorRole, reviewChannel, ...rest } = settings;
+  // Discord gives the role of everyone the server's own id.
+  if (moderatorRole === guild.id) faults.push('settings.moderatorRole: everyone would be a moderator');
+  if (reviewChannel !== null && channel && channel(reviewChannel) !== 'message')
+    faults.push(
+      `settings.reviewChannel: this server has no channel ${reviewChannel} that messages can go to`,
+    );
+  const after = { moderatorRoleId: moderatorRole, reviewChannelId: reviewChannel, ...rest };
+  return [{ what: 'settings', id: guild.id, before: guild.settings, after }];
+}
+
+const TOPIC_FAULTS: Readonly<Record<TopicFault['code'], (about: TopicFault['about']) => string>> = {
+  shape: () => 'is not written as a topic is',
+  'name-missing': () => 'has no name',
+  'name-long': ({ most }) => `its name is longer than ${most} characters`,
+  empty: () => 'asks for nothing',
+  'words-many': ({ count, most }) => `${count} words are more than ${most}`,
+  'word-long': ({ word, most }) => `the word ${word} is longer than ${most} characters`,
+  contradiction: ({ word }) => `the word ${word} is asked for and excluded`,
+  articles: ({ article }) => `the ordinance has no article ${article}`,
+  kinds: ({ kind }) => `there is no kind ${kind}`,
+};
+
 function topicsOf(
-  file: ConfigurationFile,
+  { topics = [] }: ConfigurationFile,
   { guild, isArticle }: Importing,
   faults: string[],
 ): readonly Topic[] {
   const known = new Map(guild.topics.map((topic) => [wordKey(topic.name), topic.id]));
+  const taken = new Set(guild.topics.map(({ id }) => id));
   const seen = new Set<string>();
-  return file.topics.flatMap((given, at): Topic[] => {
+  return topics.flatMap((given, at): Topic[] => {
     const topic = readTopic(given, isArticle);
-    if (!topic.ok)
-      faults.push(
-        ...topic.error.map(({ code, about }) =>
-          `topics.${at}: ${code} ${Object.values(about).join(' ')}`.trim(),
-        ),
-      );
-    if (!topic.ok) return [];
+    if (!topic.ok) {
+      for (const { code, about } of topic.error) faults.push(`topics.${at}: ${TOPIC_FAULTS[code](about)}`);
+      return [];
+    }
     const key = wordKey(topic.value.name);
     if (seen.has(key)) faults.push(`topics.${at}: the name ${topic.value.name} comes twice`);
     seen.add(key);
-    return [{ id: known.get(key) ?? hashOf('topic', guild.id, key), ...topic.value }];
+    return [{ id: known.get(key) ?? free(hashOf('topic', guild.id, key), taken), ...topic.value }];
   });
 }
 
+/** An id that nothing has: what once was called so may be called otherwise by now, and goes on under its id. */
+const free = (id: string, taken: ReadonlySet<string>): string =>
+  taken.has(id) ? free(hashOf(id), taken) : id;
+
 function feedsOf(
-  file: ConfigurationFile,
-  { guild, known, refused }: Importing,
+  { feeds = [], pausedSources = [] }: ConfigurationFile,
+  { guild, sources, refused }: Importing,
   faults: string[],
 ): readonly GuildFeed[] {
-  const own = file.feeds.flatMap(({ paused, ...feed }, at): GuildFeed[] => {
-    if (known.has(feed.url)) return [];
+  const seen = new Set<string>();
+  const own = feeds.flatMap(({ paused, ...feed }, at): GuildFeed[] => {
+    if (sources.some(({ url, page }) => url === feed.url || page === feed.url)) return [];
     const why = refused.get(feed.url);
     if (why !== undefined) faults.push(`feeds.${at}: ${why}`);
+    if (seen.has(feed.url)) faults.push(`feeds.${at}: its address comes twice`);
+    seen.add(feed.url);
     return [{ id: ownFeedId(guild.id, feed.url), definition: defineOwnFeed(guild.id, feed), paused }];
   });
-  const paused = file.pausedSources.map((id): GuildFeed => ({ id, definition: null, paused: true }));
+  const paused = pausedSources.map((id, at): GuildFeed => {
+    if (!sources.some((source) => source.id === id))
+      faults.push(`pausedSources.${at}: there is no source ${id} of everybody`);
+    return { id, definition: null, paused: true };
+  });
   return [...own, ...paused];
 }
 
+/** `named`: the ids of the server's topics as they will be, by their names. */
 function subscriptionsOf(
-  file: ConfigurationFile,
-  topics: readonly Topic[],
+  { subscriptions: all = [] }: ConfigurationFile,
+  named: ReadonlyMap<string, string>,
   { guild, subscriptions, by, at: now, isArticle, channel }: Importing,
   faults: string[],
 ): readonly Subscription[] {
-  const ids = new Map([...guild.topics, ...topics].map(({ id, name }) => [wordKey(name), id]));
-  const before = new Map(subscriptions.map((subscription) => [subscription.id, subscription]));
-  return file.subscriptions.map((given, at): Subscription => {
+  // One that was changed since follows something else than its id says.
+  const before = new Map(subscriptions.map((one) => [sameKey(one.target, one), one]));
+  const taken = new Set(subscriptions.map(({ id }) => id));
+  const seen = new Set<string>();
+  return all.map((given, at): Subscription => {
     const kind = channel?.(given.channel);
     if (kind === null) faults.push(`subscriptions.${at}: this server has no channel ${given.channel}`);
     const stray = given.articles.find((number) => !isArticle(number));
     if (stray !== undefined) faults.push(`subscriptions.${at}: the ordinance has no article ${stray}`);
+    // Discord gives the role of everyone the server's own id.
+    if (given.role === guild.id) faults.push(`subscriptions.${at}.role: everyone cannot be mentioned`);
     const followed = given.topics.map((name) => {
-      const found = /^article:\d+$/.test(name) ? name : ids.get(wordKey(name));
+      const article = /^article:(\d+)$/.exec(name)?.[1];
+      const found = article !== undefined && isArticle(Number(article)) ? name : named.get(wordKey(name));
       if (found === undefined) faults.push(`subscriptions.${at}: there is no topic ${name}`);
       return found ?? name;
     });
@@ -133,15 +192,18 @@ function subscriptionsOf(
     };
     const scope = {
       articles: [...new Set(given.articles)].sort((a, b) => a - b),
-      topics: followed,
-      kinds: given.kinds,
-      issuers: given.issuers,
+      topics: [...new Set(followed)],
+      kinds: [...new Set(given.kinds)],
+      issuers: [...new Set(given.issuers)],
     };
-    const id = subscriptionId(target, scope);
-    const known = before.get(id);
+    const key = sameKey(target, scope);
+    if (seen.has(key)) faults.push(`subscriptions.${at}: the same comes twice`);
+    seen.add(key);
+    const known = before.get(key);
     const { mode, at: time, weekday, atOnce, quietHours, workdaysOnly, timeZone } = given;
     return {
-      ...{ id, target, ...scope },
+      ...{ id: known?.id ?? free(subscriptionId(target, scope), taken), target },
+      ...(known ? scopeOf(known) : scope),
       rhythm: { mode, at: time, weekday, atOnce, quietHours, workdaysOnly, timeZone },
       roleId: given.role,
       crosspost: given.crosspost,
@@ -154,15 +216,31 @@ function subscriptionsOf(
   });
 }
 
-/** What there is beside what is wanted, by id; what is not wanted goes only where all of it is to be replaced. */
+const scopeOf = ({ articles, topics, kinds, issuers }: Scope): Scope => ({
+  articles,
+  topics,
+  kinds,
+  issuers,
+});
+
+/** Alike for the same target and scope, in whatever order that is written. */
+const sameKey = (target: Target, scope: Scope): string =>
+  subscriptionId(target, {
+    articles: scope.articles.toSorted((a, b) => a - b),
+    topics: scope.topics.toSorted(),
+    kinds: scope.kinds.toSorted(),
+    issuers: scope.issuers.toSorted(),
+  });
+
+/** What there is beside what is wanted, by id; what is not wanted goes where all like it is to be replaced. */
 function pairs<T extends { readonly id: string }>(
   before: readonly T[],
   wanted: readonly T[],
-  mode: Importing['mode'],
-): readonly (readonly [T | null, T | null])[] {
+  isReplaced: (one: T) => boolean,
+): Pairs<T> {
   const after = new Map(wanted.map((one) => [one.id, one]));
   const known = new Map(before.map((one) => [one.id, one]));
-  const gone = mode === 'replace' ? before.filter(({ id }) => !after.has(id)) : [];
+  const gone = before.filter((one) => isReplaced(one) && !after.has(one.id));
   return [
     ...gone.map((one) => [one, null] as const),
     ...[...after.values()].map((one) => [known.get(one.id) ?? null, one] as const),

@@ -2,12 +2,15 @@ import { parse, stringify, YAMLParseError } from 'yaml';
 import { fail, ok, type Result } from '../../result.ts';
 import { type ConfigurationFile, readConfiguration } from './file.ts';
 
-/** Far more than any server may have needs. */
+/** In bytes: far more than any server may have needs. */
 export const fileLimit = 512 * 1024;
 
-/** A configuration as YAML that people read and change. Ids of Discord stay text: as numbers they would lose digits. */
-export const toYaml = (file: ConfigurationFile): string =>
-  `# Tiaoli\n${stringify(file, { lineWidth: 0, singleQuote: true })}`;
+/**
+ * A configuration, or those of several servers, as YAML that people read and change. Ids of Discord stay text: as numbers they would
+ * lose digits. What comes twice is written twice.
+ */
+export const toYaml = (file: object): string =>
+  `# Tiaoli\n${stringify(file, { lineWidth: 0, singleQuote: true, aliasDuplicateObjects: false })}`;
 
 /** A configuration from YAML or JSON (which YAML holds); a sentence for each thing that is wrong. Aliases that swell are refused. */
 export function fromYaml(text: string): Result<ConfigurationFile, readonly string[]> {
@@ -39,13 +42,13 @@ export function fromServersYaml(
 }
 
 function parseYaml(text: string): Result<unknown, readonly string[]> {
-  if (text.length > fileLimit) return fail([`file: longer than ${fileLimit} characters`]);
   try {
     return ok(parse(text.replace(/^\ufeff/, ''), { maxAliasCount: 20, schema: 'core' }));
   } catch (error) {
     if (error instanceof YAMLParseError) return fail([`file: ${error.message}`]);
-    // More aliases than allowed.
-    if (error instanceof ReferenceError) return fail([`file: ${error.message}`]);
+    // More aliases than allowed; lists within lists within lists, without an end.
+    if (error instanceof ReferenceError || error instanceof RangeError)
+      return fail([`file: ${error.message}`]);
     throw error;
   }
 }
