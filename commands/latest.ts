@@ -61,13 +61,9 @@ export const latest = defineCommand({
   },
 });
 
-/** The server's topics and the built-in ones whose name holds what is typed. */
 async function suggestTopics(typed: string, context: Context): Promise<Choices> {
-  const { builtInTopics } = await import('../src/ledger/topic.ts');
-  const wanted = typed.trim().toLowerCase();
-  return [...(await guildOf(context)).topics, ...builtInTopics(context.corpus.documents[0])]
-    .filter(({ name }) => name.toLowerCase().includes(wanted))
-    .map(({ id, name }) => ({ name, value: id }));
+  const { suggestTopics } = await import('./topic/name.ts');
+  return suggestTopics(typed, await guildOf(context), context, true);
 }
 
 /** A page that is not there is the last one. */
@@ -78,12 +74,13 @@ async function list(asked: Asked, page: number, context: Context): Promise<Reply
     const last = corpus.documents[0]?.law.units.at(-1)?.number ?? '';
     return problem(t.md('articles.unreadable', { articles: asked.articles, last }));
   }
-  const [{ gather }, { hasWords, holdsIssuer, matchTopic, topicOf }] = await Promise.all([
+  const [{ gather }, { hasWords, holdsIssuer, matchTopic }, { findTopic }] = await Promise.all([
     import('../src/ledger/gather.ts'),
     import('../src/ledger/topic.ts'),
+    import('./topic/name.ts'),
   ]);
   const guild = await guildOf(context);
-  const topic = asked.topic === '' ? null : topicOf(asked.topic, guild, corpus.documents[0]);
+  const topic = asked.topic === '' ? null : findTopic(asked.topic, guild, context);
   if (topic === undefined) return problem(t.md('latest.unknown-topic', { topic: asked.topic }));
   const kind = Object.keys(kinds).find((one): one is keyof typeof kinds => one === asked.kind);
   const all = await gather(store, guild, {

@@ -1,6 +1,6 @@
 import { readArticles, suggestArticles } from '../src/chat/articles.ts';
 import { type Context, defineCommand } from '../src/chat/command.ts';
-import { join } from '../src/chat/markdown.ts';
+import { join, type Markdown } from '../src/chat/markdown.ts';
 import { lastPage, readPage } from '../src/chat/page.ts';
 import { type Action, type Block, buttons, divider, note, type Reply, text } from '../src/chat/reply.ts';
 import { exportReply, guildOf } from '../src/chat/views/ledger.ts';
@@ -27,15 +27,20 @@ export const measures = defineCommand({
   actions: { page: ([page = '0', article = ''], context) => show(article, readPage(page), context) },
 });
 
+const problem = (what: Markdown): Reply => ({ tone: 'problem', blocks: [text(what)] });
+
 /** What carries out an article, or any: follow-ups first, then what stood before the ordinance; each the newest first. */
 async function show(typed: string, page: number, context: Context, format?: string): Promise<Reply> {
   const { t, corpus, store } = context;
-  const article = typed === '' ? null : (readArticles(typed, corpus) ?? []);
-  if (article !== null && article.length !== 1)
-    return { tone: 'problem', blocks: [text(t.md('measures.one-article'))] };
-  const [number] = article ?? [];
+  const article = typed === '' ? [] : readArticles(typed, corpus);
+  if (article === null) {
+    const last = corpus.documents[0]?.law.units.at(-1)?.number ?? '';
+    return problem(t.md('articles.unreadable', { articles: typed, last }));
+  }
+  if (article.length > 1) return problem(t.md('measures.one-article'));
+  const [number] = article;
   const { gather } = await import('../src/ledger/gather.ts');
-  const all = await gather(store, await guildOf(context), { articles: article ?? [] });
+  const all = await gather(store, await guildOf(context), { articles: article });
   if (format !== undefined) return exportReply(all, format, context);
 
   const ordinance = corpus.documents[0];

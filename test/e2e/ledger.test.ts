@@ -103,7 +103,9 @@ describe('the ledger', () => {
     expect(told).toContain('依据：');
     expect(JSON.stringify(shown.message)).toContain(`${tiaoli.site.origin}/a/2.html`);
     expect(await text(member.gives('measures', { article: '76' }))).toContain('还没有发现落实第七十六条');
-    expect(await text(member.gives('measures', { article: '77' }))).toContain('请只写一条');
+    expect(await text(member.gives('measures', { article: '77' }))).toContain(
+      '看不懂条号“77”。请写第 1 至 76 条',
+    );
   });
 
   it('counts them for all articles, in words and as a picture', async () => {
@@ -138,6 +140,8 @@ describe('the ledger', () => {
     expect(await latest({ issuer: '教育委员会' })).toContain('还没有发现这样的文件');
     const [choice] = (await member.completes('latest', 'topic', '成果转化')) ?? [];
     expect(await latest({ topic: String(choice?.value) })).toContain('概念验证平台');
+    expect(await latest({ topic: '科技成果转化' })).toContain('概念验证平台');
+    expect(await latest({ topic: '第三十二条' })).toContain('概念验证平台');
     expect(await latest({ topic: 'nothing' })).toContain('没有主题');
   });
 

@@ -59,8 +59,8 @@ export const ledger = {
     en: 'Nothing found yet that carries out {label} ({caption}). It will appear here; with `/subscribe` you are told at once.',
   },
   'measures.one-article': {
-    'zh-CN': '请只写一条，例如 `34`。',
-    'zh-TW': '請只寫一條，例如 `34`。',
+    'zh-CN': '一次只能看一条，例如 `34`。',
+    'zh-TW': '一次只能看一條，例如 `34`。',
     en: 'Name one article alone, such as `34`.',
   },
   'measures.follow': { 'zh-CN': '条文', 'zh-TW': '條文', en: 'Article' },
