@@ -136,6 +136,7 @@ describe('an alert that was sent', () => {
     expect(await text(member.presses(posts()[0] ?? null, '不相关'))).toContain('已经有人反映过');
     await shows(reviews, '认为它与条例无关');
     expect(textOf(reviews()[0])).toContain(`<@${tiaoli.sandbox.cast.users.member.id}>`);
+    expect(textOf(reviews()[0])).not.toContain('先问版主');
     expect(await text(moderator.gives('review'))).toContain('🚩');
 
     const settled = await inReview.presses(reviews()[0] ?? null, '与条例无关');

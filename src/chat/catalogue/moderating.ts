@@ -493,10 +493,15 @@ export const moderating = {
     'zh-TW': '沒有可學的詞語，只對這份文件有效。',
     en: 'There were no words to learn from; it holds for this document alone.',
   },
+  'review.weighs': {
+    'zh-CN': '“不对”：有关，但不落实这些条文。判断之后，同样的词语下次会相应加减分；随时可以撤销。',
+    'zh-TW': '「不對」：有關，但不落實這些條文。判斷之後，同樣的詞語下次會相應加減分；隨時可以撤銷。',
+    en: '“Wrong”: related, but it does not carry these articles out. What you decide weighs on the same words the next time, and can be undone.',
+  },
   'review.derived': {
-    'zh-CN': '推断的把握在 {review}% 至 {tell}% 之间的，先问版主；判断之后，同样的词语下次会相应加减分。',
-    'zh-TW': '推斷的把握在 {review}% 至 {tell}% 之間的，先問版主；判斷之後，同樣的詞語下次會相應加減分。',
-    en: 'Between {review}% and {tell}% moderators are asked first; what you decide weighs on the same words the next time.',
+    'zh-CN': '推断的把握在 {review}% 至 {tell}% 之间的，先问版主。',
+    'zh-TW': '推斷的把握在 {review}% 至 {tell}% 之間的，先問版主。',
+    en: 'Between {review}% and {tell}% moderators are asked first.',
   },
   'verdict.right': { 'zh-CN': '正确', 'zh-TW': '正確', en: 'right' },
   'verdict.wrong': { 'zh-CN': '不对', 'zh-TW': '不對', en: 'wrong' },

@@ -45,7 +45,11 @@ export function reviewReply(
       note(
         join([
           t.md('alert.derived'),
-          t.md('review.derived', { review: percent(review), tell: percent(tell) }),
+          // Only what waits because the bot is unsure is between the two.
+          ...(seen.standing === 'review'
+            ? [t.md('review.derived', { review: percent(review), tell: percent(tell) })]
+            : []),
+          t.md('review.weighs'),
         ]),
       ),
       settleButtons(measure.id, t),
