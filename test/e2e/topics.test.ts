@@ -42,12 +42,12 @@ describe('/topic', () => {
     expect(shown).toMatch(/会提醒 \*\*2\*\* 份，差一点的有 1 份/);
     expect(shown).toContain('算力基础设施建设实施方案');
     expect(shown).toContain('机关党建与算力保障');
-    expect(shown).toMatch(/项目申报工作的通知.*差在：类别不同/);
+    expect(shown).toMatch(/项目申报工作的通知.*差在：类型不同/);
     expect(shown).not.toContain('绿地养护');
     expect(await text(moderator.gives('topic list'))).toContain('还没有自己的主题');
 
     expect(await text(moderator.presses(message, '保存'))).toContain('已保存主题“算力”');
-    expect(await text(moderator.gives('topic show', { name: '算力' }))).toContain('类别：措施');
+    expect(await text(moderator.gives('topic show', { name: '算力' }))).toContain('类型：措施');
   });
 
   it('matches in every writing, and what has nothing to do with the ordinance too', async () => {
@@ -74,7 +74,7 @@ describe('/topic', () => {
   it.each<[string, string, Record<string, string>, string]>([
     ['a name that is taken', '算力', { any: '芯片' }, '已经有叫“算力”的主题'],
     ['an article that is not there', '条', { articles: '99' }, '看不懂条号“99”'],
-    ['a kind that is not there', '类', { kinds: '法律' }, '没有类别“法律”'],
+    ['a kind that is not there', '类', { kinds: '法律' }, '没有类型“法律”'],
     ['what contradicts itself', '反', { any: '算力', none: '算力' }, '永远不会有结果'],
     ['a word beyond the limit', '长', { any: '长'.repeat(50) }, '太长'],
   ])('refuses %s, says so, and lets it be corrected', async (_, name, conditions, fault) => {

@@ -30,16 +30,16 @@ const articlesMean = {
   'zh-TW': '落實其中任何一條，如 23、34-36',
   en: 'Carries out one of these articles, such as 23, 34-36',
 } as const;
-const kinds = { 'zh-CN': '类别', 'zh-TW': '類別', en: 'kinds' } as const;
+const kinds = { 'zh-CN': '类型', 'zh-TW': '類型', en: 'kinds' } as const;
 const kindsMean = {
-  'zh-CN': '只要这些类别的文件，如 措施、征求意见',
-  'zh-TW': '只要這些類別的文件，如 措施、徵求意見',
+  'zh-CN': '只要这些类型的文件，如 措施、征求意见',
+  'zh-TW': '只要這些類型的文件，如 措施、徵求意見',
   en: 'Only documents of these kinds, such as measure, consultation',
 } as const;
-const issuers = { 'zh-CN': '发布机关', 'zh-TW': '發布機關', en: 'issuers' } as const;
+const issuers = { 'zh-CN': '机关', 'zh-TW': '機關', en: 'issuers' } as const;
 const issuersMean = {
-  'zh-CN': '发布机关名称中的字样，如 经济和信息化局、海淀区',
-  'zh-TW': '發布機關名稱中的字樣，如 經濟和信息化局、海淀區',
+  'zh-CN': '机关名称中的字样，如 经济和信息化局、海淀区',
+  'zh-TW': '機關名稱中的字樣，如 經濟和信息化局、海淀區',
   en: 'Parts of the issuers’ names, such as 海淀区',
 } as const;
 
@@ -47,8 +47,8 @@ const issuersMean = {
 export const moderating = {
   'command.topic.name': { 'zh-CN': '主题', 'zh-TW': '主題', en: 'topic' },
   'command.topic.description': {
-    'zh-CN': '本服务器关注的主题：用词语、条文、类别、发布机关来定',
-    'zh-TW': '本伺服器關注的主題：用詞語、條文、類別、發布機關來定',
+    'zh-CN': '本服务器关注的主题：用词语、条文、类型、机关来定',
+    'zh-TW': '本伺服器關注的主題：用詞語、條文、類型、機關來定',
     en: 'What this server watches for: words, articles, kinds, issuers',
   },
   'command.topic.create.name': { 'zh-CN': '新建', 'zh-TW': '新增', en: 'create' },
@@ -134,8 +134,8 @@ export const moderating = {
   'topic.all': { 'zh-CN': '含全部词：{list}', 'zh-TW': '含全部詞：{list}', en: 'Has all of: {list}' },
   'topic.none': { 'zh-CN': '不含：{list}', 'zh-TW': '不含：{list}', en: 'Has none of: {list}' },
   'topic.articles': { 'zh-CN': '落实：{list}', 'zh-TW': '落實：{list}', en: 'Carries out: {list}' },
-  'topic.kinds': { 'zh-CN': '类别：{list}', 'zh-TW': '類別：{list}', en: 'Kinds: {list}' },
-  'topic.issuers': { 'zh-CN': '发布机关：{list}', 'zh-TW': '發布機關：{list}', en: 'Issuers: {list}' },
+  'topic.kinds': { 'zh-CN': '类型：{list}', 'zh-TW': '類型：{list}', en: 'Kinds: {list}' },
+  'topic.issuers': { 'zh-CN': '机关：{list}', 'zh-TW': '機關：{list}', en: 'Issuers: {list}' },
   'topic.without-words': {
     'zh-CN': '没有词语，只看落实条例的文件。',
     'zh-TW': '沒有詞語，只看落實條例的文件。',
@@ -243,13 +243,13 @@ export const moderating = {
     en: 'Such as 23, 34-36; empty for any',
   },
   'topic.form.kinds': {
-    'zh-CN': '类别（不选表示不限）',
-    'zh-TW': '類別（不選表示不限）',
+    'zh-CN': '类型（不选表示不限）',
+    'zh-TW': '類型（不選表示不限）',
     en: 'Kinds (none chosen: any)',
   },
   'topic.form.issuers': {
-    'zh-CN': '发布机关名称中的字样',
-    'zh-TW': '發布機關名稱中的字樣',
+    'zh-CN': '机关名称中的字样',
+    'zh-TW': '機關名稱中的字樣',
     en: 'Parts of the issuers’ names',
   },
 
@@ -330,8 +330,8 @@ export const moderating = {
     en: 'a server may have {most} topics and all are taken; delete one first',
   },
   'topic.fault.empty': {
-    'zh-CN': '没有任何条件，会提醒一切；至少给一个词语、条文、类别或发布机关',
-    'zh-TW': '沒有任何條件，會提醒一切；至少給一個詞語、條文、類別或發布機關',
+    'zh-CN': '没有任何条件，会提醒一切；至少给一个词语、条文、类型或机关',
+    'zh-TW': '沒有任何條件，會提醒一切；至少給一個詞語、條文、類型或機關',
     en: 'it has no condition and would tell everything; give at least a word, an article, a kind or an issuer',
   },
   'topic.fault.words-many': {
@@ -355,8 +355,8 @@ export const moderating = {
     en: '“{article}” does not name articles of the ordinance; write such as 23, 34-36',
   },
   'topic.fault.kinds': {
-    'zh-CN': '没有类别“{kind}”；有：措施、征求意见、政策解读、申报通知、消息',
-    'zh-TW': '沒有類別「{kind}」；有：措施、徵求意見、政策解讀、申報通知、消息',
+    'zh-CN': '没有类型“{kind}”；有：措施、征求意见、政策解读、申报通知、消息',
+    'zh-TW': '沒有類型「{kind}」；有：措施、徵求意見、政策解讀、申報通知、消息',
     en: 'there is no kind “{kind}”; there are: measure, consultation, interpretation, call for applications, news',
   },
 
@@ -404,8 +404,8 @@ export const moderating = {
     'zh-TW': '不落實這些條',
     en: 'it carries out none of the articles',
   },
-  'missing.kinds': { 'zh-CN': '类别不同', 'zh-TW': '類別不同', en: 'it is of another kind' },
-  'missing.issuers': { 'zh-CN': '发布机关不同', 'zh-TW': '發布機關不同', en: 'another body issued it' },
+  'missing.kinds': { 'zh-CN': '类型不同', 'zh-TW': '類型不同', en: 'it is of another kind' },
+  'missing.issuers': { 'zh-CN': '机关不同', 'zh-TW': '機關不同', en: 'another body issued it' },
   'missing.relevant': {
     'zh-CN': '与条例无关',
     'zh-TW': '與條例無關',

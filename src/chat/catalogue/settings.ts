@@ -32,8 +32,8 @@ export const settings = {
   },
   'command.settings.edit.review.name': { 'zh-CN': '审核频道', 'zh-TW': '審核頻道', en: 'review' },
   'command.settings.edit.review.description': {
-    'zh-CN': '存疑的文件、来源和订阅的问题发到这里',
-    'zh-TW': '存疑的文件、來源和訂閱的問題發到這裡',
+    'zh-CN': '存疑的文件、栏目和订阅的问题发到这里',
+    'zh-TW': '存疑的文件、欄目和訂閱的問題發到這裡',
     en: 'Where doubtful documents and troubles of sources and subscriptions are posted',
   },
   'command.settings.edit.language.name': { 'zh-CN': '语言', 'zh-TW': '語言', en: 'language' },
@@ -74,14 +74,14 @@ export const settings = {
   },
   'command.settings.export.name': { 'zh-CN': '导出', 'zh-TW': '匯出', en: 'export' },
   'command.settings.export.description': {
-    'zh-CN': '把主题、来源、订阅和设置导出为文件',
-    'zh-TW': '把主題、來源、訂閱和設定匯出為檔案',
+    'zh-CN': '把主题、栏目、订阅和设置导出为文件',
+    'zh-TW': '把主題、欄目、訂閱和設定匯出為檔案',
     en: 'Get topics, sources, subscriptions and settings as a file',
   },
   'command.settings.export.format.name': { 'zh-CN': '格式', 'zh-TW': '格式', en: 'format' },
   'command.settings.export.format.description': {
-    'zh-CN': 'YAML（全部，默认）或 OPML（仅来源）',
-    'zh-TW': 'YAML（全部，預設）或 OPML（僅來源）',
+    'zh-CN': 'YAML（全部，默认）或 OPML（仅栏目）',
+    'zh-TW': 'YAML（全部，預設）或 OPML（僅欄目）',
     en: 'YAML (all, unless said otherwise) or OPML (sources alone)',
   },
   'command.settings.import.name': { 'zh-CN': '导入', 'zh-TW': '匯入', en: 'import' },
@@ -114,8 +114,8 @@ export const settings = {
   },
   'settings.format.yaml': { 'zh-CN': 'YAML（全部）', 'zh-TW': 'YAML（全部）', en: 'YAML (all)' },
   'settings.format.opml': {
-    'zh-CN': 'OPML（仅来源）',
-    'zh-TW': 'OPML（僅來源）',
+    'zh-CN': 'OPML（仅栏目）',
+    'zh-TW': 'OPML（僅欄目）',
     en: 'OPML (sources alone)',
   },
   'settings.clear.moderatorRoleId': {
@@ -203,12 +203,12 @@ export const settings = {
   },
   'settings.exported': {
     'zh-CN':
-      '已导出：{topics} 个主题、{feeds} 个来源、{subscriptions} 项订阅。个人的私信订阅不在其中。用 `/设置 导入` 放回。',
+      '已导出：{topics} 个主题、{feeds} 个栏目、{subscriptions} 项订阅。个人的私信订阅不在其中。用 `/设置 导入` 放回。',
     'zh-TW':
-      '已匯出：{topics} 個主題、{feeds} 個來源、{subscriptions} 項訂閱。個人的私訊訂閱不在其中。用 `/設定 匯入` 放回。',
+      '已匯出：{topics} 個主題、{feeds} 個欄目、{subscriptions} 項訂閱。個人的私訊訂閱不在其中。用 `/設定 匯入` 放回。',
     en: 'Exported: {topics} topics, {feeds} sources, {subscriptions} subscriptions; no person’s own. `/settings import` puts it back.',
   },
-  'settings.opml-title': { 'zh-CN': '条例的来源', 'zh-TW': '條例的來源', en: 'Sources of Tiaoli' },
+  'settings.opml-title': { 'zh-CN': '条例的栏目', 'zh-TW': '條例的欄目', en: 'Sources of Tiaoli' },
   'cli.import.guild': {
     'zh-CN': '若文件只是一个服务器的配置（或 OPML），请用 `--guild` 指明服务器的 ID。',
     'zh-TW': '若檔案只是一個伺服器的設定（或 OPML），請用 `--guild` 指明伺服器的 ID。',
@@ -345,7 +345,7 @@ export const settings = {
   'field.topics': { 'zh-CN': '主题', 'zh-TW': '主題', en: 'topics' },
   'field.paused': { 'zh-CN': '暂停', 'zh-TW': '暫停', en: 'paused' },
   'field.pausedAt': { 'zh-CN': '暂停于', 'zh-TW': '暫停於', en: 'paused at' },
-  'field.definition': { 'zh-CN': '来源', 'zh-TW': '來源', en: 'source' },
+  'field.definition': { 'zh-CN': '栏目', 'zh-TW': '欄目', en: 'source' },
   'field.definition.name': { 'zh-CN': '名称', 'zh-TW': '名稱', en: 'name' },
   'field.definition.authority': { 'zh-CN': '机关', 'zh-TW': '機關', en: 'authority' },
   'field.definition.url': { 'zh-CN': '网址', 'zh-TW': '網址', en: 'address' },
