@@ -53,8 +53,9 @@ function allowedFrom(instant: Temporal.Instant, rhythm: Rhythm, quiet: Quiet | n
   for (let next = instant; ; ) {
     const local = next.toZonedDateTimeISO(rhythm.timeZone);
     const end = quiet === null ? null : endOfQuiet(next, quiet);
+    // Over days off people sleep, too: what waited for their end comes at the time of a digest.
     if (rhythm.workdaysOnly && !isWorkday(dayOf(local)))
-      next = local.add({ days: 1 }).startOfDay().toInstant();
+      next = at(local.add({ days: 1 }), rhythm.at).toInstant();
     else if (end !== null) next = end;
     else return next;
   }

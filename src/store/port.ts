@@ -87,7 +87,7 @@ export type Target =
 /** When a subscription's alerts are sent. Times are `HH:MM` in `timeZone`. */
 export interface Rhythm {
   readonly mode: 'instant' | 'daily' | 'weekly';
-  /** Of a digest. */
+  /** Of a digest, and of what waited for the end of days off. */
   readonly at: string;
   /** Of a weekly digest: 1 Monday … 7 Sunday. */
   readonly weekday: number;
