@@ -78,7 +78,7 @@ export function scopeForm({ subscription, guild }: Found, context: Context): Mod
     title: t('subscriptions.scope.title'),
     fields: [
       line('articles', articles.join('、'), 400),
-      line('topics', topics.map(nameOf).join('、'), 1000),
+      line('topics', topics.map(nameOf).join('、'), 4000),
       kindsField('kinds', t('subscriptions.scope.kinds'), kinds, context),
       line('issuers', issuers.join('、'), 1000),
     ],
