@@ -14,6 +14,7 @@ import {
 } from '../../src/chat/views/review.ts';
 import { showTime } from '../../src/chat/views/time.ts';
 import { isHeard } from '../../src/deliver/dispatch.ts';
+import { measuresIn } from '../../src/ledger/gather.ts';
 import { saidOf, see } from '../../src/ledger/see.ts';
 import { proposedOf } from '../../src/ledger/settle.ts';
 import type { Guild } from '../../src/ledger/types.ts';
@@ -23,11 +24,12 @@ const to = (name: string, ...args: readonly string[]): Action => ({ command: 're
 
 const waitingShown = 3;
 const decidedShown = 5;
-/** Read at a time; others have their turn in between. */
-const pageSize = 500;
 
 /** What waits for a moderator: first what members flagged, then what is doubtful; each the newest first. */
-async function waitingIn(guild: Guild, { store }: Context): Promise<readonly Measure[]> {
+export async function waitingIn(
+  guild: Guild,
+  { store }: Pick<Context, 'store'>,
+): Promise<readonly Measure[]> {
   const flagged = guild.decisions
     .filter(({ verdict }) => verdict === 'flagged')
     .toSorted((a, b) => (a.at < b.at ? 1 : -1));
@@ -37,18 +39,13 @@ async function waitingIn(guild: Guild, { store }: Context): Promise<readonly Mea
     if (measure !== null) found.push(measure);
   }
   const filter = { relevance: ['relevant', 'doubtful'], guildId: guild.id } as const;
-  for (let offset = 0, total = 1; offset < total; offset += pageSize) {
-    const page = await store.latestMeasures({ ...filter, limit: pageSize, offset });
-    total = page.total;
-    for (const measure of page.measures)
-      if (
-        see(measure, guild).standing === 'review' &&
-        saidOf(measure.id, guild) === null &&
-        isHeard(measure, guild)
-      )
-        found.push(measure);
-    await new Promise(setImmediate);
-  }
+  for await (const measure of measuresIn(store, filter))
+    if (
+      see(measure, guild).standing === 'review' &&
+      saidOf(measure.id, guild) === null &&
+      isHeard(measure, guild)
+    )
+      found.push(measure);
   return found;
 }
 

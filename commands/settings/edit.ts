@@ -57,9 +57,9 @@ export async function edit(given: Given, context: Context): Promise<Reply> {
   const saved = await store.configure({ guildId }, asker.userId, now.toISOString(), [change]);
   if (!saved.ok) return problem(t.md('settings.stale'));
   const { moderatorRoleId, reviewChannelId } = after;
-  const waiting =
+  const count =
     reviewChannelId !== null && reviewChannelId !== before.reviewChannelId
-      ? await countWaiting(context)
+      ? (await waiting(guildId, context)).length
       : null;
   return {
     tone: 'plain',
@@ -69,11 +69,9 @@ export async function edit(given: Given, context: Context): Promise<Reply> {
       ...(moderatorRoleId !== null && moderatorRoleId !== before.moderatorRoleId
         ? [text(t.md('settings.role-hint', { role: trusted(`<@&${moderatorRoleId}>`) }))]
         : []),
-      ...(waiting === null
+      ...(count === null
         ? []
-        : [
-            text(t.md('settings.review-hint', { channel: trusted(`<#${reviewChannelId}>`), count: waiting })),
-          ]),
+        : [text(t.md('settings.review-hint', { channel: trusted(`<#${reviewChannelId}>`), count }))]),
       note(t.md('settings.undo-hint')),
     ],
   };
@@ -125,12 +123,8 @@ const zoneNamed = (typed: string): string | null =>
   Intl.supportedValuesOf('timeZone').find((zone) => zone.toLowerCase() === typed.trim().toLowerCase()) ??
   null;
 
-/** How many doubtful documents wait for this server's moderators. */
-async function countWaiting({ store, asker }: Context): Promise<number> {
-  if (asker.guildId === null) return 0;
-  const guild = await store.guild(asker.guildId);
-  const { see } = await import('../../src/ledger/see.ts');
-  const filter = { relevance: ['doubtful', 'relevant'], guildId: guild.id, limit: 500 } as const;
-  const { measures } = await store.latestMeasures(filter);
-  return measures.filter((measure) => see(measure, guild).standing === 'review').length;
+/** What waits for this server's moderators, as `/review` lists it. */
+async function waiting(guildId: string, { store }: Context) {
+  const { waitingIn } = await import('../review/list.ts');
+  return waitingIn(await store.guild(guildId), { store });
 }
