@@ -5,7 +5,8 @@ import { checkBlocks } from '../../src/chat/views/check.ts';
 import { causeName } from '../../src/chat/views/standing.ts';
 import { hashOf } from '../../src/hash.ts';
 import { limits } from '../../src/ledger/defaults.ts';
-import { defineOwnFeed, type OwnFeed, ownFeedId } from '../../src/ledger/ownFeed.ts';
+import { measuresIn } from '../../src/ledger/gather.ts';
+import { addressOf, defineOwnFeed, type OwnFeed, ownFeedId } from '../../src/ledger/ownFeed.ts';
 import type { Guild, GuildFeed } from '../../src/ledger/types.ts';
 import type { Change } from '../../src/store/port.ts';
 import { parseReader } from '../../src/watch/define.ts';
@@ -32,11 +33,11 @@ interface Given {
 export async function add(given: Given, context: Context): Promise<Reply> {
   const { t, asker, store, feeds } = context;
   if (asker.guildId === null) return problem(t.md('settings.guild-only'));
-  const url = given.url.trim();
+  const url = addressOf(given.url.trim());
   const refused = await context.refuse(url);
   if (refused !== null) return problem(t.md('feed.refused', { why: causeName(refused.cause, t) }));
   const guild = await store.guild(asker.guildId);
-  const known = feeds.find((feed) => feed.url === url || feed.page === url);
+  const known = feeds.find((feed) => [feed.url, feed.page].map(addressOf).includes(url));
   if (known) return problem(t.md('feed.known', { name: known.name }));
   const own = guild.feeds.find(({ id }) => id === ownFeedId(guild.id, url));
   if (own) return problem(t.md('feed.yours', { name: own.definition?.name ?? url }));
@@ -218,12 +219,9 @@ export async function confirmRemoval(source: string, context: Context): Promise<
   const { t, store, asker } = context;
   const found = await ownFeed(source, context);
   if (!found?.definition) return problem(t.md('feed.not-yours'));
-  const { measures } = await store.latestMeasures({
-    relevance: ['relevant', 'doubtful', 'watched'],
-    guildId: asker.guildId,
-    limit: 500,
-  });
-  const count = measures.filter(({ feedId }) => feedId === found.id).length;
+  const filter = { relevance: ['relevant', 'doubtful', 'watched'], guildId: asker.guildId } as const;
+  let count = 0;
+  for await (const { feedId } of measuresIn(store, filter)) if (feedId === found.id) count += 1;
   return {
     tone: 'plain',
     blocks: [

@@ -39,12 +39,18 @@ export async function suggestPaused(typed: string, context: Context): Promise<Ch
   );
 }
 
+/** One that was just added. */
+const unread = (feedId: string): Standing => ({
+  ...{ feedId, status: 'unread', cause: null, failures: 0, since: null, lastSuccessAt: null },
+  ...{ entries: 0, rhythmDays: null, completeFrom: null, completeTo: null },
+});
+
 export async function status(source: string | undefined, context: Context): Promise<Reply> {
   const { t, store, now } = context;
   const states = new Map((await store.feedStates()).map((state) => [state.feedId, state]));
-  const all = (await sourcesOf(context)).flatMap((feed) => {
+  const all = (await sourcesOf(context)).map((feed) => {
     const state = states.get(feed.id);
-    return state ? [{ feed, standing: standingOf(state, now) }] : [];
+    return { feed, standing: state ? standingOf(state, now) : unread(feed.id) };
   });
   if (source !== undefined) {
     const found = all.find(({ feed }) => feed.id === source);

@@ -15,6 +15,14 @@ export interface OwnFeed {
   readonly reader: Reader | null;
 }
 
+/** An address as it is kept: `HTTPS://A.CN/list#top` is `https://a.cn/list`; what is no address stays as it is. */
+export function addressOf(typed: string): string {
+  const url = URL.parse(typed);
+  if (url === null) return typed;
+  url.hash = '';
+  return url.href;
+}
+
 /** Of the same address in the same server it is always the same. */
 export const ownFeedId = (guildId: string, url: string): string => `guild_${guildId}_${hashOf(url)}`;
 

@@ -90,6 +90,10 @@ describe('a source of a server’s own', () => {
     const saved = await moderator.presses(retried.message, '保存');
     expect(textOf(saved.message)).toContain('已保存“小镇政策”');
     expect(await text(moderator.gives('feed add', { url }))).toContain('已经添加过');
+    const written = url.replace('http:', 'HTTP:').concat('#top');
+    expect(await text(moderator.gives('feed add', { url: written }))).toContain('已经添加过');
+    const [mine] = (await moderator.completes('feed status', 'source', '小镇')) ?? [];
+    expect(await text(moderator.gives('feed status', { source: String(mine?.value) }))).toContain('小镇政策');
 
     await moderator.gives('subscribe');
     await tiaoli.bot.look();

@@ -4,7 +4,7 @@ import { fail, ok, type Result } from '../../result.ts';
 import type { Change, Subscription, Target } from '../../store/port.ts';
 import type { FeedDefinition } from '../../watch/types.ts';
 import { limits } from '../defaults.ts';
-import { defineOwnFeed, ownFeedId } from '../ownFeed.ts';
+import { addressOf, defineOwnFeed } from '../ownFeed.ts';
 import { readTopic, type TopicFault } from '../readTopic.ts';
 import { type Scope, subscriptionId } from '../subscriptionId.ts';
 import type { Guild, GuildFeed, Topic } from '../types.ts';
@@ -143,14 +143,17 @@ function feedsOf(
   { guild, sources, refused }: Importing,
   faults: string[],
 ): readonly GuildFeed[] {
+  const everybodys = new Set(sources.flatMap(({ url, page }) => [url, page].map(addressOf)));
   const seen = new Set<string>();
   const own = feeds.flatMap(({ paused, ...feed }, at): GuildFeed[] => {
-    if (sources.some(({ url, page }) => url === feed.url || page === feed.url)) return [];
     const why = refused.get(feed.url);
+    const url = addressOf(feed.url);
+    if (everybodys.has(url)) return [];
     if (why !== undefined) faults.push(`feeds.${at}: ${why}`);
-    if (seen.has(feed.url)) faults.push(`feeds.${at}: its address comes twice`);
-    seen.add(feed.url);
-    return [{ id: ownFeedId(guild.id, feed.url), definition: defineOwnFeed(guild.id, feed), paused }];
+    if (seen.has(url)) faults.push(`feeds.${at}: its address comes twice`);
+    seen.add(url);
+    const definition = defineOwnFeed(guild.id, { ...feed, url });
+    return [{ id: definition.id, definition, paused }];
   });
   const paused = pausedSources.map((id, at): GuildFeed => {
     if (!sources.some((source) => source.id === id))
