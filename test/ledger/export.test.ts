@@ -1,6 +1,8 @@
+import { gunzipSync } from 'node:zlib';
 import { load } from 'cheerio';
 import Parser from 'rss-parser';
 import { expect, test } from 'vitest';
+import { packed } from '../../src/chat/views/ledger.ts';
 import { atomFeed } from '../../src/ledger/atom.ts';
 import { toCsv } from '../../src/ledger/csv.ts';
 import { exportMeasure, measuresAsCsv, measuresAsJson } from '../../src/ledger/export.ts';
@@ -66,4 +68,14 @@ test('keeps an entry what it was: the same id, and the instant it was first seen
 
 test('is a feed when nothing is known yet', async () => {
   expect((await new Parser().parseString(atomFeed([], head))).items).toEqual([]);
+});
+
+test('is compressed where Discord would not take it whole, and nothing of it is lost', async () => {
+  const small = new Uint8Array([1, 2, 3]);
+  expect(await packed('a.csv', small)).toEqual({ name: 'a.csv', bytes: small });
+  const large = Buffer.alloc(10 * 1024 * 1024, '措施');
+  const { name, bytes } = await packed('a.json', large);
+  expect(name).toBe('a.json.gz');
+  expect(bytes.length).toBeLessThan(1024 * 1024);
+  expect(gunzipSync(bytes).equals(large)).toBe(true);
 });
