@@ -22,11 +22,14 @@ export const audit = defineCommand({
 
 const problem = (what: Markdown): Reply => ({ tone: 'problem', blocks: [text(what)] });
 
-async function list(page: number, { t, asker, store, feeds }: Context): Promise<Reply> {
+/** A page that is not there is the last one. */
+async function list(page: number, context: Context): Promise<Reply> {
+  const { t, asker, store, feeds } = context;
   if (asker.guildId === null) return problem(t.md('settings.guild-only'));
   const { auditWhat, actorText, findNames } = await import('../src/chat/views/change.ts');
   const { entries, total } = await store.audits(asker.guildId, { limit: pageSize, offset: page * pageSize });
   if (total === 0) return { tone: 'plain', blocks: [text(t.md('audit.none'))] };
+  if (entries.length === 0) return list(lastPage(total, pageSize), context);
   const changes = entries.flatMap((entry) => entry.changes);
   const called = await findNames(changes, { store, feeds, guildId: asker.guildId });
   const last = lastPage(total, pageSize);
@@ -46,12 +49,12 @@ async function list(page: number, { t, asker, store, feeds }: Context): Promise<
     blocks: [
       text(t.md('audit.heading', { total })),
       text(join(entries.map(line))),
-      note(t.md('article.page', { page: Math.min(page, last) + 1, pages: last + 1 })),
+      note(t.md('article.page', { page: page + 1, pages: last + 1 })),
       buttons(
         ...(last > 0
           ? [
               { label: t('page.previous'), action: to(page - 1), disabled: page === 0 },
-              { label: t('page.next'), action: to(page + 1), disabled: page >= last },
+              { label: t('page.next'), action: to(page + 1), disabled: page === last },
             ]
           : []),
         { label: t('audit.undo'), action: { command: 'audit', name: 'ask', args: [] } },

@@ -63,7 +63,11 @@ async function show(typed: string, page: number, context: Context, format?: stri
   const last = lastPage(all.length, pageSize);
   const at = Math.min(page, last) * pageSize;
   const shown = [...followUps, ...earlier].slice(at, at + pageSize);
-  const to = (page: number): Action => ({ command: 'measures', name: 'page', args: [String(page), typed] });
+  const to = (page: number): Action => ({
+    command: 'measures',
+    name: 'page',
+    args: [String(page), String(number ?? '')],
+  });
   return {
     tone: 'policy',
     blocks: [
