@@ -29,14 +29,17 @@ export function dayOf(date: string | null): string | null {
 
 export const readDay = (text: string): string | null => dayOf(readDate(withDigits(text)).date);
 
+/** 30, 三十. */
+const countOf = (written: string): number => (/^\d/.test(written) ? Number(written) : small(written));
+
 const addDays = (day: string, days: number): string =>
   new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
 
 /**
- * 自2026年10月1日起施行 · 自发布之日起施行 · 自印发之日起30日后施行. Not 自2026年1月1日起至2026年12月31日受理.
+ * 自2026年10月1日起施行 · 自发布之日起施行 · 自印发之日起30日后施行 · 自发布之日起三十日后施行. Not 自2026年1月1日起至2026年12月31日受理.
  */
 const IN_FORCE =
-  /自\s*(?:(\d{4}年\d{1,2}月\d{1,2}日)|(?:发布|公布|印发|颁布|签发|下发)之日)\s*起?\s*(?:满?\s*(\d{1,3})\s*(?:个)?(?:工作)?(日|天|个?月)后?)?\s*(?:正式|开始)?\s*(?:施行|实施|执行|生效)/g;
+  /自\s*(?:(\d{4}年\d{1,2}月\d{1,2}日)|(?:发布|公布|印发|颁布|签发|下发)之日)\s*起?\s*(?:满?\s*(\d{1,3}|[一二三四五六七八九十]{1,3})\s*(?:个)?(?:工作)?(日|天|个?月)后?)?\s*(?:正式|开始)?\s*(?:施行|实施|执行|生效)/g;
 const ITSELF =
   /(?:本|该)(?:办法|规定|措施|政策|意见|细则|条例|通知|方案|规则|指南|规范|标准|公告|决定|计划)[^。；\n]{0,10}$/;
 
@@ -48,7 +51,7 @@ export function effectiveDay(text: string, issued: string | null): string | null
     const [, written, count, unit = ''] = match;
     const base = written === undefined ? issued : readDay(written);
     if (base === null) continue;
-    const day = count === undefined ? base : addDays(base, Number(count) * (unit.includes('月') ? 30 : 1));
+    const day = count === undefined ? base : addDays(base, countOf(count) * (unit.includes('月') ? 30 : 1));
     if (ITSELF.test(lines.slice(Math.max(0, match.index - 30), match.index))) return day;
     last = day;
   }
@@ -84,6 +87,8 @@ export function readSpan(text: string): { readonly from: string; readonly until:
 /** 请于2026年9月30日前反馈 · 截止日期为2026年9月30日 · 截至2026年9月30日 · 公示期至2026年9月30日. */
 const BEFORE =
   /(?:请(?:各单位)?[^。；\n]{0,20}?于|截止(?:日期|时间)?[^。；\n\d]{0,6}|截至|在|至)\s*((?:\d{4}\s*年\s*)?\d{1,2}\s*月\s*\d{1,2}\s*日)\s*(?:（[^）]{1,6}）)?\s*(?:\d{1,2}[:：时]\d{0,2}分?)?\s*(?:之?前|以前|止|截止|[。；，,）)]|$)/;
+/** 自发布之日起30日内 · 自本公告发布之日起三十日 · 发布之日起7天. Not 自收到之日起30日内, and not 30个工作日, which a calendar must count. */
+const WITHIN = /(?:发布|公布|印发|刊登|公告|公示)之日起\s*(\d{1,3}|[一二三四五六七八九十]{1,3})\s*个?[日天]/;
 const ASKS = /意见|建议|反馈|征集|征求|公示/;
 
 /** The window in which anybody may answer, as a consultation's text states it. */
@@ -96,6 +101,9 @@ export function consultationWindow(
     const span = readSpan(sentence);
     if (span !== null) return span;
     const written = BEFORE.exec(sentence)?.[1];
+    const within = WITHIN.exec(sentence)?.[1];
+    if (written === undefined && within !== undefined && published !== null)
+      return { from: published, until: addDays(published, countOf(within)) };
     if (written === undefined) continue;
     const day = /\d{4}\s*年/.test(written) ? written : `${published?.slice(0, 4) ?? ''}年${written}`;
     const until = readDay(day);
