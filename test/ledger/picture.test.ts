@@ -42,6 +42,14 @@ test('is drawn as a PNG of the size it has', async () => {
   expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1240, height]);
 });
 
+test('is drawn once, however many ask for it', async () => {
+  const svg = coverageSvg(covered, pictureWords(covered, translator('zh-CN')));
+  const first = drawPng(svg);
+  expect(drawPng(svg)).toBe(first);
+  await first;
+  expect(drawPng(svg)).toBe(first);
+});
+
 test.each(locales)('says in words what it shows, within what Discord takes (%s)', (locale) => {
   const alt = pictureAlt(covered, translator(locale));
   expect(alt).toContain('第三章');
