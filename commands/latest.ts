@@ -5,7 +5,7 @@ import { join, type Markdown } from '../src/chat/markdown.ts';
 import { lastPage, readPage } from '../src/chat/page.ts';
 import { type Action, buttons, divider, note, type Reply, text } from '../src/chat/reply.ts';
 import { guildOf } from '../src/chat/views/ledger.ts';
-import { measureText } from '../src/chat/views/measure.ts';
+import { brief, measureText } from '../src/chat/views/measure.ts';
 import { reasonSentence } from '../src/chat/views/reason.ts';
 import { showTime } from '../src/chat/views/time.ts';
 import { decisionLine } from '../src/chat/views/way.ts';
@@ -121,7 +121,7 @@ async function list(asked: Asked, page: number, context: Context): Promise<Reply
         .slice(at * pageSize, (at + 1) * pageSize)
         .flatMap((measure, index) => [
           ...(index > 0 ? [divider] : []),
-          text(measureText(measure, corpus, t)),
+          text(measureText(measure, corpus, t, brief)),
         ]),
       note(join([t.md('alert.derived'), t.md('article.page', { page: at + 1, pages: last + 1 })])),
       ...(last > 0
@@ -145,7 +145,8 @@ async function pageTurner(asked: Asked, last: number, { cache }: Context): Promi
     name: 'page',
     args: [String(page), asked.articles, asked.topic, asked.kind, asked.issuer],
   });
-  if (last === 0 || fitsCustomId(whole(last))) return whole;
+  // A button that cannot be pressed, before the first page or after the last, has an id as well.
+  if (last === 0 || [-1, last + 1].map(whole).every(fitsCustomId)) return whole;
   const name = hashOf(JSON.stringify(asked));
   await cache.set(`latest:${name}`, asked, keptMs);
   return (page) => ({ command: 'latest', name: 'kept', args: [String(page), name] });

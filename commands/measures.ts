@@ -4,11 +4,13 @@ import { join, type Markdown } from '../src/chat/markdown.ts';
 import { lastPage, readPage } from '../src/chat/page.ts';
 import { type Action, type Block, buttons, divider, note, type Reply, text } from '../src/chat/reply.ts';
 import { exportReply, guildOf } from '../src/chat/views/ledger.ts';
-import { measureText } from '../src/chat/views/measure.ts';
+import { brief, type Extent, measureText } from '../src/chat/views/measure.ts';
 import { isFollowUp } from '../src/ledger/followUp.ts';
 import type { SeenMeasure } from '../src/ledger/gather.ts';
 
 const pageSize = 4;
+/** Of the one article that is asked for, the evidence stands as it is. */
+const listed: Extent = { ...brief, evidence: 120 };
 
 export const measures = defineCommand({
   name: 'measures',
@@ -111,7 +113,7 @@ async function show(typed: string, page: number, context: Context, format?: stri
       text(t.md(heading)),
       ...some.flatMap((measure, index) => [
         ...(index > 0 ? [divider] : []),
-        text(measureText(ofInterest(measure, number), corpus, t)),
+        text(measureText(ofInterest(measure, number), corpus, t, number === undefined ? brief : listed)),
       ]),
     ];
   }
