@@ -5,6 +5,8 @@ import { type Action, buttons, note, type Reply, text } from '../../src/chat/rep
 import { guildOf } from '../../src/chat/views/ledger.ts';
 
 const pageSize = 20;
+/** Of an address that is linked. */
+const longest = 150;
 
 /** What this server hears from: its own sources first, then everybody's, with what is paused here. */
 export async function list(typed: string, context: Context): Promise<Reply> {
@@ -18,7 +20,7 @@ export async function list(typed: string, context: Context): Promise<Reply> {
   const to = (page: number): Action => ({ command: 'feed', name: 'page', args: [String(page)] });
   const line = ({ id, name, authority, page: address }: (typeof all)[number], at: number): Markdown =>
     t.md(at < own.length ? 'feed.list.own' : 'feed.list.line', {
-      name: link(name, address),
+      name: address.length > longest ? name : link(name, address),
       authority,
       state: t(paused.has(id) ? 'feed.list.paused' : 'feed.list.watched'),
     });

@@ -1,7 +1,8 @@
 import type { Visit } from '../../watch/types.ts';
 import type { Translate } from '../catalogue/index.ts';
-import { clip, join, link, oneLine } from '../markdown.ts';
+import { join } from '../markdown.ts';
 import { type Block, note, text } from '../reply.ts';
+import { brief, titleLink } from './measure.ts';
 import { causeName } from './standing.ts';
 import { showTime } from './time.ts';
 
@@ -21,7 +22,7 @@ export function checkBlocks(
   const lines = entries.slice(0, entriesShown).map(({ date, title, url }) =>
     t.md('feed.check.entry', {
       date: date === null ? '—' : showTime(date),
-      title: link(clip(oneLine(title), 120), url),
+      title: titleLink({ title, url }, brief),
     }),
   );
   return [
