@@ -44,9 +44,12 @@ export async function add(given: Given, context: Context): Promise<Reply> {
   const tooMany = limitReached(guild, context);
   if (tooMany) return tooMany;
   const host = URL.parse(url)?.hostname ?? url;
-  const name = tidy(given.name ?? host);
+  const name = tidy(given.name ?? '') || tidy(host);
   const reader = await readerNamed(given.reader);
-  return propose({ url, name, authority: tidy(given.authority ?? name), reader, before: null }, context);
+  return propose(
+    { url, name, authority: tidy(given.authority ?? '') || name, reader, before: null },
+    context,
+  );
 }
 
 /** Opens the form of a source that this server added. */
