@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { ChannelValue, Context, RoleValue } from '../../src/chat/command.ts';
 import { join, type Markdown, trusted } from '../../src/chat/markdown.ts';
 import { note, type Reply, text } from '../../src/chat/reply.ts';
@@ -52,7 +53,10 @@ export async function edit(given: Given, context: Context): Promise<Reply> {
   const before = (await store.guild(guildId)).settings;
   const after = apply(given, before, context);
   if ('tone' in after) return after;
-  if (JSON.stringify(after) === JSON.stringify(before)) return show(context);
+  if (isDeepStrictEqual(after, before)) {
+    const { tone, blocks } = await show(context);
+    return { tone, blocks: [text(t.md('settings.unchanged')), ...blocks] };
+  }
   const change: Change = { what: 'settings', id: guildId, before, after };
   const saved = await store.configure({ guildId }, asker.userId, now.toISOString(), [change]);
   if (!saved.ok) return problem(t.md('settings.stale'));

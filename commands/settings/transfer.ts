@@ -97,6 +97,8 @@ export async function confirm(key: string, context: Context): Promise<Reply> {
     return problem(t.md('import.gone'));
   const planned = await plan(kept.file, kept.mode, kept.guildId, context);
   if (!planned.ok) return faultsReply(planned.error, context);
+  // Pressed twice, or done by another hand meanwhile.
+  if (planned.value.length === 0) return { tone: 'plain', blocks: [text(t.md('import.nothing'))] };
   if (fingerprint(planned.value) !== kept.changes) return problem(t.md('settings.stale'));
   const made = await store.configure(
     { guildId: kept.guildId },

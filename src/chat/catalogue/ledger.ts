@@ -63,7 +63,6 @@ export const ledger = {
     'zh-TW': '一次只能看一條，例如 `34`。',
     en: 'Name one article alone, such as `34`.',
   },
-  'measures.follow': { 'zh-CN': '条文', 'zh-TW': '條文', en: 'Article' },
 
   'command.coverage.name': { 'zh-CN': '落实情况', 'zh-TW': '落實情況', en: 'coverage' },
   'command.coverage.description': {
@@ -92,7 +91,7 @@ export const ledger = {
       '截至 {day}：{withDuty} 条规定了义务，其中 {carriedOut} 条已有配套文件。条例施行后共 {followUps} 份，施行前同一事项 {earlier} 份。',
     'zh-TW':
       '截至 {day}：{withDuty} 條規定了義務，其中 {carriedOut} 條已有配套文件。條例施行後共 {followUps} 份，施行前同一事項 {earlier} 份。',
-    en: 'By {day}: of {withDuty} articles that oblige somebody {carriedOut} have a follow-up. {followUps} documents since the ordinance took effect, {earlier} before it on the same subjects.',
+    en: 'As of {day}: of {withDuty} articles that oblige somebody {carriedOut} have a follow-up. {followUps} documents since the ordinance took effect, {earlier} before it on the same subjects.',
   },
   'coverage.note': {
     'zh-CN': '只统计本机器人读到的官方来源；没有读到不等于没有制定。条文关联由本机器人推断，以官方页面为准。',
@@ -146,7 +145,7 @@ export const ledger = {
   'picture.subtitle': {
     'zh-CN': '截至 {day}：{withDuty} 条规定了义务，{carriedOut} 条已有配套文件；条例施行后共 {followUps} 份',
     'zh-TW': '截至 {day}：{withDuty} 條規定了義務，{carriedOut} 條已有配套文件；條例施行後共 {followUps} 份',
-    en: 'By {day}: {withDuty} articles with a duty, {carriedOut} of them carried out; {followUps} documents in all',
+    en: 'As of {day}: {withDuty} articles with a duty, {carriedOut} of them carried out; {followUps} documents in all',
   },
   'picture.title': {
     'zh-CN': '《北京国际科技创新中心建设条例》落实情况',

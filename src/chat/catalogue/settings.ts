@@ -130,9 +130,9 @@ export const settings = {
   'settings.clear.thresholds': { 'zh-CN': '两个阈值', 'zh-TW': '兩個門檻', en: 'both thresholds' },
 
   'settings.guild-only': {
-    'zh-CN': '这个命令要在服务器里用。',
-    'zh-TW': '這個命令要在伺服器裡用。',
-    en: 'This command belongs in a server.',
+    'zh-CN': '这个命令只能在服务器里用。请到服务器的频道里再试。',
+    'zh-TW': '這個指令只能在伺服器裡用。請到伺服器的頻道裡再試。',
+    en: 'This command works in a server only: use it there.',
   },
   'settings.heading': {
     'zh-CN': '### 本服务器的设置',
@@ -150,9 +150,9 @@ export const settings = {
   'settings.locale.zh-TW': { 'zh-CN': '繁体中文', 'zh-TW': '繁體中文', en: 'Traditional Chinese' },
   'settings.locale.en': { 'zh-CN': '英文', 'zh-TW': '英文', en: 'English' },
   'settings.unchanged': {
-    'zh-CN': '没有改变什么。',
-    'zh-TW': '沒有改變什麼。',
-    en: 'Nothing was changed.',
+    'zh-CN': '没有改变任何内容：现在的设置就是这样。',
+    'zh-TW': '沒有改變任何內容：現在的設定就是這樣。',
+    en: 'Nothing was changed: it is set so already.',
   },
   'settings.saved': {
     'zh-CN': '已保存，立即生效。',
@@ -161,14 +161,14 @@ export const settings = {
   },
   'settings.undo-hint': {
     'zh-CN': '`/记录` 可以查看和撤销。',
-    'zh-TW': '`/記錄` 可以查看和撤銷。',
+    'zh-TW': '`/紀錄` 可以查看和撤銷。',
     en: '`/audit` shows it and can take it back.',
   },
   'settings.role-hint': {
     'zh-CN':
       '有 {role} 的成员现在可以用本机器人的管理按钮。要让他们看到管理命令，请在“服务器设置 → 整合 → 条例”里为这个身份组允许 `/主题`、`/栏目`、`/审核`、`/设置`、`/记录`。',
     'zh-TW':
-      '有 {role} 的成員現在可以用本機器人的管理按鈕。要讓他們看到管理命令，請在「伺服器設定 → 整合 → 條例」裡為這個身分組允許 `/主題`、`/欄目`、`/審核`、`/設定`、`/記錄`。',
+      '有 {role} 的成員現在可以用本機器人的管理按鈕。要讓他們看到管理指令，請在「伺服器設定 → 整合 → 條例」裡為這個身分組允許 `/主題`、`/欄目`、`/審核`、`/設定`、`/紀錄`。',
     en: 'Members with {role} may now press the moderators’ buttons. For them to see the moderators’ commands, allow the role `/topic`, `/feed`, `/review`, `/settings` and `/audit` in Server Settings → Integrations → Tiaoli.',
   },
   'settings.review-hint': {
@@ -235,8 +235,8 @@ export const settings = {
     en: 'This file cannot be imported, and nothing was changed. Mend these and try again:',
   },
   'import.faults.more': {
-    'zh-CN': '另有 {count} 处。',
-    'zh-TW': '另有 {count} 處。',
+    'zh-CN': '另有 {count} 项。',
+    'zh-TW': '另有 {count} 項。',
     en: 'And {count} more.',
   },
   'import.too-large': {
@@ -280,7 +280,7 @@ export const settings = {
   },
   'import.done': {
     'zh-CN': '已导入：{count} 项改变，立即生效。`/记录` 可以一次撤销。',
-    'zh-TW': '已匯入：{count} 項改變，立即生效。`/記錄` 可以一次撤銷。',
+    'zh-TW': '已匯入：{count} 項改變，立即生效。`/紀錄` 可以一次撤銷。',
     en: 'Imported: {count} changes, in force now. `/audit` can take them back at once.',
   },
 
@@ -362,7 +362,7 @@ export const settings = {
   'field.rhythm.workdaysOnly': { 'zh-CN': '仅工作日', 'zh-TW': '僅工作日', en: 'workdays only' },
   'field.rhythm.timeZone': { 'zh-CN': '时区', 'zh-TW': '時區', en: 'time zone' },
 
-  'command.audit.name': { 'zh-CN': '记录', 'zh-TW': '記錄', en: 'audit' },
+  'command.audit.name': { 'zh-CN': '记录', 'zh-TW': '紀錄', en: 'audit' },
   'command.audit.description': {
     'zh-CN': '谁在什么时候改了什么，最近一次可以撤销',
     'zh-TW': '誰在什麼時候改了什麼，最近一次可以撤銷',
@@ -370,7 +370,7 @@ export const settings = {
   },
   'audit.heading': {
     'zh-CN': '### 修改记录 · 共 {total} 次',
-    'zh-TW': '### 修改記錄 · 共 {total} 次',
+    'zh-TW': '### 修改紀錄 · 共 {total} 次',
     en: '### Changes · {total} in all',
   },
   'audit.none': {
@@ -401,7 +401,7 @@ export const settings = {
   'audit.undone': { 'zh-CN': '已撤销。', 'zh-TW': '已撤銷。', en: 'Taken back.' },
   'audit.undo.stale': {
     'zh-CN': '撤销不了：之后又有人改了同一处。用 `/记录` 查看最新的修改。',
-    'zh-TW': '撤銷不了：之後又有人改了同一處。用 `/記錄` 查看最新的修改。',
+    'zh-TW': '撤銷不了：之後又有人改了同一處。用 `/紀錄` 查看最新的修改。',
     en: 'It cannot be taken back: somebody changed the same thing since. See `/audit` for the latest.',
   },
   'audit.undo.nothing': {

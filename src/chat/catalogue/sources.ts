@@ -146,7 +146,7 @@ export const sources = {
   'feed.saved': named(
     '已保存“{name}”，下一次读取时开始。用 `/栏目 状况` 查看。',
     '已儲存「{name}」，下一次讀取時開始。用 `/欄目 狀況` 查看。',
-    'Saved “{name}”; it is read from the next tick on. `/feed status` shows how it stands.',
+    'Saved “{name}”; it is read from the next round on. `/feed status` shows how it stands.',
   ),
   'feed.remove': named('删除', '刪除', 'Remove'),
   'feed.remove.confirm': named(
