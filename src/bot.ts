@@ -160,9 +160,9 @@ export async function startBot(config: Config, machine: Machine): Promise<Result
   });
   open.defer(() => outbox.stop());
 
-  const allowHosts = [...config.feedAllowHosts, ...(sandbox ? [sandbox.value.host] : [])];
+  const allowHosts = [...config.feedAllowHosts, ...(sandbox?.value.hosts ?? [])];
   // What a moderator names is visited as the public may; hosts that the operator vouches for are the operator's to name.
-  const publicHosts = [...(machine.publicHosts ?? []), ...(sandbox ? [sandbox.value.host] : [])];
+  const publicHosts = [...(machine.publicHosts ?? []), ...(sandbox?.value.hosts ?? [])];
   const check: Services['check'] = async (urlOrId, reader = null) => {
     const { checkSource, sourceOf } = await import('./watch/check.ts');
     const isKnown = feeds.some(({ id, url }) => id === urlOrId || url === urlOrId);
@@ -309,7 +309,8 @@ async function openSandbox(port: number, handler: Promise<HttpHandler>) {
     });
     return ok({
       ...sandbox,
-      host: `127.0.0.1:${sandbox.port}`,
+      // The page is under the one name, the publisher's sources under the other: a person may name either.
+      hosts: [`127.0.0.1:${sandbox.port}`, `localhost:${sandbox.port}`],
       pageUrl: `http://localhost:${sandbox.port}`,
       feeds: publisherFeeds(`http://127.0.0.1:${sandbox.port}`),
     });

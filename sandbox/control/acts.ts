@@ -10,7 +10,7 @@ import type {
 } from '../people/people.ts';
 import type { Actor } from '../people/place.ts';
 import { NotOffered } from '../people/refusal.ts';
-import type { Site } from '../publisher/samples.ts';
+import { SITES, type Site } from '../publisher/samples.ts';
 import { MAX_FILE_BYTES } from '../rest/body.ts';
 import { flag, list, object, oneOf, optional, required, snowflake, text } from '../validate/form.ts';
 import { type ControlRoute, take } from './shape.ts';
@@ -41,7 +41,7 @@ const publish: ControlRoute = ({ publisher }, body) => {
   const own = take<OwnEntry>(body, {
     title: required(text(2_000, 1)),
     body: optional(text(20_000)),
-    site: optional(oneOf('list', 'rss')),
+    site: optional(oneOf(...SITES)),
     docNumber: optional(text(100)),
     issuer: optional(text(200)),
   });

@@ -5,6 +5,12 @@ import { isChinese, word } from './words.js';
 
 const SAMPLES = ['measure', 'interpretation', 'consultation', 'doubtful', 'notice', 'repost', 'hostile'];
 
+const PAGES = {
+  list: '/publisher/list.html',
+  rss: '/publisher/rss.xml',
+  district: '/publisher/district.xml',
+};
+
 export const publishPanel = (root) => {
   const said = el('p', { class: 'said', role: 'status' });
   const recent = el('ul', { class: 'recent' });
@@ -27,7 +33,7 @@ export const publishPanel = (root) => {
               { href: `/publisher/d/${entry.id}.html`, target: '_blank', rel: 'noopener' },
               entry.title,
             ),
-            el('small', {}, ` ${entry.site === 'rss' ? 'RSS' : word('list')} · ${day.format(entry.at)}`),
+            el('small', {}, ` ${word('sites')[entry.site]} · ${day.format(entry.at)}`),
           ),
         ),
     );
@@ -77,8 +83,7 @@ export const publishPanel = (root) => {
             el(
               'select',
               { name: 'site' },
-              el('option', { value: 'list' }, word('siteList')),
-              el('option', { value: 'rss' }, word('siteRss')),
+              ...Object.entries(word('sites')).map(([value, name]) => el('option', { value }, name)),
             ),
           ),
           el('button', { type: 'submit', class: 'button primary' }, word('publish')),
@@ -89,9 +94,17 @@ export const publishPanel = (root) => {
       el(
         'p',
         { class: 'subtext' },
-        el('a', { href: '/publisher/list.html', target: '_blank', rel: 'noopener' }, word('siteList')),
-        ' · ',
-        el('a', { href: '/publisher/rss.xml', target: '_blank', rel: 'noopener' }, 'RSS'),
+        ...Object.entries(PAGES).flatMap(([site, href], n) => [
+          n > 0 && ' · ',
+          el('a', { href, target: '_blank', rel: 'noopener' }, word('sites')[site]),
+        ]),
+      ),
+      el(
+        'p',
+        { class: 'subtext' },
+        word('districtHint'),
+        ' ',
+        el('code', {}, new URL(PAGES.district, location.href).href),
       ),
     );
     return refresh();

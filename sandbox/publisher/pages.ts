@@ -39,20 +39,21 @@ export const detailPage = (entry: Entry): string =>
     ].join('\n'),
   );
 
-export const rssFeed = (entries: readonly Entry[], base: string): string => {
+/** `url`: where the feed is. */
+export const rssFeed = (entries: readonly Entry[], name: string, url: string): string => {
   const items = entries.map((entry) => {
-    const url = `${base}/publisher/d/${entry.id}.html`;
+    const page = new URL(`./d/${entry.id}.html`, url).href;
     const description = [entry.docNumber ?? '', ...entry.paragraphs].filter((line) => line !== '').join('\n');
     return [
       '<item>',
       `<title>${escapeXml(entry.title)}</title>`,
-      `<link>${url}</link>`,
-      `<guid isPermaLink="true">${url}</guid>`,
+      `<link>${page}</link>`,
+      `<guid isPermaLink="true">${page}</guid>`,
       `<pubDate>${new Date(entry.at).toUTCString()}</pubDate>`,
       `<description>${escapeXml(description)}</description>`,
       '</item>',
     ].join('');
   });
-  const channel = `<title>要闻（样例）</title><link>${base}/publisher/rss.xml</link><description>样例</description><language>zh-cn</language>`;
+  const channel = `<title>${name}</title><link>${url}</link><description>样例</description><language>zh-cn</language>`;
   return `<?xml version="1.0" encoding="UTF-8"?>\n<rss version="2.0"><channel>${channel}\n${items.join('\n')}\n</channel></rss>\n`;
 };

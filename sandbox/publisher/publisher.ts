@@ -8,6 +8,13 @@ import { OLD, type Publication, SAMPLES, type SampleName, type Site } from './sa
 
 const isSample = (name: string): name is SampleName => Object.hasOwn(SAMPLES, name);
 
+/** Where each site is. */
+const PATHS: ReadonlyMap<string, Site> = new Map([
+  ['/publisher/list.html', 'list'],
+  ['/publisher/rss.xml', 'rss'],
+  ['/publisher/district.xml', 'district'],
+]);
+
 /** `/publisher/d/m-3.html`. */
 const DETAIL = /^\/publisher\/d\/(?<id>[\w-]+)\.html$/;
 
@@ -82,19 +89,19 @@ export class Publisher {
     const id = DETAIL.exec(path)?.groups?.id;
     const entry = this.#entries.find((one) => one.id === id);
     if (entry !== undefined) return { text: detailPage(entry), type: html, changedAt: entry.at };
-    const entries = this.#on(path.endsWith('.xml') ? 'rss' : 'list');
-    if (path === '/publisher/list.html')
-      return { text: listPage(entries), type: html, changedAt: newest(entries) };
-    if (path !== '/publisher/rss.xml') return undefined;
+    const site = PATHS.get(path);
+    if (site === undefined) return undefined;
+    const entries = this.#on(site);
+    if (site === 'list') return { text: listPage(entries), type: html, changedAt: newest(entries) };
     return {
-      text: rssFeed(entries, base),
+      text: rssFeed(entries, site === 'rss' ? '要闻（样例）' : '区级政策（样例）', `${base}${path}`),
       type: 'application/rss+xml; charset=utf-8',
       changedAt: newest(entries),
     };
   }
 }
 
-/** The publisher's two sites as sources to watch; visited at every tick of ten seconds. */
+/** The publisher's city sites as sources to watch, its district's left for a server to add; visited at every tick of ten seconds. */
 export const publisherFeeds = (baseUrl: string): FeedDefinition[] => {
   const list = `${baseUrl}/publisher/list.html`;
   const rss = `${baseUrl}/publisher/rss.xml`;

@@ -1,7 +1,8 @@
 /** Ready-made publications, one click each. All of them are invented. */
 
-/** Which of the publisher's two sites an entry stands on: a list page, or an RSS feed. */
-export type Site = 'list' | 'rss';
+/** Which of the publisher's sites an entry stands on: a list page, an RSS feed, or one that nobody watches until a server adds it. */
+export const SITES = ['list', 'rss', 'district'] as const;
+export type Site = (typeof SITES)[number];
 
 export interface Publication {
   readonly site: Site;
@@ -108,7 +109,7 @@ export const SAMPLES: Readonly<Record<SampleName, (round: number) => Publication
   hostile,
 };
 
-/** What both sites held before anyone looked, oldest first; the first visit learns it silently. */
+/** What the sites held before anyone looked, oldest first; the first visit learns it silently. */
 export const OLD: readonly (Publication & { readonly date: string })[] = [
   {
     site: 'list',
@@ -124,6 +125,14 @@ export const OLD: readonly (Publication & { readonly date: string })[] = [
     title: '中关村论坛系列活动安排发布',
     issuer: '北京市人民政府',
     paragraphs: ['系列活动将于下月举行。'],
+  },
+  {
+    site: 'district',
+    date: '2025-10-30',
+    title: '关于印发《样例区支持概念验证中心建设的若干措施》的通知',
+    issuer: '样例区人民政府',
+    docNumber: '样政发〔2025〕12号',
+    paragraphs: ['为支持概念验证中心建设，促进科技成果转化，制定本措施。'],
   },
   {
     site: 'list',

@@ -168,6 +168,19 @@ describe.runIf(hasBrowser)('the tour in a browser', () => {
       .waitFor();
   });
 
+  it('lets a moderator add the source that nobody watches yet, at the address the page shows', async () => {
+    const address = await page.locator('#publish code').textContent();
+    await composer().click();
+    await page.keyboard.type(`/栏目 添加 ${address}`);
+    await page.keyboard.press('Enter');
+    await newest().getByText('还没有保存').waitFor();
+    await newest()
+      .getByRole('button', { name: /保存|添加/ })
+      .first()
+      .click();
+    await page.getByRole('log').getByText('概念验证中心').last().waitFor();
+  });
+
   it('shows a hostile title harmlessly, and had no fault of its own', async () => {
     await page.getByRole('button', { name: '不怀好意的标题' }).click();
     await page.getByText('已发布').waitFor();

@@ -19,6 +19,7 @@ describe('the sample publisher', () => {
   test('holds a few old entries before anything is published', async () => {
     expect((await rows()).length).toBe(2);
     expect(await (await get('/publisher/rss.xml')).text()).toContain('中关村论坛');
+    expect(await (await get('/publisher/district.xml')).text()).toContain('概念验证中心');
   });
 
   test('says 304 to whoever has the newest copy, by either validator', async () => {
