@@ -19,6 +19,11 @@ export function serve(
   onError: (error: unknown) => void,
 ): Promise<Result<{ close(): Promise<void> }, 'port-in-use'>> {
   const server = createServer((request, response) => {
+    // `GET //` names no path at all.
+    if (!URL.canParse(request.url ?? '', 'http://localhost')) {
+      response.writeHead(400).end();
+      return;
+    }
     handler(request, response).then(
       (answered) => {
         if (!answered) response.writeHead(404).end();
