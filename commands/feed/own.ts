@@ -11,6 +11,7 @@ import type { Guild, GuildFeed } from '../../src/ledger/types.ts';
 import type { Change } from '../../src/store/port.ts';
 import { parseReader } from '../../src/watch/define.ts';
 import type { Reader } from '../../src/watch/types.ts';
+import { findSource } from './name.ts';
 
 /** A source being written, until it is saved. */
 interface Draft extends OwnFeed {
@@ -259,8 +260,9 @@ export async function setPaused(source: string, paused: boolean, context: Contex
   const { t, asker, store, feeds } = context;
   if (asker.guildId === null) return problem(t.md('settings.guild-only'));
   const guild = await store.guild(asker.guildId);
-  const before = guild.feeds.find(({ id }) => id === source) ?? null;
-  const name = before?.definition?.name ?? feeds.find(({ id }) => id === source)?.name;
+  const sources = [...guild.feeds.flatMap(({ definition }) => definition ?? []), ...feeds];
+  const { id, name } = findSource(sources, source) ?? { id: source };
+  const before = guild.feeds.find((feed) => feed.id === id) ?? null;
   if (name === undefined) return problem(t.md('feed.unknown', { source: clip(oneLine(source), 100) }));
   if ((before?.paused ?? false) === paused)
     return {
@@ -269,8 +271,8 @@ export async function setPaused(source: string, paused: boolean, context: Contex
     };
   const definition = before?.definition ?? null;
   // One of everybody's that goes on has nothing set about it.
-  const after: GuildFeed | null = definition === null && !paused ? null : { id: source, definition, paused };
-  const saved = await configure({ what: 'feed', id: source, before, after }, context);
+  const after: GuildFeed | null = definition === null && !paused ? null : { id, definition, paused };
+  const saved = await configure({ what: 'feed', id, before, after }, context);
   return (
     saved ?? {
       tone: 'plain',
@@ -296,7 +298,12 @@ function limitReached({ feeds }: Guild, { t }: Context): Reply | null {
 
 async function ownFeed(source: string, { asker, store }: Context): Promise<GuildFeed | undefined> {
   if (asker.guildId === null) return undefined;
-  return (await store.guild(asker.guildId)).feeds.find(({ id }) => id === source);
+  const { feeds } = await store.guild(asker.guildId);
+  const found = findSource(
+    feeds.flatMap(({ definition }) => definition ?? []),
+    source,
+  );
+  return feeds.find(({ id }) => id === found?.id);
 }
 
 async function keep(draft: Draft, context: Context): Promise<string> {

@@ -6,6 +6,7 @@ import { guildOf } from '../../src/chat/views/ledger.ts';
 import { standingLine, standingText } from '../../src/chat/views/standing.ts';
 import { type Standing, standingOf } from '../../src/watch/health.ts';
 import type { FeedDefinition } from '../../src/watch/types.ts';
+import { findSource } from './name.ts';
 
 const troubledShown = 15;
 
@@ -53,7 +54,11 @@ export async function status(source: string | undefined, context: Context): Prom
     return { feed, standing: state ? standingOf(state, now) : unread(feed.id) };
   });
   if (source !== undefined) {
-    const found = all.find(({ feed }) => feed.id === source);
+    const feed = findSource(
+      all.map((one) => one.feed),
+      source,
+    );
+    const found = all.find((one) => one.feed === feed);
     if (!found) return { tone: 'problem', blocks: [text(t.md('feed.unknown', { source }))] };
     return { tone: 'plain', blocks: [text(standingText(found.standing, found.feed, t))] };
   }
@@ -85,9 +90,10 @@ export async function status(source: string | undefined, context: Context): Prom
 
 export async function check(written: string, context: Context): Promise<Reply> {
   const asked = written.trim();
-  const own = (await ownSources(context)).find(({ id, url }) => id === asked || url === asked);
-  const visit = own ? await context.check(own.url, own.reader) : await context.check(asked);
-  const name = own?.name ?? context.feeds.find(({ id }) => id === asked)?.name ?? clip(oneLine(asked), 100);
+  const own = findSource(await ownSources(context), asked);
+  const ours = findSource(context.feeds, asked);
+  const visit = own ? await context.check(own.url, own.reader) : await context.check(ours?.id ?? asked);
+  const name = own?.name ?? ours?.name ?? clip(oneLine(asked), 100);
   return {
     tone: visit.cause === undefined ? 'plain' : 'problem',
     blocks: checkBlocks(visit, name, context.t),

@@ -56,7 +56,12 @@ describe('a source of everybody’s', () => {
     const source = tiaoli.site.feed.id;
     expect(await text(moderator.gives('feed edit', { source }))).toContain('没有这个本服务器添加的栏目');
     expect(await text(moderator.gives('feed pause', { source }))).toContain('已暂停');
-    expect(await text(moderator.gives('feed pause', { source }))).toContain('已经是暂停的');
+    expect(await text(moderator.gives('feed pause', { source: tiaoli.site.feed.name }))).toContain(
+      '已经是暂停的',
+    );
+    expect(await text(moderator.gives('feed status', { source: tiaoli.site.feed.name }))).toContain(
+      '还没读过',
+    );
     expect(await text(moderator.gives('feed list'))).toContain('⏸ 已暂停');
     expect(await text(moderator.gives('feed resume', { source }))).toContain('已恢复');
     expect(await text(moderator.gives('feed list'))).not.toContain('⏸ 已暂停');

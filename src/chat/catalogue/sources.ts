@@ -144,9 +144,9 @@ export const sources = {
   'feed.save': named('保存', '儲存', 'Save'),
   'feed.save.anyway': named('仍然保存', '仍然儲存', 'Save all the same'),
   'feed.saved': named(
-    '已保存“{name}”，下一次读取时开始。用 `/栏目 状况` 查看。',
-    '已儲存「{name}」，下一次讀取時開始。用 `/欄目 狀況` 查看。',
-    'Saved “{name}”; it is read from the next round on. `/feed status` shows how it stands.',
+    '已保存“{name}”，几分钟内开始读取。用 `/栏目 状况` 查看。',
+    '已儲存「{name}」，幾分鐘內開始讀取。用 `/欄目 狀況` 查看。',
+    'Saved “{name}”; it is read within minutes. `/feed status` shows how it stands.',
   ),
   'feed.remove': named('删除', '刪除', 'Remove'),
   'feed.remove.confirm': named(
