@@ -94,7 +94,7 @@ async function list(asked: Asked, page: number, context: Context): Promise<Reply
         matchTopic(topic, { ...measure, articles: links.map(({ number }) => number) }).matches),
   });
   const filters = [
-    ...(articles.length > 0 ? [articleList(articles)] : []),
+    ...(articles.length > 0 ? [articleList(articles, t)] : []),
     ...(topic === null ? [] : [topic.name]),
     ...(kind === undefined ? [] : [t(`kind.${kind}`)]),
     ...(asked.issuer === '' ? [] : [asked.issuer]),

@@ -129,7 +129,7 @@ export async function listDecided(wanted: number, guild: Guild, context: Context
               articles:
                 decision.articles.length === 0
                   ? ''
-                  : t('review.decided.articles', { articles: articleList(decision.articles) }),
+                  : t('review.decided.articles', { articles: articleList(decision.articles, t) }),
             }),
             decidedBy(decision, t),
             taught(decision, corpus.documents[0], t),

@@ -74,7 +74,7 @@ export function pick(measure: Measure, part: string, chosen: readonly number[], 
       text(md`**${clip(oneLine(measure.title), 300)}**`),
       note(
         chosen.length > 0
-          ? t.md('review.pick.chosen', { articles: articleList(chosen) })
+          ? t.md('review.pick.chosen', { articles: articleList(chosen, t) })
           : t.md('review.pick.none'),
       ),
       {

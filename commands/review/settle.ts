@@ -50,7 +50,7 @@ export async function settleMeasure(
       : settledBy(meanwhile, context);
   }
   const name = verdictName(after, t);
-  const verdict = after.articles.length > 0 ? `${name} · ${articleList(after.articles)}` : name;
+  const verdict = after.articles.length > 0 ? `${name} · ${articleList(after.articles, t)}` : name;
   return {
     tone: 'plain',
     blocks: [

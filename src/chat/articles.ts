@@ -1,5 +1,6 @@
 import { parseReference, suggestReferences } from '../corpus/address.ts';
 import type { Corpus } from '../corpus/types.ts';
+import type { Translate } from './catalogue/index.ts';
 import type { Choices } from './command.ts';
 
 /**
@@ -40,13 +41,16 @@ export function suggestArticles(typed: string, corpus: Corpus): Choices {
     }));
 }
 
-/** `[23, 34, 35, 36]` → `第23、34–36条`. */
-export function articleList(articles: readonly number[]): string {
+/** `[23, 34, 35, 36]` → `第23、34–36条`, `Articles 23, 34–36`. */
+export function articleList(articles: readonly number[], t: Translate): string {
   const runs: [first: number, last: number][] = [];
   for (const number of articles) {
     const run = runs.at(-1);
     if (run && run[1] === number - 1) run[1] = number;
     else runs.push([number, number]);
   }
-  return `第${runs.map(([first, last]) => (first === last ? first : `${first}–${last}`)).join('、')}条`;
+  const numbers = runs
+    .map(([first, last]) => (first === last ? String(first) : `${first}–${last}`))
+    .join(t('list.comma'));
+  return t(articles.length === 1 ? 'articles.one' : 'articles.several', { numbers });
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadCorpus } from '../../corpus/index.ts';
 import { articleList, readArticles, suggestArticles } from '../../src/chat/articles.ts';
+import { translator } from '../../src/chat/catalogue/index.ts';
 
 const { corpus } = await loadCorpus();
 
@@ -28,7 +29,13 @@ describe('a list of articles', () => {
     [[23, 34, 35, 36], '第23、34–36条'],
     [[1, 2], '第1–2条'],
   ])('%j is shown as %s', (articles, expected) => {
-    expect(articleList(articles)).toBe(expected);
+    expect(articleList(articles, translator('zh-CN'))).toBe(expected);
+  });
+
+  it('is shown in the words of each language', () => {
+    expect(articleList([23, 34, 35], translator('zh-TW'))).toBe('第23、34–35條');
+    expect(articleList([23, 34, 35], translator('en'))).toBe('Articles 23, 34–35');
+    expect(articleList([23], translator('en'))).toBe('Article 23');
   });
 
   it('is completed at its last article, and every suggestion can be read', () => {

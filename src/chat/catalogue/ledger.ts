@@ -109,9 +109,9 @@ export const ledger = {
     en: '{label} {caption}: {followUps}, newest {newest}',
   },
   'coverage.article.earlier': {
-    'zh-CN': '{label} {caption}：施行后尚无，施行前 {earlier} 份',
-    'zh-TW': '{label} {caption}：施行後尚無，施行前 {earlier} 份',
-    en: '{label} {caption}: none since, {earlier} before',
+    'zh-CN': '{label} {caption}：施行后尚无（{days} 天），施行前 {earlier} 份',
+    'zh-TW': '{label} {caption}：施行後尚無（{days} 天），施行前 {earlier} 份',
+    en: '{label} {caption}: none since ({days} days), {earlier} before',
   },
   'coverage.without': {
     'zh-CN': '有义务、尚无：{labels}（{days} 天）',
@@ -133,6 +133,8 @@ export const ledger = {
     'zh-TW': '尚無：{names}（{days} 天）',
     en: 'None yet: {names} ({days} days)',
   },
+  'articles.one': { 'zh-CN': '第{numbers}条', 'zh-TW': '第{numbers}條', en: 'Article {numbers}' },
+  'articles.several': { 'zh-CN': '第{numbers}条', 'zh-TW': '第{numbers}條', en: 'Articles {numbers}' },
   'coverage.place.市': { 'zh-CN': '市级', 'zh-TW': '市級', en: 'the city' },
   'coverage.place.国家': { 'zh-CN': '国家级', 'zh-TW': '國家級', en: 'the state' },
   'coverage.department': {

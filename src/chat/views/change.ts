@@ -77,7 +77,7 @@ function valueText(field: string, value: unknown, t: Translate, { topics }: Chan
     const { from, to } = value as QuietHours;
     return `${from}–${to}`;
   }
-  if (field === 'articles') return articleList(value as readonly number[]);
+  if (field === 'articles') return articleList(value as readonly number[], t);
   if (field === 'kinds' || field === 'rhythm.atOnce')
     return (value as readonly EntryKind[]).map((kind) => t(`kind.${kind}`)).join('、');
   if (field === 'topics')

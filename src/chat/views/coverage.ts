@@ -8,8 +8,11 @@ import { type Block, text } from '../reply.ts';
 const covered = (articles: readonly ArticleCoverage[]): number =>
   articles.filter(({ followUps }) => followUps > 0).length;
 
-const numbers = (articles: readonly ArticleCoverage[]): string =>
-  articleList(articles.map(({ number }) => Number(number)));
+const numbers = (articles: readonly ArticleCoverage[], t: Translate): string =>
+  articleList(
+    articles.map(({ number }) => Number(number)),
+    t,
+  );
 
 export const totalsText = ({ day, totals }: Coverage, t: Translate): Markdown =>
   t.md('coverage.totals', { day, ...totals });
@@ -20,17 +23,20 @@ export function articlesText({ chapters }: Coverage, t: Translate): readonly Blo
     const lines: Markdown[] = [
       t.md('coverage.chapter', { label, title, covered: covered(articles), articles: articles.length }),
     ];
-    for (const { label: of, caption, followUps, earlier, newest } of articles) {
+    for (const { label: of, caption, followUps, earlier, newest, daysWithout } of articles) {
       if (followUps > 0)
         lines.push(t.md('coverage.article', { label: of, caption, followUps, newest: newest ?? '' }));
-      else if (earlier > 0) lines.push(t.md('coverage.article.earlier', { label: of, caption, earlier }));
+      else if (earlier > 0)
+        lines.push(t.md('coverage.article.earlier', { label: of, caption, earlier, days: daysWithout }));
     }
     const none = articles.filter(({ followUps, earlier }) => followUps + earlier === 0);
     const obliged = none.filter(({ duty }) => duty);
     const free = none.filter(({ duty }) => !duty);
     if (obliged.length > 0)
-      lines.push(t.md('coverage.without', { labels: numbers(obliged), days: obliged[0]?.daysWithout ?? 0 }));
-    if (free.length > 0) lines.push(t.md('coverage.no-duty', { labels: numbers(free) }));
+      lines.push(
+        t.md('coverage.without', { labels: numbers(obliged, t), days: obliged[0]?.daysWithout ?? 0 }),
+      );
+    if (free.length > 0) lines.push(t.md('coverage.no-duty', { labels: numbers(free, t) }));
     return text(join(lines));
   });
 }
@@ -55,7 +61,7 @@ export function placesText({ places }: Coverage, t: Translate): readonly Block[]
   if (silent.length > 0)
     lines.push(
       t.md('coverage.place.none', {
-        names: silent.map((place) => placeName(place, t)).join('、'),
+        names: silent.map((place) => placeName(place, t)).join(t('list.comma')),
         days: silent[0]?.daysWithout ?? 0,
       }),
     );
@@ -70,7 +76,7 @@ export const departmentsText = ({ departments }: Coverage, t: Translate): readon
           name,
           followUps,
           duties: duties.length,
-          open: open.length === 0 ? t('coverage.department.done') : articleList(open.map(Number)),
+          open: open.length === 0 ? t('coverage.department.done') : articleList(open.map(Number), t),
         }),
       ),
     ),

@@ -11,7 +11,7 @@ export const targetName = (target: Target, t: Translate): Markdown =>
 /** What a topic is called in its server; where that is not at hand (null), that it is one of its own. */
 export function topicName(id: string, guild: Pick<Guild, 'topics'> | null, t: Translate): string {
   const article = /^article:(\d+)$/.exec(id)?.[1];
-  if (article !== undefined) return articleList([Number(article)]);
+  if (article !== undefined) return articleList([Number(article)], t);
   if (guild === null) return t('subscribe.topic.own');
   const name = guild.topics.find((topic) => topic.id === id)?.name;
   return name === undefined
@@ -30,7 +30,7 @@ export function scopeName(
 ): string {
   const list = (names: readonly string[]): string => clip(names.join(t('list.comma')), longest);
   const [first, ...more] = [
-    ...(articles.length > 0 ? [t('subscribe.scope.articles', { articles: articleList(articles) })] : []),
+    ...(articles.length > 0 ? [t('subscribe.scope.articles', { articles: articleList(articles, t) })] : []),
     ...(topics.length > 0
       ? [t('subscribe.scope.topics', { topics: list(topics.map((id) => topicName(id, guild, t))) })]
       : []),

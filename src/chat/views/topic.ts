@@ -19,7 +19,7 @@ export function conditionLines(topic: Conditions, t: Translate): readonly string
     ...(topic.any.length > 0 ? [t('topic.any', { list: list(topic.any) })] : []),
     ...(topic.all.length > 0 ? [t('topic.all', { list: list(topic.all) })] : []),
     ...(topic.none.length > 0 ? [t('topic.none', { list: list(topic.none) })] : []),
-    ...(topic.articles.length > 0 ? [t('topic.articles', { list: articleList(topic.articles) })] : []),
+    ...(topic.articles.length > 0 ? [t('topic.articles', { list: articleList(topic.articles, t) })] : []),
     ...(topic.kinds.length > 0
       ? [t('topic.kinds', { list: list(topic.kinds.map((kind) => t(`kind.${kind}`))) })]
       : []),

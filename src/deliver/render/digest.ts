@@ -59,7 +59,7 @@ function lineOf(
     kindName(measure, t),
     ...(measure.issuer ? [clip(oneLine(measure.issuer), extent.issuer)] : []),
     measure.date === null ? t('measure.undated') : showDate(measure.date),
-    ...(articles.length > 0 ? [articlesIn(articles, extent)] : []),
+    ...(articles.length > 0 ? [articlesIn(articles, extent, t)] : []),
   ];
   return t.md('digest.line', {
     number,
@@ -69,9 +69,9 @@ function lineOf(
   });
 }
 
-function articlesIn(articles: readonly number[], extent: Extent): string {
+function articlesIn(articles: readonly number[], extent: Extent, t: Translate): string {
   const shown = articles.slice(0, extent === entire ? articles.length : ARTICLES);
-  return `${articleList(shown)}${shown.length < articles.length ? '…' : ''}`;
+  return `${articleList(shown, t)}${shown.length < articles.length ? '…' : ''}`;
 }
 
 const markOf = (kind: AlertItem['alert']['kind'], t: Translate): string =>
