@@ -21,11 +21,11 @@ export async function commit(
   lookup: Lookup,
   decide: (known: Known) => Outcome,
 ): Promise<Outcome> {
-  const known = await readKnown(trx, configuration, lookup);
+  const { known, owners } = await readKnown(trx, configuration, lookup);
   const outcome = decide(known);
   const asked = new Set(lookup.entryIds);
   await writeFeed(trx, settleVisit(known.feed, outcome));
-  await writeMeasures(trx, outcome);
+  await writeMeasures(trx, outcome, owners);
   const isNew = ({ entry }: EntryRecord): boolean => asked.has(entry.id) && !known.entries.has(entry.id);
   await writeEntries(trx, outcome.entries, isNew);
   await enqueueEdits(trx, outcome.edits, outcome.checkedAt);

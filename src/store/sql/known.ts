@@ -9,12 +9,15 @@ import type { Tables } from './schema.ts';
 
 type Trx = Transaction<Tables>;
 
+/** By key that was looked up, the measure that owns it, or null. */
+export type Owners = ReadonlyMap<string, string | null>;
+
 /** Throws for a feed that was never registered. */
 export async function readKnown(
   trx: Trx,
   readConfiguration: ConfigurationReader,
   { feedId, entryIds, measureKeys }: Lookup,
-): Promise<Known> {
+): Promise<{ readonly known: Known; readonly owners: Owners }> {
   const [feed] = await selectIn(trx, 'feed', [feedId], (ids) =>
     trx.selectFrom('feed').selectAll().where('id', 'in', ids),
   );
@@ -24,15 +27,14 @@ export async function readKnown(
   const { guilds } = configuration;
   const keys = typeof measureKeys === 'function' ? measureKeys({ entries, guilds }) : measureKeys;
   const owners = await readOwners(trx, keys);
-  const measures = new Map(
-    (await readMeasures(trx, [...new Set(owners.values())])).map((measure) => [measure.id, measure]),
-  );
-  return {
+  const ids = new Set(owners.values().filter((id) => id !== null));
+  const measures = new Map((await readMeasures(trx, [...ids])).map((measure) => [measure.id, measure]));
+  const known: Known = {
     feed: fromFeedRow(feed),
     entries,
     measures: new Map(
       [...owners].flatMap(([key, id]) => {
-        const measure = measures.get(id);
+        const measure = id === null ? undefined : measures.get(id);
         return measure ? [[key, measure] as const] : [];
       }),
     ),
@@ -40,6 +42,7 @@ export async function readKnown(
     subscriptions: entryIds.length > 0 ? configuration.subscriptions() : [],
     guilds,
   };
+  return { known, owners };
 }
 
 /** By id, the current records of those of these entries that are known. */
@@ -77,10 +80,11 @@ async function readAlerted(trx: Trx, measureIds: readonly string[]): Promise<Rea
   return alerted;
 }
 
-/** By key, the measure that owns it. */
-export async function readOwners(trx: Trx, keys: readonly string[]): Promise<ReadonlyMap<string, string>> {
+export async function readOwners(trx: Trx, keys: readonly string[]): Promise<Owners> {
   const rows = await selectIn(trx, 'owners', keys, (list) =>
     trx.selectFrom('measure_key').selectAll().where('key', 'in', list),
   );
-  return new Map(rows.map((row) => [row.key, row.measure_id]));
+  const owners = new Map<string, string | null>(keys.map((key) => [key, null]));
+  for (const row of rows) owners.set(row.key, row.measure_id);
+  return owners;
 }

@@ -1,4 +1,12 @@
-import { type Compilable, CompiledQuery, type Kysely, type QueryResult, sql, type Transaction } from 'kysely';
+import {
+  type Compilable,
+  CompiledQuery,
+  type DatabaseConnection,
+  type Kysely,
+  type QueryResult,
+  sql,
+  type Transaction,
+} from 'kysely';
 import type { NewRow, Tables } from './schema.ts';
 
 type Trx = Transaction<Tables>;
@@ -22,7 +30,19 @@ export async function runPrepared<R>(
   // Its text alone: what it was built of is many times as large.
   const known = queries.get(name) ?? CompiledQuery.raw(build().compile().sql);
   queries.set(name, known);
-  return db.executeQuery<R>({ ...known, parameters } as CompiledQuery<R>);
+  const query = { ...known, parameters } as CompiledQuery<R>;
+  return db.isTransaction ? (await connectionOf(db)).executeQuery<R>(query) : db.executeQuery<R>(query);
+}
+
+const connections = new WeakMap<object, DatabaseConnection>();
+
+/** The connection that a transaction has to itself. To be handed it for each query anew costs more than many a query. */
+async function connectionOf(trx: Kysely<Tables>): Promise<DatabaseConnection> {
+  const known = connections.get(trx);
+  if (known !== undefined) return known;
+  const connection = await trx.getExecutor().provideConnection(async (own) => own);
+  connections.set(trx, connection);
+  return connection;
 }
 
 /** Rows of one statement, most first: a few statements serve lists of every length. */

@@ -1,6 +1,6 @@
 import type { Transaction } from 'kysely';
 import type { Measure, Outcome } from '../port.ts';
-import { readOwners } from './known.ts';
+import { type Owners, readOwners } from './known.ts';
 import { insertRows, selectIn } from './prepared.ts';
 import { toLinkRows, toMeasureRow } from './rows.ts';
 import type { Tables } from './schema.ts';
@@ -24,10 +24,14 @@ const CHANGING = [
   'family',
 ] as const;
 
-/** New measures, and known ones anew: with their links, but with the first sight and the identities they have. */
+/**
+ * New measures, and known ones anew: with their links, but with the first sight and the identities they have. `owners` are those of the
+ * keys that were looked up before, in this transaction.
+ */
 export async function writeMeasures(
   trx: Trx,
   { measures, addedKeys }: Pick<Outcome, 'measures' | 'addedKeys'>,
+  owners: Owners,
 ): Promise<void> {
   await insertRows(trx, 'measure', measures.map(toMeasureRow), CHANGING);
   const ids = measures.map(({ id }) => id);
@@ -35,7 +39,7 @@ export async function writeMeasures(
     trx.deleteFrom('measure_article').where('measure_id', 'in', list),
   );
   await insertRows(trx, 'measure_article', measures.flatMap(toLinkRows));
-  await writeKeys(trx, [...measures.flatMap(keysOf), ...addedKeys]);
+  await writeKeys(trx, [...measures.flatMap(keysOf), ...addedKeys], owners);
 }
 
 const keysOf = ({ id, keys }: Measure) => keys.map((key) => ({ measureId: id, key }));
@@ -44,11 +48,10 @@ const keysOf = ({ id, keys }: Measure) => keys.map((key) => ({ measureId: id, ke
 async function writeKeys(
   trx: Trx,
   keys: readonly { readonly measureId: string; readonly key: string }[],
+  known: Owners,
 ): Promise<void> {
-  const owners = await readOwners(
-    trx,
-    keys.map(({ key }) => key),
-  );
+  const others = keys.map(({ key }) => key).filter((key) => !known.has(key));
+  const owners = new Map([...known, ...(await readOwners(trx, others))]);
   const added = new Map(
     keys
       .filter(({ measureId, key }) => owners.get(key) !== measureId)
