@@ -209,6 +209,7 @@ export async function startBot(config: Config, machine: Machine): Promise<Result
       link: await loadLinker(),
       allowHosts,
       publicHosts,
+      ...(sandbox ? { ownPaceMinutes: 0.1 } : {}),
       rsshubUrl: config.rsshubUrl,
       onCommitted: () => outbox.wake(),
     }),

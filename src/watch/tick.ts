@@ -23,6 +23,8 @@ export interface TickOptions extends FetcherOptions {
   readonly link: (entry: EntryText) => LinkResult;
   /** Hosts that servers' own sources may name although their address is private. */
   readonly publicHosts?: readonly string[];
+  /** Minutes between visits of servers' own sources, where that is not to be theirs: in the sandbox people look on. */
+  readonly ownPaceMinutes?: number;
   readonly rsshubUrl?: string | null;
   /** 0…1. */
   readonly random: () => number;
@@ -219,7 +221,10 @@ export function createTick(options: TickOptions): Tick {
   return {
     run: async () => {
       const report = { visited: 0, ok: 0, unchanged: 0, failed: 0, alerts: 0, deliveries: 0 };
-      const feeds = [...options.feeds, ...ownFeeds(await store.guilds())];
+      const own = ownFeeds(await store.guilds());
+      const { ownPaceMinutes: paceMinutes } = options;
+      const paced = paceMinutes === undefined ? own : own.map((feed) => ({ ...feed, paceMinutes }));
+      const feeds = [...options.feeds, ...paced];
       const ids = feeds.map(({ id }) => id);
       const added = feeds.filter(({ id }) => !definitions.has(id));
       definitions = new Map(feeds.map((feed) => [feed.id, feed]));

@@ -178,7 +178,26 @@ describe.runIf(hasBrowser)('the tour in a browser', () => {
       .getByRole('button', { name: /保存|添加/ })
       .first()
       .click();
-    await page.getByRole('log').getByText('概念验证中心').last().waitFor();
+    await newest().getByText('已保存').waitFor();
+    await expect
+      .poll(
+        async () => {
+          await give('栏目 状况');
+          return newest().textContent();
+        },
+        { timeout: 20_000, interval: 1_500 },
+      )
+      .toContain('还没读过 0');
+    await page.getByText('自己写一条').click();
+    await page
+      .getByLabel('标题', { exact: true })
+      .fill('关于印发《样例区支持科技企业孵化器发展的若干措施》的通知');
+    await page
+      .getByLabel('正文', { exact: true })
+      .fill('为落实《北京国际科技创新中心建设条例》第三十七条，制定本措施。');
+    await page.getByLabel('发布到').selectOption({ label: '区级栏目' });
+    await page.getByRole('button', { name: '发布', exact: true }).click();
+    await page.getByRole('log').getByText('样例区支持科技企业孵化器发展').last().waitFor({ timeout: 20_000 });
   });
 
   it('shows a hostile title harmlessly, and had no fault of its own', async () => {
