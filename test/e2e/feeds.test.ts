@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { person } from './ask.ts';
 import { type Site, startSite } from './site.ts';
-import { publicMessages, startTiaoli, type Tiaoli, textOf, until } from './tiaoli.ts';
+import { component, publicMessages, startTiaoli, type Tiaoli, textOf, until } from './tiaoli.ts';
 
 let tiaoli: Tiaoli;
 /** A site that anybody's moderators may name. */
@@ -74,6 +74,40 @@ describe('a source of everybody’s', () => {
 describe('a source of a server’s own', () => {
   const general = () => tiaoli.sandbox.cast.channels.general.id;
 
+  /** The owner of another server knows the ids of all that is here, and gets nothing for it. */
+  async function keepsOthersOut(ids: readonly string[]): Promise<void> {
+    const { people, cast } = tiaoli.sandbox;
+    const place = { user: cast.users.stranger.id, channel: cast.channels.elsewhere.id };
+    const owner = person(tiaoli, 'stranger', { channel: 'elsewhere' });
+    const [mine] = (await moderator.completes('feed status', 'source', '小镇')) ?? [];
+    const source = String(mine?.value);
+    expect(await owner.completes('feed status', 'source', '小镇')).toEqual([]);
+    expect(await text(owner.gives('feed list'))).not.toContain('小镇');
+    for (const command of ['feed status', 'feed check', 'feed edit', 'feed remove', 'feed pause'])
+      expect(await text(owner.gives(command, { source })), command).not.toMatch(/小镇|促进未来产业/);
+    const theirs = (await owner.gives('feed list')).message;
+    const alert = publicMessages(tiaoli.sandbox, general())[0] ?? null;
+    const forged = [
+      `feed|remove|${source}`,
+      ...ids,
+      component(alert, '为何收到'),
+      component(
+        (await moderator.presses((await moderator.gives('audit')).message, '撤销最近一次')).message,
+        '撤销',
+      ),
+    ];
+    for (const customId of forged) {
+      const answer = await people.press({
+        ...{ ...place, locale: 'zh-CN' as const, forged: true },
+        ...{ message: theirs?.id ?? '', customId },
+      });
+      expect(answer.modal, customId).toBeNull();
+      expect(textOf(answer.message), customId).toMatch(/没有|过期|找不到/);
+      expect(textOf(answer.message), customId).not.toMatch(/小镇|概念验证/);
+    }
+    expect(await text(moderator.gives('feed list'))).toContain('小镇政策');
+  }
+
   it('is tried before it is saved, told to this server alone, changed in a form, and removed after asking', async () => {
     const url = `${town.origin}/list.html`;
     const tried = await moderator.gives('feed add', { url, name: '小镇', authority: '北京市海淀区人民政府' });
@@ -92,6 +126,7 @@ describe('a source of a server’s own', () => {
     const retried = await people.submitModal(opened.id, values);
     expect(textOf(retried.message)).toContain('读到 2 条');
     expect(textOf(retried.message)).toContain('北京市促进未来产业创新发展实施方案');
+    const ids = ['保存', '改读取方式…'].map((label) => component(retried.message, label));
     const saved = await moderator.presses(retried.message, '保存');
     expect(textOf(saved.message)).toContain('已保存“小镇政策”');
     expect(await text(moderator.gives('feed add', { url }))).toContain('已经添加过');
@@ -116,6 +151,8 @@ describe('a source of a server’s own', () => {
     const stranger = person(tiaoli, 'stranger', { channel: 'elsewhere' });
     expect(textOf((await stranger.gives('latest')).message)).not.toContain('概念验证平台');
     expect(await text(moderator.gives('latest'))).toContain('概念验证平台');
+
+    await keepsOthersOut(ids);
 
     const source = 'guild_';
     const [choice] = (await moderator.completes('feed remove', 'source', '小镇')) ?? [];
