@@ -69,7 +69,7 @@ export async function subscribe(given: Given, context: Context): Promise<Reply> 
   const language = t(`settings.locale.${after.locale}`);
   return answer(
     before === null
-      ? t.md('subscribe.new', { ...said, rhythm: rhythmSaid })
+      ? t.md(mine ? 'subscribe.new.me' : 'subscribe.new', { ...said, rhythm: rhythmSaid })
       : t.md('subscribe.changed', { ...said, rhythm: rhythmSaid, language }),
     after,
     guild,
@@ -77,10 +77,17 @@ export async function subscribe(given: Given, context: Context): Promise<Reply> 
   );
 }
 
-const answer = (said: Markdown, { rhythm }: Subscription, guild: Guild, { t }: Context): Reply => ({
+const answer = (
+  said: Markdown,
+  { rhythm, roleId, crosspost }: Subscription,
+  guild: Guild,
+  { t }: Context,
+): Reply => ({
   tone: 'plain',
   blocks: [
     text(said),
+    ...(roleId === null ? [] : [text(t.md('subscriptions.detail.role', { role: trusted(`<@&${roleId}>`) }))]),
+    ...(crosspost ? [text(t.md('subscriptions.detail.crosspost'))] : []),
     ...(isWithinQuiet(rhythm, guild) ? [note(t.md('subscribe.quiet-digest'))] : []),
     note(t.md('subscribe.list-hint')),
   ],

@@ -50,7 +50,7 @@ describe('/subscribe', () => {
     [
       'articles, as people write them',
       { articles: '第三十条' },
-      '将收到落实 第30条 的文件。发现后几分钟内送达',
+      '将收到落实第30条的文件。发现后几分钟内送达',
     ],
     [
       'topics and kinds',
@@ -72,11 +72,20 @@ describe('/subscribe', () => {
     ],
     ['no quiet hours whatever the server has', { quiet: '无' }, '发现后几分钟内送达，不设免打扰'],
     ['a digest in quiet hours', { at: '23:00', quiet: '22:00-07:00' }, '会等到免打扰结束再发'],
-    ['oneself', { me: true, mode: 'daily' }, '已订阅：我（私信）'],
+    ['oneself', { me: true, mode: 'daily' }, '已订阅：我会私信告诉你'],
   ])('takes %s', async (_, options, sentence) => {
     const exchange = await moderator.gives('subscribe', options);
     expect(textOf(exchange.message)).toContain(sentence);
     expect(exchange.ephemeral).toBe(true);
+  });
+
+  it('says that it publishes, and whom it mentions', async () => {
+    const { announcements } = channels();
+    const role = tiaoli.sandbox.cast.roles.readers.id;
+    const options = { channel: announcements.id, crosspost: true, role };
+    const told = textOf((await moderator.gives('subscribe', options)).message);
+    expect(told).toContain('也发布给关注这个公告频道的服务器');
+    expect(told).toContain(`**提及** <@&${role}>`);
   });
 
   it.each<[string, () => Given, string]>([
@@ -111,7 +120,7 @@ describe('/subscribe', () => {
         role: tiaoli.sandbox.cast.roles.readers.id,
       }),
     );
-    expect(changed).toContain('已经订阅了落实 第23条 的文件；从现在起');
+    expect(changed).toContain('已经订阅了落实第23条的文件；从现在起');
     expect(changed).toContain('每天 09:00 汇总送达，只在工作日');
     expect(await said(moderator.gives('subscribe', { articles: '23' }))).toContain('不会重复提醒');
   });
@@ -119,7 +128,7 @@ describe('/subscribe', () => {
   it('lets members follow for themselves, and whoever has the moderators’ role subscribe channels', async () => {
     expect(await said(member.gives('subscribe', { articles: '23' }))).toContain('需要“管理服务器”权限');
     expect(await said(member.gives('subscribe', { articles: '23', me: true }))).toContain(
-      '已订阅：我（私信）',
+      '已订阅：我会私信告诉你',
     );
     const deputy = person(tiaoli, 'deputy');
     expect(await said(deputy.gives('subscribe'))).toContain('需要“管理服务器”权限');
@@ -130,12 +139,12 @@ describe('/subscribe', () => {
   it('is one press away from an article: for a member themselves, for a moderator where they choose', async () => {
     const shown = async (who: typeof member) => (await who.gives('article', { ref: '23' })).message;
     expect(await said(member.presses(await shown(member), '🔔 关注本条'))).toContain(
-      '已订阅：我（私信） 将收到落实 第23条 的文件',
+      '已订阅：我会私信告诉你落实第23条的文件',
     );
     const asked = await moderator.presses(await shown(moderator), '🔔 关注本条');
     expect(textOf(asked.message)).toContain('发到哪里');
     expect(await said(moderator.presses(asked.message, '这个频道'))).toContain(
-      `已订阅：<#${channels().general.id}> 将收到落实 第23条 的文件`,
+      `已订阅：<#${channels().general.id}> 将收到落实第23条的文件`,
     );
     expect(JSON.stringify((await member.gives('article', { ref: '草案23' })).message)).not.toContain(
       '关注本条',
@@ -208,9 +217,9 @@ describe('/subscriptions', () => {
   it('shows each with what it follows, when and how it fares, and one with all that is set', async () => {
     await moderator.gives('subscribe', { articles: '23', mode: 'weekly', quiet: '22:00-07:00' });
     const list = await said(member.gives('subscriptions'));
-    expect(list).toContain('落实 第23条 的文件；每周一 09:00 汇总送达，22:00–07:00 免打扰');
+    expect(list).toContain('落实第23条的文件；每周一 09:00 汇总送达，22:00–07:00 免打扰');
     const page = await open();
-    expect(textOf(page.message)).toContain('**内容** 落实 第23条 的文件');
+    expect(textOf(page.message)).toContain('**内容** 落实第23条的文件');
     expect(textOf(page.message)).toContain('**语言** 简体中文');
   });
 
@@ -253,7 +262,7 @@ describe('/subscriptions', () => {
     const fields = { topics: '', kinds: ['notice'], issuers: '科学技术委员会' };
     const saved = await moderator.fills(form, { ...fields, articles: '24、30-32' });
     expect(textOf(saved.message)).toContain(
-      '落实 第24、30–32条 的文件（只要申报通知）（只要科学技术委员会发布的）',
+      '落实第24、30–32条的文件（只要申报通知）（只要科学技术委员会发布的）',
     );
     // What it followed before can be followed anew.
     expect(await said(moderator.gives('subscribe', { articles: '23' }))).toContain('已订阅');

@@ -75,14 +75,19 @@ export const subscribing = {
     'zh-TW': '已訂閱：{target} 將收到{scope}。{rhythm}，每份文件只提醒一次。',
     en: 'Subscribed: {target} will be told of {scope}: {rhythm}, once per document.',
   },
+  'subscribe.new.me': {
+    'zh-CN': '已订阅：我会私信告诉你{scope}。{rhythm}，每份文件只提醒一次。',
+    'zh-TW': '已訂閱：我會私訊告訴你{scope}。{rhythm}，每份文件只提醒一次。',
+    en: 'Subscribed: in direct messages I will tell you of {scope}: {rhythm}, once per document.',
+  },
   'subscribe.changed': {
     'zh-CN': '{target} 已经订阅了{scope}；从现在起，提醒改用{language}：{rhythm}。',
     'zh-TW': '{target} 已經訂閱了{scope}；從現在起，提醒改用{language}：{rhythm}。',
     en: '{target} is already subscribed to {scope}; from now on its alerts are in {language}, {rhythm}.',
   },
   'subscribe.scope.articles': {
-    'zh-CN': '落实 {articles} 的文件',
-    'zh-TW': '落實 {articles} 的文件',
+    'zh-CN': '落实{articles}的文件',
+    'zh-TW': '落實{articles}的文件',
     en: 'what carries out {articles}',
   },
   'subscribe.scope.topics': {
