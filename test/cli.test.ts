@@ -304,6 +304,8 @@ guilds:
     expect(refused.code).toBe(1);
     expect(refused.errors).toContain('900000000000000001 subscriptions.0: there is no topic 没有');
     expect((await tiaoli(['import', file, '--mode', 'all'], '', own)).code).toBe(2);
+    expect((await tiaoli(['import', file, '--guild', 'mine'], '', own)).code).toBe(2);
+    expect((await tiaoli(['export', '--format', 'xml'], '', own)).code).toBe(2);
   });
 });
 
@@ -312,6 +314,7 @@ describe('the ledger', () => {
     expect(await json(['measures'])).toEqual({ measures: [] });
     expect((await tiaoli(['measures', '34', '--format', 'csv'])).out).toContain('title,kind,issuer');
     expect((await tiaoli(['measures', '99'])).code).toBe(1);
+    expect((await tiaoli(['measures', '--format', 'xml'])).code).toBe(2);
     const { totals } = await json(['coverage']);
     expect(totals).toMatchObject({ articles: 76, followUps: 0 });
   });

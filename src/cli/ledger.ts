@@ -16,6 +16,10 @@ export const measures: Verb = {
     withStore(input, async (store) => {
       const { args, options, t, complain, print } = input;
       const [asked] = args;
+      if (options.format !== undefined && options.format !== 'csv') {
+        complain(t('cli.option-bad', { option: '--format', value: options.format, expected: 'csv' }));
+        return 2;
+      }
       using texts = await openTexts(input);
       if (!texts) return 1;
       const articles = asked === undefined ? undefined : readArticles(asked, texts.corpus);

@@ -16,6 +16,13 @@ import { withStore } from './withStore.ts';
 /** Who changed something, where no person of Discord did. */
 const COMMAND_LINE = 'command-line';
 
+/** Whether what names a server, where one is named, can be one; else it is said. */
+function isServer(id: string | undefined, { complain, t }: VerbInput): boolean {
+  if (id === undefined || /^\d{1,20}$/.test(id)) return true;
+  complain(t('cli.option-bad', { option: '--guild', value: id, expected: t('cli.server-id') }));
+  return false;
+}
+
 /** The servers that set anything, or whose channels follow anything. */
 async function serversOf(store: Store, named: string | undefined): Promise<readonly string[]> {
   if (named !== undefined) return [named];
@@ -32,7 +39,12 @@ export const exportAll: Verb = {
   positionals: [0, 0],
   run: (input) =>
     withStore(input, async (store) => {
-      const { options, print, t, config } = input;
+      const { options, print, t, config, complain } = input;
+      if (options.format !== undefined && options.format !== 'opml') {
+        complain(t('cli.option-bad', { option: '--format', value: options.format, expected: 'opml' }));
+        return 2;
+      }
+      if (!isServer(options.guild, input)) return 2;
       const ids = await serversOf(store, options.guild);
       if (options.format === 'opml') {
         const { feeds } = await loadFeeds({ extraDir: config.feedsDir });
@@ -72,6 +84,7 @@ export const importAll: Verb = {
         complain(t('cli.option-bad', { option: '--mode', value: mode, expected: 'merge, replace, preview' }));
         return 2;
       }
+      if (!isServer(options.guild, input)) return 2;
       const bytes = await readInput(args[0] ?? '', input);
       if (!bytes.ok) return bytes.error;
       const files = readFiles(bytes.value.toString('utf8'), options.guild, input);

@@ -209,6 +209,11 @@ export const settings = {
     en: 'Exported: {topics} topics, {feeds} sources, {subscriptions} subscriptions; no person’s own. `/settings import` puts it back.',
   },
   'settings.opml-title': { 'zh-CN': '条例的栏目', 'zh-TW': '條例的欄目', en: 'Sources of Tiaoli' },
+  'cli.server-id': {
+    'zh-CN': '服务器的 ID（数字）',
+    'zh-TW': '伺服器的 ID（數字）',
+    en: 'the id of a server, digits alone',
+  },
   'cli.import.guild': {
     'zh-CN': '若文件只是一个服务器的配置（或 OPML），请用 `--guild` 指明服务器的 ID。',
     'zh-TW': '若檔案只是一個伺服器的設定（或 OPML），請用 `--guild` 指明伺服器的 ID。',
