@@ -15,6 +15,9 @@ function canonicalHost(hostname: string): string {
   return HOST_TWINS[host] ?? host;
 }
 
+const canonicalPort = (port: string): string =>
+  port === '' || port === '80' || port === '443' ? '' : `:${port}`;
+
 function canonicalPath(path: string): string {
   return (
     path
@@ -43,10 +46,30 @@ function canonicalQuery({ search, searchParams }: URL): string {
 }
 
 /**
+ * An address that URL parsing leaves as it is, in host and path.
+ * Takes: `http://zcwj.beijing.gov.cn/a-b/t20260101_1.html` · `https://127.0.0.1:8080/a/`.
+ * Leaves alone: `https://a.cn` · `https://a.cn/a//b` · `https://a.cn/../b` · `https://a.cn/a?b` · `https://A.cn/` · `https://1.2/` ·
+ * `https://xn--a.cn/` · `https://a.cn:080/`.
+ */
+const PLAIN =
+  /^https?:\/\/((?:(?!xn--)[a-z0-9-]+\.)+[a-z]{2,}|(?:(?:[1-9]?\d|1\d\d)\.){3}(?:[1-9]?\d|1\d\d))(?::([1-9]\d{1,3}|[1-5]\d{4}))?((?:\/\w[\w.-]*)*\/?)$/;
+/** What `canonicalPath` and `originalOf` may change of one. */
+const TO_FOLD = /_ext\.|\/(?:index|default)\.|^\/gate\//i;
+
+/** The canonical form of an address that is as plain as most are; null for any other. */
+function canonicalPlain(written: string): string | null {
+  const [, host = '', port = '', path = ''] = PLAIN.exec(written) ?? [];
+  if (path === '' || TO_FOLD.test(path)) return null;
+  return `https://${canonicalHost(host)}${canonicalPort(port)}${path}`;
+}
+
+/**
  * The canonical form of an article's URL, by which it is known: one scheme, host twins and mirrors folded, tracking gone, `#/`
  * routes kept. Applying it again changes nothing. It is an identity: the page itself is visited under the URL as published.
  */
 export function canonicalUrl(written: string): string {
+  const plain = canonicalPlain(written);
+  if (plain !== null) return plain;
   let current = written;
   for (let round = 0; round < 8; round += 1) {
     const url = URL.parse(current);
@@ -59,8 +82,8 @@ export function canonicalUrl(written: string): string {
     const path = canonicalPath(url.pathname);
     // `#/declare/detail/7` is the route of a single-page site and names the article; `#top` is a place on it.
     const route = /^#!?\/./.test(url.hash) ? url.hash : '';
-    const port = url.port === '' || url.port === '80' || url.port === '443' ? '' : `:${url.port}`;
-    current = `https://${canonicalHost(url.hostname)}${port}${path}${canonicalQuery(url)}${route}`;
+    const host = `${canonicalHost(url.hostname)}${canonicalPort(url.port)}`;
+    current = `https://${host}${path}${canonicalQuery(url)}${route}`;
     // A path that was changed may now hold what is changed in its turn.
     if (path === url.pathname) break;
   }

@@ -15,14 +15,11 @@ import type { Entry, FeedDefinition } from './types.ts';
 /** What the linker reads of an entry. */
 export function entryText(written: Entry, feed: FeedDefinition): EntryText {
   const entry = withDetail(written);
-  return {
-    id: entry.id,
-    title: entry.title,
-    url: entry.url,
-    source: feed.authority,
-    ...(entry.summary === undefined ? {} : { body: entry.summary }),
-    ...(entry.date === null ? {} : { date: entry.date }),
-  };
+  const { id, title, url, summary, date } = entry;
+  const text: { -readonly [K in keyof EntryText]: EntryText[K] } = { id, title, url, source: feed.authority };
+  if (summary !== undefined) text.body = summary;
+  if (date !== null) text.date = date;
+  return text;
 }
 
 /** By which an entry whose words changed is told from one seen before. */

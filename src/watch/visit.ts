@@ -18,10 +18,9 @@ export interface VisitDeps {
 export type Source = Pick<FeedDefinition, 'url' | 'headers' | 'post' | 'via' | 'tls' | 'reader'>;
 
 function toEntry(raw: RawEntry, page: string): Entry {
-  const { url, ...entry } = raw;
-  return url === ''
-    ? { ...entry, id: `hash:${hashOf(page, raw.title)}`, url: page }
-    : { ...entry, id: canonicalUrl(url), url };
+  return raw.url === ''
+    ? { ...raw, id: `hash:${hashOf(page, raw.title)}`, url: page }
+    : { ...raw, id: canonicalUrl(raw.url) };
 }
 
 /** Entries with their identities, each once: rows that differ only in how their address is written are one. */

@@ -88,6 +88,47 @@ describe('a canonical URL', () => {
       { numRuns: 2000 },
     );
   });
+
+  it('is the same however little there is to fold: an empty query changes nothing', () => {
+    const segment = fc.oneof(
+      fc.constantFrom('', '.', '..', 'index.html', 'default.aspx', 't20260901_14_ext.html', 'gate', 'big5'),
+      fc.stringMatching(/^[\w.%;-]{1,8}$/),
+    );
+    const host = fc.oneof(
+      fc.constantFrom(
+        'www.m.beijing.gov.cn',
+        'a.cn',
+        'A.cn',
+        'xn--a.cn',
+        'a.1',
+        '127.0.0.1',
+        '127.1',
+        '010.0.0.1',
+      ),
+      fc.constantFrom(
+        '256.1.1.1',
+        '1.2.3.4.',
+        'a.0x7f',
+        'service2.most.gov.cn',
+        'localhost',
+        'm.cn',
+        'a-.b--c.cn',
+      ),
+    );
+    const port = fc.constantFrom('', ':80', ':443', ':8080', ':080', ':65536', ':46397', ':0', ':');
+    const urls = fc
+      .tuple(fc.constantFrom('http', 'https'), host, port, fc.array(segment, { maxLength: 5 }))
+      .map(
+        ([scheme, name, at, path]) => `${scheme}://${name}${at}${path.map((each) => `/${each}`).join('')}`,
+      );
+    fc.assert(
+      fc.property(urls, (url) => {
+        fc.pre(URL.canParse(url));
+        expect(canonicalUrl(url)).toBe(canonicalUrl(`${url}?`));
+      }),
+      { numRuns: 2000 },
+    );
+  });
 });
 
 describe('a document number', () => {

@@ -63,11 +63,12 @@ export async function insertRows<T extends keyof Tables>(
     const changes = Object.fromEntries(anew.map((column) => [column, sql.ref(`excluded.${column}`)]));
     return insert.onConflict((conflict) => conflict.column('id' as never).doUpdateSet(changes as never));
   };
-  const valuesOf = (row: NewRow<T>): unknown[] => columns.map((column) => row[column as keyof NewRow<T>]);
   let start = 0;
   for (const size of SIZES)
     for (; rows.length - start >= size; start += size) {
-      const parameters = rows.slice(start, start + size).flatMap(valuesOf);
+      const parameters: unknown[] = [];
+      for (const row of rows.slice(start, start + size))
+        for (const column of columns) parameters.push(row[column as keyof NewRow<T>]);
       const name = `insert ${table} ${size} ${columns.join(' ')} ${anew.join(' ')}`;
       await runPrepared(trx, name, () => build(size), parameters);
     }
