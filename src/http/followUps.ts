@@ -94,11 +94,13 @@ async function writeFeed(
   article: string | null,
 ): Promise<string> {
   const { atomFeed } = await import('../ledger/atom.ts');
-  const units = new Map(corpus.documents[0]?.law.units.map(({ number, label }) => [number, label]));
+  const [ordinance] = corpus.documents;
+  const units = new Map(ordinance?.law.units.map(({ number, label }) => [number, label]));
   const carriesOut = ({ links }: SeenMeasure): boolean =>
     article === null || links.some(({ number }) => String(number) === article);
   return atomFeed(followUps.filter(carriesOut).slice(0, MOST), {
     self,
+    since: `${ordinance?.info.dates.effective ?? '1970-01-01'}T00:00:00+08:00`,
     title: t('feed.atom.title'),
     subtitle: t('feed.atom.subtitle'),
     articleName: (number) => units.get(String(number)) ?? String(number),

@@ -9,6 +9,8 @@ export interface AtomHead {
   readonly subtitle: string;
   /** Where the feed itself is. */
   readonly self: string;
+  /** Since when there could be any: what a feed with nothing in it says of its update. */
+  readonly since: string;
   readonly articleName: (number: number) => string;
   readonly kindName: (measure: Told) => string;
 }
@@ -22,7 +24,7 @@ export function atomFeed(measures: readonly Told[], head: AtomHead): string {
     measures
       .map(({ firstSeenAt }) => firstSeenAt)
       .sort()
-      .at(-1) ?? '2024-03-01T00:00:00.000Z';
+      .at(-1) ?? head.since;
   return `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="zh-CN">
 <id>tag:tiaoli,2024:follow-ups</id>
@@ -40,18 +42,22 @@ function atomEntry(measure: Told, { articleName, kindName }: AtomHead): string {
   const { id, title, url, issuer, docNumber, date, firstSeenAt, links } = measure;
   const facts = [kindName(measure), issuer, docNumber, date].filter((fact) => fact !== null).join(' · ');
   const evidence = links.map(({ number, why }) => `${articleName(number)}：${why}`);
-  // A bare date is a day in Beijing.
-  const published = date === null ? firstSeenAt : /T/.test(date) ? date : `${date}T00:00:00+08:00`;
   return `<entry>
 <id>tag:tiaoli,2024:measure:${xml(id)}</id>
 <title>${xml(title)}</title>
 <link rel="alternate" type="text/html" href="${xml(url)}"/>
-<published>${xml(published)}</published>
+<published>${publishedAt(date) ?? firstSeenAt}</published>
 <updated>${firstSeenAt}</updated>
 <author><name>${xml(issuer ?? '—')}</name></author>
 ${links.map(({ number }) => `<category term="article:${number}" label="${xml(articleName(number))}"/>`).join('\n')}
 <summary type="text">${xml([facts, ...evidence].join('\n'))}</summary>
 </entry>`;
+}
+
+/** As RFC 3339 has it; a bare date is a day in Beijing. Null where a source's date names no instant. */
+function publishedAt(date: string | null): string | null {
+  if (date === null || Number.isNaN(Date.parse(date))) return null;
+  return /^\d{4}-\d{2}-\d{2}$/.test(date) ? `${date}T00:00:00+08:00` : new Date(date).toISOString();
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };

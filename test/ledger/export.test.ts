@@ -44,6 +44,7 @@ const head = {
   title: '配套文件',
   subtitle: '推断',
   self: 'http://localhost/followups.atom',
+  since: '2024-03-01T00:00:00+08:00',
   articleName: (number: number) => `第${number}条`,
   kindName: () => '措施',
 };
@@ -64,6 +65,15 @@ test('keeps an entry what it was: the same id, and the instant it was first seen
   expect($('entry > updated').text()).toBe('2026-05-01T02:00:00.000Z');
   expect($('entry > published').text()).toBe('2026-05-01T02:00:00.000Z');
   expect($('entry > category').attr('term')).toBe('article:23');
+});
+
+test.each([
+  ['2026-05-01', '2026-05-01T00:00:00+08:00', 'a day in Beijing'],
+  ['2026-05-01T01:00:00.000Z', '2026-05-01T01:00:00.000Z', 'an instant'],
+  ['2026年5月', '2026-05-01T02:00:00.000Z', 'no instant: when it was first seen'],
+])('says of %s that it was published at %s: %s', (date, published) => {
+  const $ = load(atomFeed([measureOf({ date })], head), { xml: true });
+  expect($('entry > published').text()).toBe(published);
 });
 
 test('is a feed when nothing is known yet', async () => {
