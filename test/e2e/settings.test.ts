@@ -162,6 +162,14 @@ describe('export and import', () => {
     expect(refused).toContain(where);
   });
 
+  it('quotes of a hostile file no more than a line can hold', async () => {
+    const file = moderator.attaches('tiaoli.yaml', `tiaoli: 1\n? ${'@everyone '.repeat(30_000)}\n: 1`);
+    const { message } = await moderator.gives('settings import', { file });
+    expect(textOf(message)).toContain('没有改变任何内容');
+    expect(textOf(message).length).toBeLessThan(1000);
+    expect(message?.mention_everyone).toBe(false);
+  });
+
   it('takes no channel of another server', async () => {
     const { elsewhere } = tiaoli.sandbox.cast.channels;
     const file = moderator.attaches(
