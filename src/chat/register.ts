@@ -28,7 +28,11 @@ export const applicationCommands = (commands: readonly Command[]): RESTPostAPIAp
     default_member_permissions:
       command.access === 'moderator' ? String(PermissionFlagsBits.ManageGuild) : null,
     integration_types: [ApplicationIntegrationType.GuildInstall],
-    contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
+    // What is a server's to configure is not offered where there is none.
+    contexts:
+      command.access === 'moderator'
+        ? [InteractionContextType.Guild]
+        : [InteractionContextType.Guild, InteractionContextType.BotDM],
   }));
 
 /** What Discord shows of a command: one of a message's menu has neither description nor options. */

@@ -132,3 +132,14 @@ it('changed nothing of the server that all of them pulled at', async () => {
 it('met nothing that Discord would refuse, and no fault of its own', () => {
   expect(tiaoli.complaints).toEqual([]);
 });
+
+it('offers in a direct message nothing that is a server’s to configure', () => {
+  const { people, world, cast } = tiaoli.sandbox;
+  const offered = people.offered({
+    user: cast.users.moderator.id,
+    channel: world.dmWith(cast.users.moderator.id).id,
+  });
+  const names = offered.map(({ name }) => name);
+  expect(names).toContain('article');
+  for (const { name, access } of commands) if (access === 'moderator') expect(names).not.toContain(name);
+});

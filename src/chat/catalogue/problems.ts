@@ -8,8 +8,8 @@ export const problems = {
     en: 'Something unexpected happened and this was not done. Please try again; if it happens again, give the id `{id}` to whoever runs me.',
   },
   'problem.moderators-only': {
-    'zh-CN': '这个操作需要“管理服务器”权限，或者 `/设置` 里指定的管理角色。',
-    'zh-TW': '這個操作需要「管理伺服器」權限，或者 `/設定` 裡指定的管理身分組。',
+    'zh-CN': '这个操作需要“管理服务器”权限，或者 `/设置` 里指定的管理员身份组。',
+    'zh-TW': '這個操作需要「管理伺服器」權限，或者 `/設定` 裡指定的管理員身分組。',
     en: 'This needs the Manage Server permission, or the moderators’ role that `/settings` names.',
   },
   'problem.stale-component': {
