@@ -3,6 +3,7 @@ import { newGuild } from '../../ledger/defaults.ts';
 import type { Decision, Guild, GuildFeed, GuildSettings, Topic } from '../../ledger/types.ts';
 import type { Known, Subscription } from '../port.ts';
 import { inChunks } from './chunk.ts';
+import { runPrepared } from './prepared.ts';
 import { fromSubscriptionRow } from './rows.ts';
 import type { Row, Tables } from './schema.ts';
 
@@ -57,7 +58,10 @@ const byAge = (a: Subscription, b: Subscription): number =>
   a.createdAt + a.id < b.createdAt + b.id ? -1 : 1;
 
 async function readCount(db: Db): Promise<number> {
-  return (await db.selectFrom('configuration_change').select('count').executeTakeFirstOrThrow()).count;
+  const build = () => db.selectFrom('configuration_change').select('count');
+  const [row] = (await runPrepared(db, 'configuration count', build, [])).rows;
+  if (row === undefined) throw new Error('the count of what was set is gone');
+  return row.count;
 }
 
 /** Everybody's at first; afterwards of those who changed something after change `since`. */

@@ -63,11 +63,14 @@ export const toEntryRow = (record: EntryRecord, revision: number): NewRow<'entry
   reason: JSON.stringify(record.reason),
   measure_id: record.measureId,
   text_hash: record.textHash,
-  body: JSON.stringify(record.entry),
+  body: printBody(record.entry),
 });
 
+/** What has a column of its own is not written twice. */
+const printBody = (entry: Entry): string => JSON.stringify({ ...entry, id: undefined, url: undefined });
+
 export const fromEntryRow = (row: Row<'entry'>): EntryRecord => ({
-  entry: JSON.parse(row.body) as Entry,
+  entry: { ...(JSON.parse(row.body) as Omit<Entry, 'id' | 'url'>), id: row.id, url: row.url },
   feedId: row.feed_id,
   seenAt: row.seen_at,
   verdict: row.verdict as EntryRecord['verdict'],
