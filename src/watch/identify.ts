@@ -150,10 +150,18 @@ const STATUS =
 const ISSUER =
   /^([\p{Script=Han}（）()、，,·\s]{2,80}?(?:委员会|委|局|政府|办公厅|办公室|厅|部|院|署|行|中心|总队|联席会议|领导小组|专班)(?:等[\p{Script=Han}\d]{0,6}(?:部门|单位|机构))?)\s*(?=关于|印发|发布|公布|转发)/u;
 
+/**
+ * Of most titles the normal form has the same letters: Han, ASCII, and marks that are none in whatever form.
+ * Takes: 关于印发《北京市办法（试行）》的通知 · “十五五”规划2026。 Leaves alone: ①, ２０２６, 〇, Ａ, 々.
+ */
+const COMMON = /^[\u4e00-\u9fff\x20-\x7e《》〈〉「」『』【】〔〕（），。：；！？、“”‘’—…·　]*$/;
+
 const letters = (text: string): string =>
-  simplify(text.normalize('NFKC'))
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '');
+  COMMON.test(text)
+    ? simplify(text.replace(/[^\u4e00-\u9fffa-zA-Z0-9]+/g, '')).toLowerCase()
+    : simplify(text.normalize('NFKC'))
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}]+/gu, '');
 
 export interface TitleParts {
   /** Letters and digits alone, status marks, issuer and document number off. */

@@ -219,6 +219,21 @@ describe('a document number', () => {
 });
 
 describe('a title', () => {
+  it('has the same letters whatever rare ones stand beside them', () => {
+    const characters = fc.constantFrom(
+      ...'北京市發號的aZ09 -_^`~.《》〈〉「」【】〔〕（），。：；！？、“”‘’—…·　',
+    );
+    const titles = fc.array(characters, { maxLength: 12 }).map((all) => all.join(''));
+    fc.assert(
+      fc.property(titles, (title) => {
+        expect(normaliseTitle(`京${title}Ⅷ`).core).toBe(
+          `${normaliseTitle(`京${title}京`).core.slice(0, -1)}viii`,
+        );
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
   it.each([
     [
       '[已结束]关于《管理办法》公开征求意见的通知',
