@@ -244,6 +244,11 @@ test.each([
   ['a: [', 'file', 'no YAML'],
   ['['.repeat(200_000), 'file', 'lists without an end'],
   [
+    'tiaoli: 1\ntopics: []\ntopics: []',
+    'file: topics comes twice (line 3, column 1)',
+    'a part that comes twice',
+  ],
+  [
     `a: &a [1,1,1]\nb: &b [*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b]\nd: [*c,*c,*c,*c,*c]`,
     'file',
     'aliases that swell',
@@ -251,6 +256,17 @@ test.each([
 ])('refuses %j and says where it is wrong: %s (%s)', (text, where) => {
   const read = fromYaml(text);
   expect(!read.ok && read.error.some((fault) => fault.startsWith(where))).toBe(true);
+});
+
+test.each([
+  ['keys', Array.from({ length: 60_000 }, (_, at) => `k${at}: 1`).join('\n')],
+  ['marks', '&a '.repeat(150_000)],
+])('is not held up by a file of nothing but %s', (_, text) => {
+  expect(fromYaml(text).ok).toBe(false);
+});
+
+test('is not held up by outlines within outlines', () => {
+  expect(fromOpml(`<opml><body>${'<outline>'.repeat(55_000)}`).ok).toBe(false);
 });
 
 test('sources come back from OPML as they were, and those of a feed reader are taken', () => {

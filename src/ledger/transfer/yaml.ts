@@ -1,4 +1,4 @@
-import { parse, stringify, YAMLParseError } from 'yaml';
+import { type Document, isScalar, LineCounter, parseDocument, stringify, visit } from 'yaml';
 import { fail, ok, type Result } from '../../result.ts';
 import { type ConfigurationFile, readConfiguration } from './file.ts';
 
@@ -41,14 +41,47 @@ export function fromServersYaml(
   return faults.length > 0 ? fail(faults) : ok(files);
 }
 
+/** In a time that grows with the text alone: the library's own look for keys that come twice, and at every error, takes minutes. */
 function parseYaml(text: string): Result<unknown, readonly string[]> {
+  const lineCounter = new LineCounter();
+  const at = (offset: number): string => {
+    const { line, col } = lineCounter.linePos(offset);
+    return `line ${line}, column ${col}`;
+  };
   try {
-    return ok(parse(text.replace(/^\ufeff/, ''), { maxAliasCount: 20, schema: 'core' }));
+    const document = parseDocument(text.replace(/^\ufeff/, ''), {
+      ...{ schema: 'core', uniqueKeys: false, prettyErrors: false, lineCounter },
+    });
+    const [error] = document.errors;
+    if (error) return fail([`file: ${error.message} (${at(error.pos[0])})`]);
+    const twice = keyTwice(document);
+    if (twice) return fail([`file: ${twice.key} comes twice (${at(twice.offset)})`]);
+    return ok(document.toJS({ maxAliasCount: 20 }));
   } catch (error) {
-    if (error instanceof YAMLParseError) return fail([`file: ${error.message}`]);
     // More aliases than allowed; lists within lists within lists, without an end.
     if (error instanceof ReferenceError || error instanceof RangeError)
       return fail([`file: ${error.message}`]);
     throw error;
   }
+}
+
+/** A key that a map has twice, of which one would be lost. */
+function keyTwice(document: Document) {
+  const found: { readonly key: string; readonly offset: number }[] = [];
+  visit(document, {
+    Map: (_, { items }) => {
+      const seen = new Set<string>();
+      for (const { key } of items) {
+        if (!isScalar(key)) continue;
+        const name = String(key.value);
+        if (seen.has(name)) {
+          found.push({ key: name, offset: key.range?.[0] ?? 0 });
+          return visit.BREAK;
+        }
+        seen.add(name);
+      }
+      return undefined;
+    },
+  });
+  return found[0];
 }
