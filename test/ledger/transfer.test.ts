@@ -265,6 +265,16 @@ test.each([
   expect(fromYaml(text).ok).toBe(false);
 });
 
+test('is not held up by words without number, each held against each', () => {
+  const list = (mark: string): string =>
+    JSON.stringify(Array.from({ length: 20_000 }, (_, at) => `${mark}${at}`));
+  const read = fromYaml(`tiaoli: 1\ntopics: [{name: a, all: ${list('甲')}, none: ${list('乙')}}]`);
+  expect(!read.ok && read.error.map((fault) => fault.split(':')[0])).toEqual([
+    'topics.0.all',
+    'topics.0.none',
+  ]);
+});
+
 test('is not held up by outlines within outlines', () => {
   expect(fromOpml(`<opml><body>${'<outline>'.repeat(55_000)}`).ok).toBe(false);
 });

@@ -28,7 +28,10 @@ const reader = z.discriminatedUnion('kind', [
     summary: selector.exactOptional(),
   }),
 ]);
-const words = z.array(z.string()).default([]);
+/** Bounded before anything looks into them, for words are held against each other. */
+const words = z.array(z.string().max(200)).max(limits.words).default([]);
+const articles = z.array(z.number()).max(200).default([]);
+const kinds = z.array(kind).max(20).default([]);
 
 /** The file's shape. A part that is left out stays as it is; one that is there says all of it. */
 const shape = z.strictObject({
@@ -53,8 +56,8 @@ const shape = z.strictObject({
         all: words,
         none: words,
         issuers: words,
-        articles: z.array(z.number()).default([]),
-        kinds: z.array(kind).default([]),
+        articles,
+        kinds,
       }),
     )
     .max(limits.topics)
@@ -78,15 +81,15 @@ const shape = z.strictObject({
       z.strictObject({
         channel: id,
         forum: z.boolean().default(false),
-        articles: z.array(z.number()).default([]),
+        articles,
         /** Names of topics of this file or of the server; of a built-in one its id. */
         topics: words,
-        kinds: z.array(kind).default([]),
+        kinds,
         issuers: z.array(text(limits.wordLength)).max(20).default([]),
         mode: z.enum(['instant', 'daily', 'weekly']).default('instant'),
         at: time.default('09:00'),
         weekday: z.int().min(1).max(7).default(1),
-        atOnce: z.array(kind).default([]),
+        atOnce: kinds,
         quietHours: quietHours.default(null),
         workdaysOnly: z.boolean().default(false),
         timeZone: timeZone.default(defaultSettings.timeZone),
