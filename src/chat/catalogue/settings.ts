@@ -108,9 +108,9 @@ export const settings = {
     en: 'merge: nothing is taken away',
   },
   'settings.mode.replace': {
-    'zh-CN': '替换：文件里没有的会删除',
-    'zh-TW': '取代：檔案裡沒有的會刪除',
-    en: 'replace: what the file does not have goes',
+    'zh-CN': '替换：文件写到的部分里，没有列出的会删除',
+    'zh-TW': '取代：檔案寫到的部分裡，沒有列出的會刪除',
+    en: 'replace: of each part in the file, what is not listed there goes',
   },
   'settings.format.yaml': { 'zh-CN': 'YAML（全部）', 'zh-TW': 'YAML（全部）', en: 'YAML (all)' },
   'settings.format.opml': {
