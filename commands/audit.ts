@@ -49,7 +49,7 @@ async function list(page: number, context: Context): Promise<Reply> {
     blocks: [
       text(t.md('audit.heading', { total })),
       text(join(entries.map(line))),
-      note(t.md('article.page', { page: page + 1, pages: last + 1 })),
+      ...(last > 0 ? [note(t.md('article.page', { page: page + 1, pages: last + 1 }))] : []),
       buttons(
         ...(last > 0
           ? [

@@ -6,9 +6,6 @@ import { lastPage, readPage } from '../src/chat/page.ts';
 import { type Action, buttons, divider, note, type Reply, text } from '../src/chat/reply.ts';
 import { guildOf } from '../src/chat/views/ledger.ts';
 import { brief, measureText } from '../src/chat/views/measure.ts';
-import { reasonSentence } from '../src/chat/views/reason.ts';
-import { showTime } from '../src/chat/views/time.ts';
-import { decisionLine } from '../src/chat/views/way.ts';
 import { hashOf } from '../src/hash.ts';
 
 const pageSize = 4;
@@ -123,7 +120,12 @@ async function list(asked: Asked, page: number, context: Context): Promise<Reply
           ...(index > 0 ? [divider] : []),
           text(measureText(measure, corpus, t, brief)),
         ]),
-      note(join([t.md('alert.derived'), t.md('article.page', { page: at + 1, pages: last + 1 })])),
+      note(
+        join([
+          t.md('alert.derived'),
+          ...(last > 0 ? [t.md('article.page', { page: at + 1, pages: last + 1 })] : []),
+        ]),
+      ),
       ...(last > 0
         ? [
             buttons(
@@ -152,48 +154,8 @@ async function pageTurner(asked: Asked, last: number, { cache }: Context): Promi
   return (page) => ({ command: 'latest', name: 'kept', args: [String(page), name] });
 }
 
-/** Why an alert came: where the entry was read, and what decided. */
+/** Why an alert came: where the entry was read, what decided, and who asked for it where it is asked about. */
 async function why(measureId: string, context: Context): Promise<Reply> {
-  const { t, corpus, store, feeds, asker } = context;
-  const found = await store.measure(measureId);
-  // Another server's own sources are nobody's business here.
-  const isOurs = found !== null && (found.guildId === null || found.guildId === asker.guildId);
-  if (!isOurs) return problem(t.md('alert.gone'));
-  const guild = await guildOf(context);
-  const [{ seenBy }, { see }] = await Promise.all([
-    import('../src/ledger/gather.ts'),
-    import('../src/ledger/see.ts'),
-  ]);
-  const measure = seenBy(found, see(found, guild));
-  const records = (await store.why(measure.url, asker.guildId)).filter(
-    (found) => found.measure?.id === measure.id,
-  );
-  const sources = [...guild.feeds.flatMap(({ definition }) => definition ?? []), ...feeds];
-  return {
-    tone: 'policy',
-    blocks: [
-      text(t.md('alert.why.heading')),
-      text(measureText(measure, corpus, t)),
-      ...records.map(({ record }) => {
-        const feed = sources.find(({ id }) => id === record.feedId);
-        return text(
-          join([
-            t.md('alert.why.read', {
-              seen: showTime(record.seenAt),
-              feed: feed?.name ?? record.feedId,
-              authority: feed?.authority ?? record.feedId,
-            }),
-            t.md('alert.why.rule', { reason: reasonSentence(record.reason, t) }),
-          ]),
-        );
-      }),
-      ...decisionLine(measure.seen, t).map((line) => text(line)),
-      note(
-        join([
-          t.md('alert.why.confidence', { percent: Math.round(measure.confidence * 100) }),
-          t.md('alert.derived'),
-        ]),
-      ),
-    ],
-  };
+  const { showAlert } = await import('./why/alert.ts');
+  return showAlert(measureId, context);
 }

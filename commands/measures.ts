@@ -90,7 +90,7 @@ async function show(typed: string, page: number, context: Context, format?: stri
       note(
         join([
           t.md('alert.derived'),
-          t.md('article.page', { page: Math.min(page, last) + 1, pages: last + 1 }),
+          ...(last > 0 ? [t.md('article.page', { page: Math.min(page, last) + 1, pages: last + 1 })] : []),
         ]),
       ),
       buttons(

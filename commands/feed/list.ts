@@ -30,7 +30,7 @@ export async function list(typed: string, context: Context): Promise<Reply> {
     blocks: [
       text(t.md('feed.list.heading', { own: own.length, all: feeds.length, paused: paused.size })),
       ...(shown.length === 0 ? [] : [text(join(shown.map((feed, at) => line(feed, page * pageSize + at))))]),
-      note(t.md('article.page', { page: page + 1, pages: last + 1 })),
+      ...(last > 0 ? [note(t.md('article.page', { page: page + 1, pages: last + 1 }))] : []),
       ...(last > 0
         ? [
             buttons(
