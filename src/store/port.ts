@@ -298,6 +298,8 @@ export interface MeasureFilter {
   readonly kinds?: readonly EntryKind[];
   /** Part of the issuer's name. */
   readonly issuer?: string;
+  /** Documents of one policy, as in `Measure.family`. */
+  readonly family?: string;
   /** `relevant` where it is not given. */
   readonly relevance?: readonly Measure['relevance'][];
   /** Of every server's own sources, this one's too; null or not given: of none. */
@@ -308,15 +310,27 @@ export interface MeasureFilter {
 
 export type DeliveryStanding = {
   readonly id: string;
+  /** Of the alert: what is told. */
+  readonly kind: Alert['kind'];
   readonly target: Target;
+  /** Ids of those by which the target hears of it; none where nobody had to ask. */
+  readonly subscriptions: readonly string[];
   /** `cancelled`: every subscription that asked for it ended before it was sent. */
   readonly state: 'pending' | 'leased' | 'sent' | 'cancelled';
   readonly attempts: number;
   readonly messageId: string | null;
+  /** The forum post that it opened or was put in. */
+  readonly threadId: string | null;
   readonly sentAt: Instant | null;
   readonly lastError: string | null;
   /** Null once it is sent or cancelled, and while an older delivery to the same target goes first. */
   readonly nextAttemptAt: Instant | null;
+  /** Not sent before; null while every subscription that asks for it is paused. */
+  readonly dueAt: Instant | null;
+  /** Sent in one message with all that waits for the same digest. */
+  readonly digest: boolean;
+  /** How often its message was edited to what was so then, and whether another edit waits. */
+  readonly edits: { readonly made: number; readonly lastAt: Instant | null; readonly waiting: boolean };
 };
 
 export interface Store {

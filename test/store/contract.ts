@@ -869,9 +869,19 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         await write(store, sampleOutcome({ entries: [{ ...repost, entry }] }));
         await lease(1, 1);
         await store.markRetry('a@s1', 1, '50001 Missing Access', at(90), 'no-access');
+        const unedited = {
+          kind: 'news',
+          threadId: null,
+          digest: false,
+          edits: { made: 0, lastAt: null, waiting: false },
+        };
         const deliveries = [
           {
+            ...unedited,
             id: 'a@s1',
+            subscriptions: ['s1'],
+            // As it was asked for: another try is none of its own.
+            dueAt: at(0),
             target: channel(1),
             state: 'pending',
             attempts: 1,
@@ -881,7 +891,10 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
             nextAttemptAt: at(90),
           },
           {
+            ...unedited,
             id: 'a@s2',
+            subscriptions: ['s2'],
+            dueAt: at(0),
             target: channel(2),
             state: 'pending',
             attempts: 0,
@@ -899,6 +912,29 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
             { record: { ...repost, entry }, measure: sampleMeasure('a'), deliveries },
           ]);
         }
+      });
+
+      test('tells how often a message was edited since, and whether an edit waits', async () => {
+        await write(store, told('a', await subscribed(store, [1])));
+        const edits = async () => (await store.why('https://kw.example/a'))[0]?.deliveries[0]?.edits;
+        const [post] = await lease(1, 1);
+        await store.markSent(post?.id ?? '', post?.fence ?? 0, { messageId: 'm1' }, at(2));
+        await write(store, sampleOutcome({ edits: ['a'], checkedAt: at(3) }));
+        expect(await edits()).toEqual({ made: 0, lastAt: null, waiting: true });
+        const [edit] = await lease(4, 1);
+        await store.markSent(edit?.id ?? '', edit?.fence ?? 0, { messageId: 'm1' }, at(5));
+        expect(await edits()).toEqual({ made: 1, lastAt: at(5), waiting: false });
+      });
+
+      test('finds the documents of one policy', async () => {
+        await store.registerFeeds([FEED], at(0));
+        const of = (id: string, family: string | null) => sampleMeasure(id, { family, keys: [id] });
+        await write(
+          store,
+          sampleOutcome({ measures: [of('a', 'x'), of('b', 'x'), of('c', 'y'), of('d', null)] }),
+        );
+        const { measures } = await store.latestMeasures({ family: 'x', limit: 9 });
+        expect(measures.map(({ id }) => id)).toEqual(['a', 'b']);
       });
 
       test('tells each server of its own sources alone, and operators of all', async () => {

@@ -3,8 +3,9 @@ import type { DeliveryStanding, EntryRecord, Measure, MeasureFilter, Subscriptio
 import { inChunks } from './chunk.ts';
 import type { ConfigurationReader } from './configuration.ts';
 import { entrySeenIn, escapeLike, isSeenIn } from './place.ts';
-import { fromEntryRow, fromMeasureRow, parseTarget } from './rows.ts';
+import { fromEntryRow, fromMeasureRow } from './rows.ts';
 import type { Row, Tables } from './schema.ts';
+import { readStandings } from './standings.ts';
 
 type Db = Kysely<Tables>;
 
@@ -58,6 +59,7 @@ export async function latestMeasures(
     articles = [],
     kinds = [],
     issuer,
+    family,
     relevance = ['relevant'],
     guildId = null,
     limit,
@@ -76,6 +78,7 @@ export async function latestMeasures(
     .$if(issuer !== undefined, (query) =>
       query.where(sql<boolean>`issuer like ${`%${escapeLike(issuer ?? '')}%`} escape '!'`),
     )
+    .$if(family !== undefined, (query) => query.where('family', '=', family ?? ''))
     .$if(articles.length > 0, (query) =>
       query.where(
         'id',
@@ -203,38 +206,4 @@ export async function why(
     measure: (row.measure_id && measures.get(row.measure_id)) || null,
     deliveries: (row.measure_id && standings.get(row.measure_id)) || [],
   }));
-}
-
-/** How the deliveries of each measure stand, oldest first. */
-async function readStandings(
-  db: Db,
-  measureIds: readonly string[],
-): Promise<ReadonlyMap<string, readonly DeliveryStanding[]>> {
-  if (measureIds.length === 0) return new Map();
-  const rows = await db
-    .selectFrom('delivery')
-    .innerJoin('alert', 'alert.id', 'delivery.alert_id')
-    .leftJoin('lane', 'lane.delivery_id', 'delivery.id')
-    .selectAll('delivery')
-    .select(['alert.measure_id', 'lane.due_at'])
-    .where('alert.measure_id', 'in', measureIds)
-    .where('alert.kind', '=', 'news')
-    .where('delivery.revision', '=', 0)
-    .orderBy('delivery.seq')
-    .execute();
-  return new Map(
-    [...Map.groupBy(rows, (row) => row.measure_id ?? '')].map(([measureId, some]) => [
-      measureId,
-      some.map((row) => ({
-        id: row.id,
-        target: parseTarget(row.target),
-        state: row.state === 'held' ? 'pending' : row.state,
-        attempts: row.attempts,
-        messageId: row.message_id,
-        sentAt: row.sent_at,
-        lastError: row.last_error,
-        nextAttemptAt: row.due_at,
-      })),
-    ]),
-  );
 }
