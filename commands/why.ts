@@ -1,8 +1,7 @@
 import { type Context, defineCommand } from '../src/chat/command.ts';
-import { divider, note, type Reply, text } from '../src/chat/reply.ts';
-import { guildOf } from '../src/chat/views/ledger.ts';
+import { note, type Reply, text } from '../src/chat/reply.ts';
 import { standingLine } from '../src/chat/views/standing.ts';
-import { findWay, type Step, stepText } from '../src/chat/views/way.ts';
+import { findWay } from '../src/chat/views/way.ts';
 import { canonicalUrl } from '../src/watch/canonicalise.ts';
 import { standingOf } from '../src/watch/health.ts';
 
@@ -17,42 +16,20 @@ export const why = defineCommand({
   options: { url: { type: 'string', required: true, maxLength: 2000 }, share: { type: 'boolean' } },
 
   async execute({ url: written }, context): Promise<Reply> {
-    const { t, store, asker, corpus } = context;
+    const { t, store, asker } = context;
     const url = written.trim();
     const way = await findWay(store, url, asker.guildId);
     if (way.length === 0) return neverRead(url, context);
-    const guild = await guildOf(context);
-    const feeds = [...guild.feeds.flatMap(({ definition }) => definition ?? []), ...context.feeds];
-    const [{ seenBy }, { see }] = await Promise.all([
-      import('../src/ledger/gather.ts'),
-      import('../src/ledger/see.ts'),
-    ]);
-    const inSight = way
-      .slice(0, stepsShown)
-      .map(({ measure, ...step }) => ({ ...step, measure: measure && seenBy(measure, see(measure, guild)) }))
-      .map((step) => onlyOwn(step, context));
-    const delivered = inSight.some(({ deliveries }) => deliveries.length > 0);
+    const { showWay } = await import('./why/show.ts');
     return {
       tone: 'policy',
       blocks: [
         text(t.md('why.heading')),
-        ...inSight.flatMap((step, index) => [
-          ...(index > 0 ? [divider] : []),
-          text(stepText(step, { feeds, corpus }, t)),
-        ]),
-        ...(delivered ? [] : [text(t.md('why.undelivered'))]),
+        ...(await showWay(way.slice(0, stepsShown), context)),
         note(t.md('alert.derived')),
       ],
     };
   },
-});
-
-/** Where else an alert went is nobody's business here. */
-const onlyOwn = (step: Step, { asker }: Context): Step => ({
-  ...step,
-  deliveries: step.deliveries.filter(({ target }) =>
-    target.kind === 'user' ? target.userId === asker.userId : target.guildId === asker.guildId,
-  ),
 });
 
 const hostOf = (url: string): string => new URL(canonicalUrl(url)).host;

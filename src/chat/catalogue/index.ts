@@ -18,6 +18,7 @@ import { sources } from './sources.ts';
 import { subscribing } from './subscribing.ts';
 import { summarise } from './summarise.ts';
 import { watching } from './watching.ts';
+import { why } from './why.ts';
 
 export { type Locale, localeOf, locales } from './message.ts';
 
@@ -41,6 +42,7 @@ export const catalogue = {
   ...problems,
   ...operator,
   ...watching,
+  ...why,
 };
 export type MessageKey = keyof typeof catalogue;
 

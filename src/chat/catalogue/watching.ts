@@ -228,11 +228,6 @@ export const watching = {
     'zh-TW': '→ {target}：{state}',
     en: '→ {target}: {state}',
   },
-  'why.decided': {
-    'zh-CN': '版主于 {time} 判断：{verdict}。',
-    'zh-TW': '版主於 {time} 判斷：{verdict}。',
-    en: 'Moderators settled it at {time}: {verdict}.',
-  },
   'why.sent': { 'zh-CN': '已于 {time} 发出', 'zh-TW': '已於 {time} 發出', en: 'sent at {time}' },
   'why.pending': { 'zh-CN': '等待发出', 'zh-TW': '等待發出', en: 'waiting to be sent' },
   'why.retrying': {
@@ -244,11 +239,6 @@ export const watching = {
     'zh-CN': '已退订，没有发出',
     'zh-TW': '已取消訂閱，沒有發出',
     en: 'unsubscribed before it was sent',
-  },
-  'why.undelivered': {
-    'zh-CN': '没有发到这里：没有跟踪这些条的订阅，或不需要提醒。',
-    'zh-TW': '沒有發到這裡：沒有追蹤這些條的訂閱，或不需要提醒。',
-    en: 'Not sent here: no subscription follows these articles, or there was nothing to tell.',
   },
   'why.not-url': {
     'zh-CN': '“{url}”不是完整的网址。请从浏览器地址栏复制，要以 http:// 或 https:// 开头。',

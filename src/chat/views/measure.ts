@@ -79,7 +79,13 @@ export const kindName = ({ kind }: Pick<Measure, 'kind'>, t: Translate): string 
 export const isFollowUp = (measure: Pick<Measure, 'date' | 'links'>, corpus: Corpus): boolean =>
   followsUp(measure, corpus.documents[0]?.info.dates.effective ?? '');
 
-function linkLines(measure: Shown, corpus: Corpus, t: Translate, extent: Extent): readonly Markdown[] {
+/** The articles a measure is linked to, a line each, as far as `extent` goes. */
+export function linkLines(
+  measure: Pick<Shown, 'links' | 'seen'>,
+  corpus: Corpus,
+  t: Translate,
+  extent: Extent,
+): readonly Markdown[] {
   const lines = measure.links
     .slice(0, extent.links)
     .map((found) => linkLine(found, measure.seen, corpus, t, extent));

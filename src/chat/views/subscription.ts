@@ -2,6 +2,7 @@ import type { Guild, QuietHours } from '../../ledger/types.ts';
 import type { Rhythm, Subscription, SubscriptionOwner, Target } from '../../store/port.ts';
 import { articleList } from '../articles.ts';
 import type { Translate } from '../catalogue/index.ts';
+import type { Asker } from '../command.ts';
 import { clip, type Markdown, oneLine, trusted } from '../markdown.ts';
 
 /** A channel or oneself, as Discord shows it: `<#id>` is drawn as a link and pings nobody. */
@@ -76,3 +77,7 @@ export const troubleName = ({ trouble }: Subscription, t: Translate): string | n
 /** Whose a target is: a server's, or a person's. */
 export const ownerOf = (target: Target): SubscriptionOwner =>
   target.kind !== 'user' ? { guildId: target.guildId } : { userId: target.userId };
+
+/** Whose subscriptions an asker may see: their server's, or in a direct message their own. */
+export const ownerHere = ({ guildId, userId }: Pick<Asker, 'guildId' | 'userId'>): SubscriptionOwner =>
+  guildId === null ? { userId } : { guildId };

@@ -1,20 +1,21 @@
 import type { Corpus } from '../../corpus/types.ts';
 import type { SeenMeasure } from '../../ledger/gather.ts';
-import type { Seen } from '../../ledger/see.ts';
-import type { DeliveryStanding, Store } from '../../store/port.ts';
+import type { Trace } from '../../ledger/trace.ts';
+import type { DeliveryStanding, EntryRecord, Store } from '../../store/port.ts';
 import { canonicalUrl } from '../../watch/canonicalise.ts';
+import type { PageStanding } from '../../watch/detail/pageStanding.ts';
 import type { FeedDefinition } from '../../watch/types.ts';
 import type { Translate } from '../catalogue/index.ts';
 import { clip, join, type Markdown, oneLine } from '../markdown.ts';
-import { measureText } from './measure.ts';
+import { brief, kindName, measureText, titleLink } from './measure.ts';
 import { reasonSentence } from './reason.ts';
 import { targetName } from './subscription.ts';
-import { showTime } from './time.ts';
+import { showDate, showTime } from './time.ts';
 
 type Read = Awaited<ReturnType<Store['why']>>[number];
 
 /** One reading of an entry, with what came of it; the measure as it is, or as a server sees it. */
-export interface Step extends Omit<Read, 'measure'> {
+export interface Step extends Omit<Trace, 'measure'> {
   readonly measure: Read['measure'] | SeenMeasure;
 }
 
@@ -31,38 +32,98 @@ export async function findWay(
   return direct.length > 0 || !URL.canParse(written) ? direct : store.why(canonicalUrl(written), guildId);
 }
 
-/** Read when and from where, what decided, the measure with its links, and the deliveries given. */
-export function stepText(
-  { record, measure, deliveries }: Step,
-  { feeds, corpus }: { readonly feeds: readonly FeedDefinition[]; readonly corpus: Corpus },
+interface Showing {
+  readonly feeds: readonly FeedDefinition[];
+  readonly corpus: Corpus;
+  readonly now: Date;
+}
+
+/** Read when and from where, what decided, how its page was read; the measure with its links. */
+export function readingText(
+  { record, measure, page }: Step,
+  { feeds, corpus }: Showing,
   t: Translate,
 ): Markdown {
-  const feed = feeds.find(({ id }) => id === record.feedId);
   return join([
     measure === null
       ? t.md('why.title', { title: clip(oneLine(record.entry.title), 300) })
       : measureText(measure, corpus, t),
-    t.md('alert.why.read', {
-      seen: showTime(record.seenAt),
-      feed: feed?.name ?? record.feedId,
-      authority: feed?.authority ?? record.feedId,
-    }),
-    t.md('alert.why.rule', { reason: reasonSentence(record.reason, t) }),
-    ...(measure !== null && 'seen' in measure ? decisionLine(measure.seen, t) : []),
-    ...deliveries.map((delivery) =>
-      t.md('why.delivery', { target: targetName(delivery.target, t), state: stateOf(delivery, t) }),
-    ),
+    ...sourceLines(record, feeds, t),
+    ...(page === null ? [] : [pageLine(page, t)]),
   ]);
 }
 
-/** That moderators decided otherwise, or the same, after it was read. */
-export const decisionLine = ({ decision }: Seen, t: Translate): Markdown[] =>
-  decision === null
-    ? []
-    : [t.md('why.decided', { time: showTime(decision.at), verdict: t(`verdict.${decision.verdict}`) })];
+/** Where an entry was read and what decided. */
+export function sourceLines(
+  { feedId, seenAt, reason }: EntryRecord,
+  feeds: readonly FeedDefinition[],
+  t: Translate,
+): readonly Markdown[] {
+  const feed = feeds.find(({ id }) => id === feedId);
+  return [
+    t.md('alert.why.read', {
+      seen: showTime(seenAt),
+      feed: feed?.name ?? feedId,
+      authority: feed?.authority ?? feedId,
+    }),
+    t.md('alert.why.rule', { reason: reasonSentence(reason, t) }),
+  ];
+}
 
-function stateOf({ state, sentAt, attempts, lastError }: DeliveryStanding, t: Translate): string {
-  if (state === 'sent') return t('why.sent', { time: showTime(sentAt ?? '') });
+/** Other documents of the policy, and where it went; nothing where there is none of either. */
+export const afterLines = ({ family, deliveries }: Step, { now }: Showing, t: Translate): Markdown[] => [
+  ...familyLines(family, t),
+  ...deliveries.map((delivery) => deliveryLine(delivery, now, t)),
+];
+
+function pageLine({ state, nextAt, failures }: PageStanding, t: Translate): Markdown {
+  const time = nextAt === null ? '' : showTime(nextAt);
+  if (state === 'none') return t.md('why.page.none');
+  if (time === '')
+    return t.md(state === 'failed' || state === 'waiting' ? 'why.page.failed' : 'why.page.read');
+  return state === 'failed'
+    ? t.md('why.page.failed.again', { failures, time })
+    : t.md(`why.page.${state}.again`, { time });
+}
+
+const familyLines = (family: Trace['family'], t: Translate): readonly Markdown[] =>
+  family.length === 0
+    ? []
+    : [
+        t.md('why.family'),
+        ...family.map((measure) =>
+          t.md('why.family.line', {
+            facts: [...(measure.date === null ? [] : [showDate(measure.date)]), kindName(measure, t)].join(
+              ' · ',
+            ),
+            title: titleLink(measure, brief),
+          }),
+        ),
+      ];
+
+function deliveryLine(delivery: DeliveryStanding, now: Date, t: Translate): Markdown {
+  const about = { target: targetName(delivery.target, t), state: stateOf(delivery, now, t) };
+  return delivery.kind === 'news'
+    ? t.md('why.delivery', about)
+    : t.md('why.delivery.kind', { ...about, kind: t.of(`why.kind.${delivery.kind}`) });
+}
+
+function stateOf(delivery: DeliveryStanding, now: Date, t: Translate): string {
+  const { state, sentAt, edits } = delivery;
   if (state === 'cancelled') return t('why.cancelled');
-  return lastError === null ? t('why.pending') : t('why.retrying', { attempts, error: clip(lastError, 80) });
+  if (state !== 'sent') return waitOf(delivery, now, t);
+  const sent = t('why.sent', { time: showTime(sentAt ?? '') });
+  const edited =
+    edits.lastAt === null
+      ? sent
+      : t('why.edited', { state: sent, count: edits.made, time: showTime(edits.lastAt) });
+  return edits.waiting ? t('why.edit-waits', { state: edited }) : edited;
+}
+
+/** What it waits for, and until when. */
+function waitOf({ attempts, lastError, dueAt, digest }: DeliveryStanding, now: Date, t: Translate): string {
+  if (dueAt === null) return t('why.waits.pause');
+  if (lastError !== null) return t('why.retrying', { attempts, error: clip(lastError, 80) });
+  if (Date.parse(dueAt) <= now.getTime()) return t('why.pending');
+  return t(digest ? 'why.waits.digest' : 'why.waits.hours', { time: showTime(dueAt) });
 }
