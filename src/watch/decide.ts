@@ -57,6 +57,8 @@ function publishedAs(group: Group, known: Known, guildId: string | null): Measur
   return measure !== null && (guild === undefined || isHeard(measure, guild)) ? measure : null;
 }
 
+const withoutDetail = ({ detail: _, ...written }: Entry): Entry => written;
+
 /** Decides what a visit changes. The same visit decided again, in any order, tells nobody anything more. */
 export function decide(known: Known, deciding: Deciding): Outcome {
   const { feed, visit, now, jitter, link } = deciding;
@@ -67,7 +69,8 @@ export function decide(known: Known, deciding: Deciding): Outcome {
   const records: EntryRecord[] = [];
   const entries = entriesOf(visit);
   const textHashes = new Map(entries.map((entry) => [entry.id, textHashOf(entry)]));
-  const record = ({ detail: _, ...written }: Entry, ruling: Ruling): void => {
+  const record = (visited: Entry, ruling: Ruling): void => {
+    const written = visited.detail === undefined ? visited : withoutDetail(visited);
     const page = written.page ?? known.entries.get(written.id)?.entry.page;
     const entry = page === undefined ? written : { ...written, page };
     records.push({ entry, feedId: feed.id, seenAt, textHash: textHashes.get(entry.id) ?? '', ...ruling });

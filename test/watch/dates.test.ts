@@ -37,6 +37,30 @@ describe('a date on an official page', () => {
     expect(readDate(text)).toMatchObject({ written: true, date });
   });
 
+  it('is the same to the calendar for every day, in a feed or on a page', () => {
+    const year = fc.integer({ min: 1900, max: 2110 });
+    const zone = fc.constantFrom('GMT', '+0800', '-0530', '+0000');
+    fc.assert(
+      fc.property(
+        year,
+        fc.integer({ min: 0, max: 11 }),
+        fc.integer({ min: 0, max: 32 }),
+        zone,
+        (y, m, d, z) => {
+          const day = new Date(Date.UTC(y, m, d, 12, 30, 15));
+          const exists = day.getUTCMonth() === m && day.getUTCDate() === d && y >= 1949 && y <= 2100;
+          const month = day.toLocaleString('en', { month: 'short', timeZone: 'UTC' });
+          fc.pre(day.getUTCMonth() === m);
+          const written = `${d} ${month} ${y} 12:30:15 ${z}`;
+          const { date } = readDate(`Thu, ${written}`);
+          expect(date).toBe(exists ? new Date(`${month} ${d} ${y} 12:30:15 ${z}`).toISOString() : null);
+          // Words around it change nothing.
+          expect(readDate(`on ${written} `).date).toBe(date);
+        },
+      ),
+    );
+  });
+
   it.each([
     ['2026-02-31', 'no such day'],
     ['2026-13-01', 'no such month'],

@@ -4,15 +4,16 @@ const BEIJING_OFFSET_HOURS = 8;
 const FIRST_YEAR = 1949;
 const LAST_YEAR = 2100;
 
-const pad = (value: number): string => String(value).padStart(2, '0');
+const pad = (value: number): string => (value < 10 ? `0${value}` : `${value}`);
+
+const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 
 /** `2026-02-28` where the calendar has that day, null where it has not: 2026-02-31, month 13, the year 9999. */
 function calendarDate(year: number, month: number, day: number): string | null {
   if (year < FIRST_YEAR || year > LAST_YEAR) return null;
-  const date = new Date(Date.UTC(year, month - 1, day));
-  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day
-    ? `${year}-${pad(month)}-${pad(day)}`
-    : null;
+  const days = month === 2 && isLeap(year) ? 29 : (DAYS[month - 1] ?? 0);
+  return day >= 1 && day <= days ? `${year}-${pad(month)}-${pad(day)}` : null;
 }
 
 /**
@@ -27,6 +28,9 @@ const DATE_TIME =
 /** `4 Jun 2026 16:00:00 GMT`, `Thu, 04 Jun 2026 16:00 +0800`, `Jun 4, 2026`. */
 const ENGLISH_DATE =
   /(?:(?<!\d)(\d{1,2})[\s-]+([A-Z][a-z]{2})[a-z]*[\s-]+(\d{4})|([A-Z][a-z]{2})[a-z]*\.?\s+(\d{1,2}),\s*(\d{4}))(?:[\s,]+(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\.\d+)?\s*(Z|UTC|GMT|UT|CST|EST|EDT|PST|PDT|[+-]\d{2}:?\d{2})?)?/;
+/** Most feeds' form, which holds no other: `Thu, 04 Jun 2026 16:00:00 +0800`, `4 Jun 2026 16:00:00 GMT`. */
+const RFC_822 =
+  /^(?:[A-Z][a-z]{2}, )?((\d{1,2}) ([A-Z][a-z]{2}) (\d{4}) (\d{2}):(\d{2}):(\d{2}) ([+-]\d{4}|GMT))$/;
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 const NAMED_ZONES: Readonly<Record<string, number>> = {
@@ -37,8 +41,9 @@ const NAMED_ZONES: Readonly<Record<string, number>> = {
 /** Hours east of Greenwich. `CST` on these sites is China's, not Chicago's. */
 function offsetHours(zone: string | undefined): number {
   if (zone === undefined) return BEIJING_OFFSET_HOURS;
-  const numeric = /^([+-])(\d{2}):?(\d{2})$/.exec(zone);
-  if (numeric) return (numeric[1] === '-' ? -1 : 1) * (Number(numeric[2]) + Number(numeric[3]) / 60);
+  // `+0800`, `-05:00`.
+  if (zone.startsWith('+') || zone.startsWith('-'))
+    return (zone.startsWith('-') ? -1 : 1) * (Number(zone.slice(1, 3)) + Number(zone.slice(-2)) / 60);
   return NAMED_ZONES[zone.toUpperCase()] ?? BEIJING_OFFSET_HOURS;
 }
 
@@ -67,11 +72,27 @@ export interface ReadDate {
 
 const NO_DATE: ReadDate = { written: false, date: null, text: '' };
 
+/** Of a day in words of English: none where they name no month. */
+function englishDate(
+  text: string,
+  { year, month = '', day }: Readonly<Record<'year' | 'month' | 'day', string | undefined>>,
+  clock: Clock,
+): ReadDate {
+  const index = MONTHS.indexOf(month);
+  if (index === -1) return NO_DATE;
+  return { written: true, date: atTime(calendarDate(Number(year), index + 1, Number(day)), clock), text };
+}
+
 /**
  * The first date in a text: `YYYY-MM-DD`, or an ISO 8601 instant in UTC where the text gives a time (Beijing time unless it names
  * a zone). Two dates run together give the first. Nothing is guessed: what is no date is none.
  */
 export function readDate(text: string): ReadDate {
+  const plain = RFC_822.exec(text);
+  if (plain) {
+    const [, all = '', day, month, year, hour, minute, second, zone] = plain;
+    return englishDate(all, { year, month, day }, { hour, minute, second, zone });
+  }
   const epoch = /^\s*(\d{13}|\d{10})\s*$/.exec(text)?.[1];
   if (epoch !== undefined) {
     const instant = new Date(Number(epoch) * (epoch.length === 10 ? 1000 : 1));
@@ -98,10 +119,11 @@ export function readDate(text: string): ReadDate {
   const english = ENGLISH_DATE.exec(text);
   if (english) {
     const [all, day, month, year, month2, day2, year2, hour, minute, second, zone] = english;
-    const index = MONTHS.indexOf(month ?? month2 ?? '');
-    if (index === -1) return NO_DATE;
-    const date = calendarDate(Number(year ?? year2), index + 1, Number(day ?? day2));
-    return { written: true, date: atTime(date, { hour, minute, second, zone }), text: all.trim() };
+    return englishDate(
+      all.trim(),
+      { year: year ?? year2, month: month ?? month2, day: day ?? day2 },
+      { hour, minute, second, zone },
+    );
   }
   return NO_DATE;
 }
