@@ -1,7 +1,7 @@
 import type { AttachmentValue, Context } from '../../src/chat/command.ts';
 import { clip, join, type Markdown, oneLine } from '../../src/chat/markdown.ts';
 import { buttons, note, type Reply, text } from '../../src/chat/reply.ts';
-import { changeText } from '../../src/chat/views/change.ts';
+import { changeText, findNames } from '../../src/chat/views/change.ts';
 import { hashOf } from '../../src/hash.ts';
 import { dayIn } from '../../src/ledger/followUp.ts';
 import { type ConfigurationFile, exportConfiguration } from '../../src/ledger/transfer/file.ts';
@@ -54,7 +54,7 @@ export async function exportAll(format: string, { t, asker, store, feeds, now }:
 
 /** Reads a file and shows what it would change; nothing is changed yet. */
 export async function preview(attachment: AttachmentValue, mode: string, context: Context): Promise<Reply> {
-  const { t, asker, cache } = context;
+  const { t, asker, cache, store, feeds } = context;
   const { guildId, userId } = asker;
   if (guildId === null) return problem(t.md('settings.guild-only'));
   const read = await context.download(attachment, fileLimit);
@@ -70,12 +70,13 @@ export async function preview(attachment: AttachmentValue, mode: string, context
   const kept: Kept = { guildId, userId, file: file.value, mode: how, changes: fingerprint(changes) };
   const key = hashOf(JSON.stringify(kept));
   await cache.set(`import:${key}`, kept, keptMs);
+  const called = await findNames(changes, { store, feeds, guildId });
   const rest = changes.length - linesShown;
   return {
     tone: 'plain',
     blocks: [
       text(t.md('import.preview', countsOf(changes))),
-      text(join(changes.slice(0, linesShown).map((change) => changeText(change, t)))),
+      text(join(changes.slice(0, linesShown).map((change) => changeText(change, t, called)))),
       ...(rest > 0 ? [note(t.md('import.faults.more', { count: rest }))] : []),
       buttons(
         {

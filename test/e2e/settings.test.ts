@@ -170,6 +170,19 @@ describe('export and import', () => {
     expect(message?.mention_everyone).toBe(false);
   });
 
+  it('calls topics and sources by their names before they are taken in', async () => {
+    const { general } = tiaoli.sandbox.cast.channels;
+    const { id, name } = tiaoli.site.feed;
+    const file = moderator.attaches(
+      'tiaoli.yaml',
+      `tiaoli: 1\ntopics: [{name: 量子, any: [量子]}]\npausedSources: [${id}]\nsubscriptions: [{channel: '${general.id}', topics: [量子]}]`,
+    );
+    const shown = textOf((await moderator.gives('settings import', { file })).message);
+    expect(shown).toContain(`暂停栏目“${name}”`);
+    expect(shown).toContain('主题“量子”');
+    expect(shown).toMatch(new RegExp(`<#${general.id}> .*量子`));
+  });
+
   it('takes no channel of another server', async () => {
     const { elsewhere } = tiaoli.sandbox.cast.channels;
     const file = moderator.attaches(
