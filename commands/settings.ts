@@ -1,5 +1,6 @@
 import { type Command, defineSubcommand } from '../src/chat/command.ts';
 import { text } from '../src/chat/reply.ts';
+import { timeZones } from '../src/ledger/readTimes.ts';
 
 const editing = () => import('./settings/edit.ts');
 const transfer = () => import('./settings/transfer.ts');
@@ -39,7 +40,7 @@ const edit = defineSubcommand({
   },
   autocomplete: (_, typed) => {
     const wanted = typed.trim().toLowerCase();
-    return Intl.supportedValuesOf('timeZone')
+    return timeZones()
       .filter((zone) => zone.toLowerCase().includes(wanted))
       .map((zone) => ({ name: zone, value: zone }));
   },

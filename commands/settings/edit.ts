@@ -5,7 +5,7 @@ import { note, type Reply, text } from '../../src/chat/reply.ts';
 import { changeText } from '../../src/chat/views/change.ts';
 import { missingPermissions } from '../../src/chat/views/permissions.ts';
 import { defaultSettings } from '../../src/ledger/defaults.ts';
-import { readQuietHours } from '../../src/ledger/readTimes.ts';
+import { readQuietHours, timeZones } from '../../src/ledger/readTimes.ts';
 import type { GuildSettings } from '../../src/ledger/types.ts';
 import type { Change } from '../../src/store/port.ts';
 
@@ -124,8 +124,7 @@ function defaultsOf(clear: string): Partial<GuildSettings> {
 }
 
 const zoneNamed = (typed: string): string | null =>
-  Intl.supportedValuesOf('timeZone').find((zone) => zone.toLowerCase() === typed.trim().toLowerCase()) ??
-  null;
+  timeZones().find((zone) => zone.toLowerCase() === typed.trim().toLowerCase()) ?? null;
 
 /** What waits for this server's moderators, as `/review` lists it. */
 async function waiting(guildId: string, { store }: Context) {

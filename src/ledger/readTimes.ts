@@ -56,3 +56,8 @@ export function readWhen(typed: string): { readonly weekday?: number; readonly a
   const weekday = readWeekday(day);
   return weekday === undefined ? undefined : { weekday, at };
 }
+
+/** By their IANA names; UTC, which a runtime's list may leave out, among them. */
+export const timeZones = (): readonly string[] => [
+  ...new Set([...Intl.supportedValuesOf('timeZone'), 'UTC']),
+];

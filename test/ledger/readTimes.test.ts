@@ -5,6 +5,7 @@ import {
   readTime,
   readWeekday,
   readWhen,
+  timeZones,
 } from '../../src/ledger/readTimes.ts';
 
 describe('a time', () => {
@@ -74,4 +75,9 @@ describe('a weekday', () => {
   ])('with a time, “%s”, is %j', (typed, when) => {
     expect(readWhen(typed)).toEqual(when);
   });
+});
+
+it('has the zones that a server may choose, UTC too', () => {
+  expect(timeZones()).toEqual(expect.arrayContaining(['Asia/Shanghai', 'Asia/Taipei', 'UTC']));
+  expect(new Set(timeZones()).size).toBe(timeZones().length);
 });
