@@ -44,12 +44,16 @@ export const composer = (root, actions, context) => {
       actions.invoke(leaf.name, leaf.shown, values());
       text();
     };
-    const leave = (event) => {
+    const typed = (event) => {
       if (event.key === 'Escape' && !event.defaultPrevented) text();
+      // Who types on after the name of a command means its first option, though none has to be filled in.
+      const writes =
+        event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.metaKey && !event.altKey;
+      if (writes && event.target.type === 'submit') fields.find((field) => field.fill)?.focus();
     };
     const form = el(
       'form',
-      { class: 'command', onsubmit: submit, onkeydown: leave },
+      { class: 'command', onsubmit: submit, onkeydown: typed },
       el(
         'div',
         { class: 'command-name' },

@@ -43,7 +43,7 @@ describe.runIf(hasBrowser)('the tour in a browser', () => {
   });
 
   const composer = () => page.getByRole('combobox', { name: /输入消息/ });
-  const newest = () => page.getByRole('log').getByRole('listitem').last();
+  const newest = () => page.locator('#messages > li').last();
 
   /** What is offered above the composer while one types. */
   const offered = (text: string) => page.locator('#composer [role=option]').filter({ hasText: text }).first();
@@ -159,6 +159,15 @@ describe.runIf(hasBrowser)('the tour in a browser', () => {
       .waitFor();
     const told = page.getByRole('log').getByRole('listitem').filter({ hasText: '产业高质量发展' });
     expect(await told.filter({ hasNotText: '仅你可见' }).count()).toBe(0);
+  });
+
+  it('takes what is typed on after a command’s name as its first option', async () => {
+    await composer().click();
+    await page.keyboard.type('/配套 37', { delay: 20 });
+    await offered('第三十七条').waitFor();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    await newest().getByText('落实第三十七条的文件').waitFor();
   });
 
   it('draws how far the ordinance is carried out, with the same in words', async () => {
