@@ -9,6 +9,7 @@ import { newGuild } from '../../src/ledger/defaults.ts';
 import type { Decision } from '../../src/ledger/types.ts';
 import type { Alert, LeasedDelivery, Measure } from '../../src/store/port.ts';
 import { at, sampleAlert, sampleMeasure, sampleSubscription } from '../store/sample.ts';
+import { topicOf } from './sample.ts';
 
 const { corpus } = await loadCorpus();
 
@@ -90,6 +91,45 @@ describe('an alert', () => {
         '',
         '',
       ].join('\n'),
+    );
+  });
+
+  const computing = { ...topicOf('c', { name: '算力', any: ['算力', '智算'] }) };
+  const watching = (part: Partial<LeasedDelivery> = {}): LeasedDelivery =>
+    told(
+      { title: '算力中心运行通报', relevance: 'watched', links: [] },
+      {
+        guild: { ...newGuild('1'), topics: [topicOf('o', { name: '通报', any: ['通报'] }), computing] },
+        subscription: sampleSubscription('s', { target, topics: ['c'] }),
+        ...part,
+      },
+    );
+
+  it('told for a topic’s words alone says which topic it is and which words were found', async () => {
+    const shown = await show(watching());
+    expect(shown).toContain('你们关注的主题有新文件');
+    expect(shown).toContain('看不出它落实条例的哪一条；发到这里，是因为符合主题：“算力”（含 算力）');
+    expect(shown).not.toContain('“通报”');
+  });
+
+  it.each<[string, LeasedDelivery]>([
+    ['it is told for its articles', watching({ measure: { ...measure, title: '算力中心运行通报' } })],
+    [
+      'it was taken back',
+      watching({
+        ...decided('irrelevant'),
+        guild: { ...newGuild('1'), ...decided('irrelevant').guild, topics: [computing] },
+      }),
+    ],
+  ])('names no topic as its only reason where %s', async (_, delivery) => {
+    expect(await show(delivery)).not.toContain('是因为符合主题');
+  });
+
+  it('in a digest is named with its topic as well', async () => {
+    const delivery = watching();
+    const { alert, measure: told } = delivery;
+    expect(await show({ ...delivery, digest: [{ alert, measure: told, reposts: [] }] })).toContain(
+      '符合主题“算力”（含 算力）',
     );
   });
 

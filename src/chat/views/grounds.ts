@@ -8,8 +8,8 @@ const topicsShown = 8;
 const wordsLimit = 60;
 
 /** Topics that are about a measure, each with the words that were found, as part of a sentence. Plain text, that moderators wrote. */
-export function topicList(topics: readonly TopicFound[], t: Translate): string {
-  const shown = topics.slice(0, topicsShown).map((one) => topicWith(one, t));
+export function topicList(topics: readonly TopicFound[], t: Translate, most = topicsShown): string {
+  const shown = topics.slice(0, most).map((one) => topicWith(one, t));
   return [...shown, ...(topics.length > shown.length ? ['…'] : [])].join(t('list.comma'));
 }
 

@@ -3,14 +3,19 @@ import type { Translate } from '../../chat/catalogue/index.ts';
 import { clip, type Markdown, oneLine, trusted } from '../../chat/markdown.ts';
 import type { Outgoing } from '../../chat/messenger.ts';
 import { type Block, note, text } from '../../chat/reply.ts';
+import { topicList } from '../../chat/views/grounds.ts';
 import { brief, type Extent, entire, kindName, titleLink } from '../../chat/views/measure.ts';
 import { showDate } from '../../chat/views/time.ts';
+import type { TopicFound } from '../../ledger/topicsOn.ts';
 import type { AlertItem, LeasedDelivery } from '../../store/port.ts';
 import { clipUnits, compose, roleOf, voiceOf } from './compose.ts';
 import { isWithdrawn, seenBy } from './measure.ts';
+import { onlyTopics } from './onlyTopics.ts';
 
 /** Articles named in a line at most. */
 const ARTICLES = 20;
+/** Of the topics of one line. */
+const TOPICS = 60;
 /** Discord's limit of an option's label. */
 const LABEL = 100;
 
@@ -55,11 +60,13 @@ function lineOf(
   if (told === null) return t.md('digest.gone', { number });
   const { measure, seen } = seenBy(told, delivery);
   const articles = measure.links.map((link) => link.number).toSorted((a, b) => a - b);
+  const topics = onlyTopics(delivery, told, seen);
   const facts = [
     kindName(measure, t),
     ...(measure.issuer ? [clip(oneLine(measure.issuer), extent.issuer)] : []),
     measure.date === null ? t('measure.undated') : showDate(measure.date),
     ...(articles.length > 0 ? [articlesIn(articles, extent, t)] : []),
+    ...(topics.length > 0 ? [topicsIn(topics, extent, t)] : []),
   ];
   return t.md('digest.line', {
     number,
@@ -72,6 +79,11 @@ function lineOf(
 function articlesIn(articles: readonly number[], extent: Extent, t: Translate): string {
   const shown = articles.slice(0, extent === entire ? articles.length : ARTICLES);
   return `${articleList(shown, t)}${shown.length < articles.length ? '…' : ''}`;
+}
+
+function topicsIn(topics: readonly TopicFound[], extent: Extent, t: Translate): string {
+  if (extent === entire) return t('why.ground.topics', { topics: topicList(topics, t, topics.length) });
+  return t('why.ground.topics', { topics: clip(topicList(topics, t), TOPICS) });
 }
 
 const markOf = (kind: AlertItem['alert']['kind'], t: Translate): string =>

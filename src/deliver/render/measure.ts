@@ -2,6 +2,7 @@ import type { Translate } from '../../chat/catalogue/index.ts';
 import { join, link, type Markdown, trusted, webUrl } from '../../chat/markdown.ts';
 import type { Outgoing } from '../../chat/messenger.ts';
 import { type Block, type Button, note, text } from '../../chat/reply.ts';
+import { topicList } from '../../chat/views/grounds.ts';
 import {
   brief,
   type Extent,
@@ -16,6 +17,7 @@ import type { Corpus } from '../../corpus/types.ts';
 import { nobodys, type Seen, see } from '../../ledger/see.ts';
 import type { Alert, AlertItem, LeasedDelivery, Measure } from '../../store/port.ts';
 import { compose, roleOf, voiceOf } from './compose.ts';
+import { onlyTopics } from './onlyTopics.ts';
 
 /** Articles that a button opens. */
 const BUTTONS = 3;
@@ -45,14 +47,18 @@ export function renderMeasure(
 ): Outgoing {
   const t = voiceOf(delivery);
   const { measure, seen } = seenBy(told.measure, delivery);
+  const topics = onlyTopics(delivery, told.measure, seen);
   const head = [
-    text(headingOf(told.alert, measure, corpus, t)),
+    text(headingOf(told.alert, measure, topics.length > 0, corpus, t)),
     ...standingOf(seen, delivery, t).map((line) => text(line)),
     ...changesOf(told.alert, t),
   ];
   const form = (extent: Extent, reposts: number): readonly Block[] => [
     ...head,
     text(measureText(measure, corpus, t, extent)),
+    ...(topics.length > 0
+      ? [text(t.md('why.only-topics', { topics: topicList(topics, t, extent.links) }))]
+      : []),
     ...repostsOf(told, reposts, t),
   ];
   const whole = form(entire, Number.POSITIVE_INFINITY);
@@ -76,7 +82,13 @@ const shortest: Extent = { links: 3, title: 100, issuer: 30, docNumber: 30, evid
 
 const textOf = (block: Block): string => ('text' in block ? block.text.markdown : '');
 
-function headingOf({ kind, about }: Alert, measure: Measure, corpus: Corpus, t: Translate): Markdown {
+function headingOf(
+  { kind, about }: Alert,
+  measure: Measure,
+  isForTopics: boolean,
+  corpus: Corpus,
+  t: Translate,
+): Markdown {
   const named = { kind: kindName(measure, t) };
   switch (kind) {
     case 'revision':
@@ -86,7 +98,7 @@ function headingOf({ kind, about }: Alert, measure: Measure, corpus: Corpus, t: 
     case 'effective':
       return t.md('deliver.heading.effective', { day: dayOf(about.day ?? measure.effectiveOn) });
     default:
-      if (measure.relevance === 'watched' && measure.links.length === 0)
+      if (isForTopics || (measure.relevance === 'watched' && measure.links.length === 0))
         return t.md('deliver.heading.watched', named);
       return t.md(isFollowUp(measure, corpus) ? 'alert.heading' : 'alert.heading.earlier', named);
   }
