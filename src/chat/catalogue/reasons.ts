@@ -43,8 +43,8 @@ export const reasons = {
     en: 'New, and concerns article {articles}: told.',
   },
   'reason.doubtful': {
-    'zh-CN': '新文件，可能涉及第 {articles} 条：等管理员确认。',
-    'zh-TW': '新文件，可能涉及第 {articles} 條：等管理員確認。',
+    'zh-CN': '新文件，可能涉及第 {articles} 条：等版主判断。',
+    'zh-TW': '新文件，可能涉及第 {articles} 條：等版主判斷。',
     en: 'New, and perhaps concerns article {articles}: waits for a moderator.',
   },
   'reason.watched': {

@@ -13,18 +13,18 @@ export const why = {
     en: 'A member called it not relevant at {time}; it waits for a moderator.',
   },
   'why.seen.told': {
-    'zh-CN': '本服务器看：{articles}达到提醒门槛（{tell}%）。',
+    'zh-CN': '本服务器看：{articles}达到提醒阈值（{tell}%）。',
     'zh-TW': '本伺服器看：{articles}達到提醒門檻（{tell}%）。',
     en: 'As this server sees it: {articles} reached the threshold for alerts ({tell}%).',
   },
   'why.seen.review': {
-    'zh-CN': '本服务器看：没有条文达到提醒门槛（{tell}%）；{articles}达到待审门槛（{review}%），等版主判断。',
-    'zh-TW': '本伺服器看：沒有條文達到提醒門檻（{tell}%）；{articles}達到待審門檻（{review}%），等版主判斷。',
+    'zh-CN': '本服务器看：没有条文达到提醒阈值（{tell}%）；{articles}达到审核阈值（{review}%），等版主判断。',
+    'zh-TW': '本伺服器看：沒有條文達到提醒門檻（{tell}%）；{articles}達到審核門檻（{review}%），等版主判斷。',
     en: 'As this server sees it: no article reached the threshold for alerts ({tell}%); {articles} reached that for review ({review}%) and wait for a moderator.',
   },
   'why.seen.kept': {
-    'zh-CN': '本服务器看：没有条文达到待审门槛（{review}%）；只有主题的词语能让它发出来。',
-    'zh-TW': '本伺服器看：沒有條文達到待審門檻（{review}%）；只有主題的詞語能讓它發出來。',
+    'zh-CN': '本服务器看：没有条文达到审核阈值（{review}%）；只有主题的词语能让它发出来。',
+    'zh-TW': '本伺服器看：沒有條文達到審核門檻（{review}%）；只有主題的詞語能讓它發出來。',
     en: 'As this server sees it: no article reached the threshold for review ({review}%); it is told for a topic’s words alone.',
   },
   'why.seen.doubtful': { 'zh-CN': '存疑的条文：', 'zh-TW': '存疑的條文：', en: 'Doubtful articles:' },
