@@ -6,7 +6,13 @@ import { causeName } from '../../src/chat/views/standing.ts';
 import { hashOf } from '../../src/hash.ts';
 import { limits } from '../../src/ledger/defaults.ts';
 import { measuresIn } from '../../src/ledger/gather.ts';
-import { addressOf, defineOwnFeed, type OwnFeed, ownFeedId } from '../../src/ledger/ownFeed.ts';
+import {
+  addressOf,
+  defineOwnFeed,
+  isPlainSelector,
+  type OwnFeed,
+  ownFeedId,
+} from '../../src/ledger/ownFeed.ts';
 import type { Guild, GuildFeed } from '../../src/ledger/types.ts';
 import type { Change } from '../../src/store/port.ts';
 import { parseReader } from '../../src/watch/define.ts';
@@ -66,8 +72,6 @@ export async function openReader(key: string, context: Context): Promise<Reply |
   const draft = await recall(key, context);
   return draft ? form(key, context) : problem(context.t.md('feed.forgotten'));
 }
-
-const fieldLimit = 200;
 
 async function form(key: string, context: Context): Promise<Reply | Modal> {
   const { t } = context;
@@ -139,7 +143,7 @@ export async function fillReader(
   for (const line of lines) {
     const [, name = '', value = ''] = /^\s*(\w+)\s*[:：]\s*(.+?)\s*$/.exec(line) ?? [];
     const field = fields.find((one) => one === name);
-    if (field === undefined || value.length > fieldLimit)
+    if (field === undefined || !isPlainSelector(value))
       return problem(t.md('feed.bad-selector', { line: clip(oneLine(line), 80), fields: fields.join(' ') }));
     selectors[field] = value;
   }

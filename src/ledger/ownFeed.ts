@@ -23,6 +23,14 @@ export function addressOf(typed: string): string {
   return url.href;
 }
 
+/** Pseudo-classes that look at an element's place alone; `:has` and its like, nested, look at a page again for each of its elements. */
+const COSTLY =
+  /:(?!(?:nth-child|nth-last-child|nth-of-type|first-child|last-child|first-of-type|last-of-type|only-child)\b)[a-z]/i;
+
+/** Whether a selector of a server's own may be used: `ul.list > li:nth-child(2)`, `https://a.cn/{id}`; not `div:has(~ div:has(a))`. */
+export const isPlainSelector = (selector: string): boolean =>
+  selector.length <= 200 && !COSTLY.test(selector);
+
 /** Of the same address in the same server it is always the same. */
 export const ownFeedId = (guildId: string, url: string): string => `guild_${guildId}_${hashOf(url)}`;
 

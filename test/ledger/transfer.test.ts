@@ -239,6 +239,11 @@ test.each([
     'feeds.0.reader',
     'a regular expression',
   ],
+  [
+    'tiaoli: 1\nfeeds: [{url: "https://a.cn", name: a, authority: b, reader: {kind: html, item: "div:has(~ div:has(~ div))", title: a, link: a}}]',
+    'feeds.0.reader',
+    'a selector that looks at a page again and again',
+  ],
   ['tiaoli: 1\nsettings: {timeZone: Mars/Olympus}', 'settings.timeZone', 'no time zone'],
   ['tiaoli: 1\nsettings: {tell: 0.3, review: 0.9}', 'settings', 'thresholds that cross'],
   ['a: [', 'file', 'no YAML'],

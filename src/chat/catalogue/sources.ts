@@ -117,9 +117,9 @@ export const sources = {
     'A server may add {most} sources. Remove one you do not need first, with `/feed remove`.',
   ),
   'feed.bad-selector': named(
-    '看不懂选择器“{line}”。每行写成 `名称: 选择器`，名称只能是 {fields}，每个最多 200 字。没有保存任何内容。',
-    '看不懂選擇器「{line}」。每行寫成 `名稱: 選擇器`，名稱只能是 {fields}，每個最多 200 字。沒有儲存任何內容。',
-    'I cannot read the selector “{line}”. Write `name: selector` on each line; names are {fields}, 200 characters each at most. Nothing was saved.',
+    '看不懂选择器“{line}”。每行写成 `名称: 选择器`，名称只能是 {fields}，每个最多 200 字，不用 `:has`、`:not` 一类。没有保存任何内容。',
+    '看不懂選擇器「{line}」。每行寫成 `名稱: 選擇器`，名稱只能是 {fields}，每個最多 200 字，不用 `:has`、`:not` 一類。沒有儲存任何內容。',
+    'I cannot read the selector “{line}”. Write `name: selector` on each line; names are {fields}, 200 characters each at most, without `:has`, `:not` and the like. Nothing was saved.',
   ),
   'feed.bad-reader': named(
     '这些选择器不够：{why}。没有保存任何内容。',

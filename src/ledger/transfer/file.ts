@@ -7,6 +7,7 @@ import { fail, ok, type Result } from '../../result.ts';
 import type { Subscription } from '../../store/port.ts';
 import type { FeedDefinition } from '../../watch/types.ts';
 import { defaultSettings, limits } from '../defaults.ts';
+import { isPlainSelector } from '../ownFeed.ts';
 import type { Guild } from '../types.ts';
 
 const id = z.string().regex(/^\d{1,20}$/, { error: 'an id of Discord: digits alone, in quotes' });
@@ -15,7 +16,7 @@ const text = (most: number) => z.string().trim().min(1).max(most);
 const kind = z.enum(['measure', 'consultation', 'interpretation', 'notice', 'news']);
 const timeZone = z.string().refine(isTimeZone, { error: 'a time zone such as Asia/Shanghai' });
 const quietHours = z.strictObject({ from: time, to: time }).nullable();
-const selector = text(200);
+const selector = text(200).refine(isPlainSelector, { error: 'a selector without :has, :not and the like' });
 const reader = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('rss') }),
   z.strictObject({
