@@ -104,8 +104,8 @@ export const deliver = {
 
   'notice.latest': { 'zh-CN': '最新文件', 'zh-TW': '最新文件', en: 'Latest documents' },
   'notice.test': {
-    'zh-CN': '### ✅ 测试提醒\n这里收得到提醒。新的配套措施会这样出现。',
-    'zh-TW': '### ✅ 測試提醒\n這裡收得到提醒。新的配套措施會這樣出現。',
+    'zh-CN': '### ✅ 测试提醒\n这里收得到提醒。发现新的配套文件，就会发到这里。',
+    'zh-TW': '### ✅ 測試提醒\n這裡收得到提醒。發現新的配套文件，就會發到這裡。',
     en: '### ✅ Test alert\nAlerts arrive here. New measures will appear like this.',
   },
   'notice.test.role': {
