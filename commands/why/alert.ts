@@ -6,7 +6,7 @@ import { guildOf } from '../../src/chat/views/ledger.ts';
 import { measureText } from '../../src/chat/views/measure.ts';
 import { seenLines } from '../../src/chat/views/seen.ts';
 import { ownerHere } from '../../src/chat/views/subscription.ts';
-import { sourceLines } from '../../src/chat/views/way.ts';
+import { sourceLines, withoutTopics } from '../../src/chat/views/way.ts';
 import { seenBy } from '../../src/ledger/gather.ts';
 import { see } from '../../src/ledger/see.ts';
 
@@ -33,7 +33,9 @@ export async function showAlert(measureId: string, context: Context): Promise<Re
       text(t.md('alert.why.heading')),
       text(measureText(seenBy(measure, seen), corpus, t)),
       text(hereText(here, corpus.documents[0], t)),
-      ...steps.map(({ record }) => text(join(sourceLines(record, feeds, t)))),
+      ...steps.map(({ record }) =>
+        text(join(sourceLines(deliveries.length > 0 ? record : withoutTopics(record), feeds, t))),
+      ),
       text(join(seenLines(measure.id, seen, guild, corpus, t))),
       note(
         join([

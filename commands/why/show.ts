@@ -4,7 +4,7 @@ import { type Block, divider, text } from '../../src/chat/reply.ts';
 import { guildOf } from '../../src/chat/views/ledger.ts';
 import { seenLines, topicLines } from '../../src/chat/views/seen.ts';
 import { ownerHere } from '../../src/chat/views/subscription.ts';
-import { afterLines, readingText } from '../../src/chat/views/way.ts';
+import { afterLines, readingText, withoutTopics } from '../../src/chat/views/way.ts';
 import { viewOf } from '../../src/deliver/dispatch.ts';
 import { silenceOf } from '../../src/deliver/ground.ts';
 import { seenBy } from '../../src/ledger/gather.ts';
@@ -32,7 +32,13 @@ export async function showWay(
     const { measure } = step;
     if (measure === null) return [text(readingText({ ...step, measure }, showing, t))];
     const view = viewOf(measure, guild);
-    const seen = { ...step, measure: seenBy(measure, view.seen) };
+    const found = topicsOn(topics, measure, view.seen);
+    const isTopicHere = found.length > 0 || step.deliveries.length > 0;
+    const record = isTopicHere ? step.record : withoutTopics(step.record);
+    // Nothing but another server's topic made a measure of it.
+    if (view.seen.relevance === 'watched' && view.seen.decision === null && record !== step.record)
+      return [text(readingText({ ...step, record, measure: null }, showing, t))];
+    const seen = { ...step, record, measure: seenBy(measure, view.seen) };
     const reading = text(readingText(seen, showing, t));
     if (told.has(measure.id)) return [reading];
     told.add(measure.id);
@@ -43,7 +49,7 @@ export async function showWay(
       text(
         join([
           ...seenLines(measure.id, view.seen, guild, corpus, t),
-          ...topicLines(topicsOn(topics, measure, view.seen), guild, t),
+          ...topicLines(found, guild, t),
           ...afterLines(seen, showing, t),
           ...silence,
         ]),

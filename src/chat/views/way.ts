@@ -53,6 +53,12 @@ export function readingText(
   ]);
 }
 
+/** A reading as it is told where no topic is about it: that another server's is, is that server's own matter. */
+export const withoutTopics = (record: EntryRecord): EntryRecord =>
+  record.reason.code === 'watched'
+    ? { ...record, reason: { code: 'irrelevant', about: { refusal: 'subject' } } }
+    : record;
+
 /** Where an entry was read and what decided. */
 export function sourceLines(
   { feedId, seenAt, reason }: EntryRecord,
