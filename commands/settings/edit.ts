@@ -25,7 +25,14 @@ const problem = (what: Markdown): Reply => ({ tone: 'problem', blocks: [text(wha
 export async function show({ t, asker, store }: Context): Promise<Reply> {
   if (asker.guildId === null) return problem(t.md('settings.guild-only'));
   const { settings } = await store.guild(asker.guildId);
-  return { tone: 'plain', blocks: [text(t.md('settings.heading')), text(settingsText(settings, { t }))] };
+  return {
+    tone: 'plain',
+    blocks: [
+      text(t.md('settings.heading')),
+      text(settingsText(settings, { t })),
+      ...(settings.reviewChannelId === null ? [note(t.md('settings.no-review'))] : []),
+    ],
+  };
 }
 
 /** All settings, a line each. */

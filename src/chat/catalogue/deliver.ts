@@ -106,7 +106,7 @@ export const deliver = {
   'notice.test': {
     'zh-CN': '### ✅ 测试提醒\n这里收得到提醒。发现新的配套文件，就会发到这里。',
     'zh-TW': '### ✅ 測試提醒\n這裡收得到提醒。發現新的配套文件，就會發到這裡。',
-    en: '### ✅ Test alert\nAlerts arrive here. New measures will appear like this.',
+    en: '### ✅ Test alert\nAlerts arrive here. New measures will be posted here as they are found.',
   },
   'notice.test.role': {
     'zh-CN': '正式的提醒会提到 {role}；这一条没有通知任何人。',

@@ -149,6 +149,11 @@ export const settings = {
   'settings.locale.zh-CN': { 'zh-CN': '简体中文', 'zh-TW': '簡體中文', en: 'Simplified Chinese' },
   'settings.locale.zh-TW': { 'zh-CN': '繁体中文', 'zh-TW': '繁體中文', en: 'Traditional Chinese' },
   'settings.locale.en': { 'zh-CN': '英文', 'zh-TW': '英文', en: 'English' },
+  'settings.no-review': {
+    'zh-CN': '没有审核频道：存疑的文件只列在 `/审核` 里；栏目读不到时，不会有人收到提示。',
+    'zh-TW': '沒有審核頻道：存疑的文件只列在 `/審核` 裡；欄目讀不到時，不會有人收到提示。',
+    en: 'No review channel: doubtful documents are listed in `/review` alone, and nobody hears of troubles of sources.',
+  },
   'settings.unchanged': {
     'zh-CN': '没有改变任何内容：现在的设置就是这样。',
     'zh-TW': '沒有改變任何內容：現在的設定就是這樣。',
