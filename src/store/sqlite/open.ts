@@ -47,7 +47,10 @@ export async function openSqlite(
     // cut a delivery that was leased is still known to have been tried, and is read back instead of sent again. NORMAL, though
     // as safe against a killed process, may forget the last commits then.
     // The log is copied into the database every 16 MB rather than every 4: a long first reading waits for the disk less often.
-    database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma wal_autocheckpoint = 4000');
+    // What a savepoint must remember to be taken back is a few hundred pages at most, and need not go through a file.
+    database.exec(
+      'pragma journal_mode = wal; pragma synchronous = full; pragma wal_autocheckpoint = 4000; pragma temp_store = memory',
+    );
     const db = new Kysely<Tables>({ dialect: sqliteDialect(database) });
     const migrated = await migrate(db);
     if (!migrated.ok) return abandon({ ...migrated.error, path });
