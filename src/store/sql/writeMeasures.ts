@@ -3,7 +3,7 @@ import type { Measure, Outcome } from '../port.ts';
 import { type Owners, readOwners } from './known.ts';
 import { insertRows, selectIn } from './prepared.ts';
 import { toLinkRows, toMeasureRow } from './rows.ts';
-import type { Tables } from './schema.ts';
+import type { NewRow, Tables } from './schema.ts';
 
 type Trx = Transaction<Tables>;
 
@@ -52,10 +52,12 @@ async function writeKeys(
 ): Promise<void> {
   const others = keys.map(({ key }) => key).filter((key) => !known.has(key));
   const owners = new Map([...known, ...(await readOwners(trx, others))]);
-  const added = new Map(
-    keys
-      .filter(({ measureId, key }) => owners.get(key) !== measureId)
-      .map(({ measureId, key }) => [`${measureId} ${key}`, { key, measure_id: measureId }]),
-  );
-  await insertRows(trx, 'measure_key', [...added.values()]);
+  const added: NewRow<'measure_key'>[] = [];
+  for (const { measureId, key } of keys) {
+    const owner = owners.get(key) ?? null;
+    if (owner === measureId) continue;
+    added.push({ key, measure_id: measureId });
+    if (owner === null) owners.set(key, measureId);
+  }
+  await insertRows(trx, 'measure_key', added);
 }
