@@ -6,6 +6,7 @@ import { hashOf } from '../hash.ts';
 import { newGuild } from '../ledger/defaults.ts';
 import { type Seen, see } from '../ledger/see.ts';
 import { holdsIssuer, matchTopic, type Subject } from '../ledger/topic.ts';
+import { subjectOf } from '../ledger/topicsOn.ts';
 import type { Guild } from '../ledger/types.ts';
 import type { Alert, Delivery, Measure, Rhythm, Subscription, Target } from '../store/port.ts';
 import { dueAt, quietOf } from './rhythm.ts';
@@ -48,9 +49,8 @@ type Subjects = Map<string, Subject>;
 export function viewOf(measure: Measure, guild: Guild, subjects: Subjects = new Map()): View {
   const seen = see(measure, guild);
   const articles = seen.links.map(({ number }) => number);
-  const { title, text, issuer, kind } = measure;
   const key = articles.join();
-  const subject = subjects.get(key) ?? { title, text, issuer, kind, articles };
+  const subject = subjects.get(key) ?? subjectOf(measure, seen);
   subjects.set(key, subject);
   const topics = new Map(guild.topics.map((topic) => [topic.id, topic]));
   const known = new Map<string, boolean>();

@@ -144,17 +144,20 @@ describe('an alert told for its articles', () => {
 });
 
 describe('the command line', () => {
-  it('tells the operator of every server’s topics and eyes, by its id', async () => {
-    const out = await new Promise<string>((resolve, reject) => {
+  const onCommandLine = (...options: readonly string[]): Promise<string> =>
+    new Promise((resolve, reject) => {
       execFile(
         process.execPath,
-        [join(root, 'src/cli.ts'), 'why', url('/why/3.html'), '--json'],
-        { cwd: data, env: { PATH: process.env.PATH, DATABASE_URL } },
+        [join(root, 'src/cli.ts'), 'why', url('/why/3.html'), ...options],
+        { cwd: data, env: { PATH: process.env.PATH, LANG: 'en_US.UTF-8', DATABASE_URL } },
         (error, stdout) => (error ? reject(error) : resolve(stdout)),
       );
     });
+
+  it('tells the operator of every server’s topics and eyes, by its id', async () => {
+    const [json, words] = await Promise.all([onCommandLine('--json'), onCommandLine()]);
     const { home } = tiaoli.sandbox.cast.guilds;
-    expect(JSON.parse(out).way[0]).toMatchObject({
+    expect(JSON.parse(json).way[0]).toMatchObject({
       record: { verdict: 'told', reason: { code: 'watched' } },
       measure: { relevance: 'watched', links: [] },
       page: { state: 'none' },
@@ -162,6 +165,8 @@ describe('the command line', () => {
       servers: { [home.id]: { standing: 'kept', decision: null } },
       deliveries: [{ kind: 'news', state: 'sent', subscriptions: [expect.any(String)] }],
     });
+    expect(words).toContain(`Topics of server ${home.id}: “算力” (has 智算)`);
+    expect(words).toContain('sent at');
   });
 });
 
