@@ -73,7 +73,9 @@ export function decide(known: Known, deciding: Deciding): Outcome {
     const written = visited.detail === undefined ? visited : withoutDetail(visited);
     const page = written.page ?? known.entries.get(written.id)?.entry.page;
     const entry = page === undefined ? written : { ...written, page };
-    records.push({ entry, feedId: feed.id, seenAt, textHash: textHashes.get(entry.id) ?? '', ...ruling });
+    const { verdict, reason, measureId } = ruling;
+    const textHash = textHashes.get(entry.id) ?? '';
+    records.push({ entry, feedId: feed.id, seenAt, textHash, verdict, reason, measureId });
   };
 
   const candidates: Candidate[] = [];

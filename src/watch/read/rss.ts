@@ -114,9 +114,9 @@ function readItem(item: FeedItem, base: string): RawEntry | null {
   const title = tidyTitle(item.title);
   if (title === '' || title.length > MAX_TITLE) return null;
   const url = linkOf(item, base);
-  const date = dateOf(item) ?? { date: url === '' ? null : dateOfUrl(url) };
+  const { date } = dateOf(item) ?? { date: url === '' ? null : dateOfUrl(url) };
   const summary = summaryOf(item, title);
-  return { title, url, ...date, ...(summary === '' ? {} : { summary }) };
+  return summary === '' ? { title, url, date } : { title, url, date, summary };
 }
 
 /**
