@@ -37,8 +37,10 @@ export interface ArticleCoverage {
   readonly caption: string;
   /** Whether somebody must do something under it (应当, 不得 …). */
   readonly duty: boolean;
-  /** Measures in force or in preparation since the ordinance took effect; interpretations and news are not counted. */
+  /** Measures since the ordinance took effect, and calls to apply under them; drafts, interpretations and news are none. */
   readonly followUps: number;
+  /** Drafts consulted on since then, whose measure has not come. */
+  readonly preparing: number;
   readonly earlier: number;
   /** Of the newest follow-up, `YYYY-MM-DD`. */
   readonly newest: string | null;
@@ -66,8 +68,8 @@ export interface DepartmentCoverage {
 }
 
 const DAY = 86_400_000;
-/** Kinds that carry an article out or prepare to; what explains or reports them does not. */
-const COUNTED: ReadonlySet<Measure['kind']> = new Set(['measure', 'consultation', 'notice']);
+/** Kinds that carry an article out; what is still consulted on, explains or reports does not. */
+const COUNTED: ReadonlySet<Measure['kind']> = new Set(['measure', 'notice']);
 /** Modals that oblige; 支持, 鼓励, 可以 allow. */
 const OBLIGES = /^(?:应当|不得|必须|禁止|直述)/;
 
@@ -87,7 +89,9 @@ const newestOf = (measures: readonly Counted[]): string | null =>
 export function coverage(ordinance: CorpusDocument, measures: readonly Counted[], now: Date): Coverage {
   const day = dayIn(now.toISOString());
   const effective = ordinance.info.dates.effective ?? day;
-  const counted = withoutDrafts(measures.filter(({ kind, links }) => COUNTED.has(kind) && links.length > 0));
+  const linked = measures.filter(({ links }) => links.length > 0);
+  const counted = linked.filter(({ kind }) => COUNTED.has(kind));
+  const preparing = groupByArticle(draftsOf(linked).filter((measure) => isFollowUp(measure, effective)));
   const since = counted.filter((measure) => isFollowUp(measure, effective));
   const before = counted.filter((measure) => !isFollowUp(measure, effective));
   const byArticle = groupByArticle(since);
@@ -103,6 +107,7 @@ export function coverage(ordinance: CorpusDocument, measures: readonly Counted[]
       caption: ordinance.captions.get(unit.number) ?? '',
       duty: obliged.has(unit.number),
       followUps: found.length,
+      preparing: preparing.get(unit.number)?.length ?? 0,
       earlier: earlierByArticle.get(unit.number)?.length ?? 0,
       newest,
       daysWithout: daysBetween(newest ?? effective, day),
@@ -129,10 +134,10 @@ export function coverage(ordinance: CorpusDocument, measures: readonly Counted[]
 const isDepartment = (kind: string): boolean =>
   /部门$/.test(kind) && !/(?:有关|相关|主管|管理)部门$/.test(kind);
 
-/** A consultation counts until what was consulted on is there: one policy is not two measures. */
-function withoutDrafts(measures: readonly Counted[]): readonly Counted[] {
+/** Consultations on what is not there yet. */
+function draftsOf(measures: readonly Counted[]): readonly Counted[] {
   const made = new Set(measures.flatMap(({ kind, family }) => (kind === 'measure' && family) || []));
-  return measures.filter(({ kind, family }) => kind !== 'consultation' || !made.has(family ?? ''));
+  return measures.filter(({ kind, family }) => kind === 'consultation' && !made.has(family ?? ''));
 }
 
 function groupByArticle(measures: readonly Counted[]): ReadonlyMap<string, readonly Counted[]> {

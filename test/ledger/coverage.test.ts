@@ -89,9 +89,12 @@ test('does not depend on the order of the measures', () => {
   );
 });
 
-test('counts a consultation until what was consulted on is there', () => {
+test('shows a consultation as what is prepared, until what was consulted on is there', () => {
   const draft = measureOf({ id: 'draft', kind: 'consultation', family: 'one' });
-  expect(article([draft], '23')).toMatchObject({ followUps: 1 });
-  expect(article([draft, measureOf({ family: 'one' })], '23')).toMatchObject({ followUps: 1 });
-  expect(article([draft, measureOf({ family: 'another' })], '23')).toMatchObject({ followUps: 2 });
+  expect(article([draft], '23')).toMatchObject({ followUps: 0, preparing: 1, newest: null });
+  expect(article([draft, measureOf({ family: 'one' })], '23')).toMatchObject({ followUps: 1, preparing: 0 });
+  expect(article([draft, measureOf({ family: 'another' })], '23')).toMatchObject({
+    followUps: 1,
+    preparing: 1,
+  });
 });

@@ -10,7 +10,12 @@ import { measureOf } from './measure.ts';
 
 const [ordinance] = (await loadCorpus()).corpus.documents;
 if (!ordinance) throw new Error('no ordinance');
-const covered = coverage(ordinance, [measureOf()], new Date('2026-11-22T00:00:00Z'));
+const draft = measureOf({
+  id: 'draft',
+  kind: 'consultation',
+  links: [{ number: 34, score: 0.9, link: 'implements', why: '' }],
+});
+const covered = coverage(ordinance, [measureOf(), draft], new Date('2026-11-22T00:00:00Z'));
 const known = new Set(
   readFileSync(new URL('../../src/ledger/picture/fonts/characters.txt', import.meta.url), 'utf8'),
 );

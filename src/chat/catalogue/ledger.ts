@@ -113,6 +113,11 @@ export const ledger = {
     'zh-TW': '{label} {caption}：施行後尚無（{days} 天），施行前 {earlier} 份',
     en: '{label} {caption}: none since ({days} days), {earlier} before',
   },
+  'coverage.article.preparing': {
+    'zh-CN': '{label} {caption}：征求意见中 {preparing} 份',
+    'zh-TW': '{label} {caption}：徵求意見中 {preparing} 份',
+    en: '{label} {caption}: {preparing} under consultation',
+  },
   'coverage.without': {
     'zh-CN': '有义务、尚无：{labels}（{days} 天）',
     'zh-TW': '有義務、尚無：{labels}（{days} 天）',
@@ -158,6 +163,11 @@ export const ledger = {
   'picture.count': { 'zh-CN': '{count} 份', 'zh-TW': '{count} 份', en: '{count}' },
   'picture.no-duty': { 'zh-CN': '无义务条款', 'zh-TW': '無義務條款', en: 'no duty' },
   'picture.days': { 'zh-CN': '{days} 天尚无', 'zh-TW': '{days} 天尚無', en: 'none for {days} days' },
+  'picture.preparing': {
+    'zh-CN': '征求意见中 {count} 份',
+    'zh-TW': '徵求意見中 {count} 份',
+    en: '{count} in consultation',
+  },
   'picture.article': { 'zh-CN': '第 {number} 条', 'zh-TW': '第 {number} 條', en: 'Article {number}' },
   'picture.legend.none': {
     'zh-CN': '有义务，尚无配套文件',

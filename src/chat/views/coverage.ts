@@ -23,13 +23,16 @@ export function articlesText({ chapters }: Coverage, t: Translate): readonly Blo
     const lines: Markdown[] = [
       t.md('coverage.chapter', { label, title, covered: covered(articles), articles: articles.length }),
     ];
-    for (const { label: of, caption, followUps, earlier, newest, daysWithout } of articles) {
+    for (const { label: of, caption, followUps, preparing, earlier, newest, daysWithout } of articles) {
       if (followUps > 0)
         lines.push(t.md('coverage.article', { label: of, caption, followUps, newest: newest ?? '' }));
       else if (earlier > 0)
         lines.push(t.md('coverage.article.earlier', { label: of, caption, earlier, days: daysWithout }));
+      if (preparing > 0) lines.push(t.md('coverage.article.preparing', { label: of, caption, preparing }));
     }
-    const none = articles.filter(({ followUps, earlier }) => followUps + earlier === 0);
+    const none = articles.filter(
+      ({ followUps, preparing, earlier }) => followUps + preparing + earlier === 0,
+    );
     const obliged = none.filter(({ duty }) => duty);
     const free = none.filter(({ duty }) => !duty);
     if (obliged.length > 0)
@@ -92,6 +95,7 @@ export function pictureWords({ day, totals }: Coverage, t: Translate): PictureWo
     place: (place) => placeName(place, t),
     count: (count) => t('picture.count', { count }),
     noDuty: t('picture.no-duty'),
+    preparing: (count) => t('picture.preparing', { count }),
     days: (days) => t('picture.days', { days }),
     article: (number) => t('picture.article', { number }),
     legend: {

@@ -11,6 +11,8 @@ export interface PictureWords {
   /** Of one article. */
   readonly count: (count: number) => string;
   readonly noDuty: string;
+  /** Of an article without a measure, on which drafts are consulted on. */
+  readonly preparing: (count: number) => string;
   readonly days: (days: number) => string;
   readonly legend: {
     readonly none: string;
@@ -77,13 +79,15 @@ function inLines(caption: string): readonly string[] {
 
 function tile(article: ArticleCoverage, x: number, y: number, words: PictureWords): string {
   const { fill, stroke, text } = COLOURS[styleOf(article)];
-  const { caption, followUps, newest, duty, daysWithout } = article;
+  const { caption, followUps, preparing, newest, duty, daysWithout } = article;
   const state =
     followUps > 0
       ? `${words.count(followUps)} · ${newest ?? ''}`
-      : duty
-        ? words.days(daysWithout)
-        : words.noDuty;
+      : preparing > 0
+        ? words.preparing(preparing)
+        : duty
+          ? words.days(daysWithout)
+          : words.noDuty;
   return [
     `<rect x="${x}" y="${y}" width="${TILE.width}" height="${TILE.height}" rx="8" fill="${fill}" stroke="${stroke}" stroke-width="1.5"/>`,
     write(words.article(article.number), { x: x + 10, y: y + 25, size: 18, fill: text, bold: true }),
