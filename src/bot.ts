@@ -196,7 +196,7 @@ export async function startBot(config: Config, machine: Machine): Promise<Result
   const handle = inTurn(
     healthHandler(sources),
     metricsHandler({ ...sources, sent: outbox.standing, visits, memory: process.memoryUsage }),
-    followUpsHandler({ store, corpus, t, now }),
+    followUpsHandler({ store, corpus, now }),
   );
   handler.resolve(handle);
   const watch = startWatch(

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Translate } from '../chat/catalogue/index.ts';
+import { translator } from '../chat/catalogue/index.ts';
 import type { Corpus } from '../corpus/types.ts';
 import { hashOf } from '../hash.ts';
 import type { SeenMeasure } from '../ledger/gather.ts';
@@ -9,9 +9,11 @@ import type { Store } from '../store/port.ts';
 export interface FollowUpSources {
   readonly store: Pick<Store, 'latestMeasures'>;
   readonly corpus: Corpus;
-  readonly t: Translate;
   readonly now: () => Date;
 }
+
+/** The feed speaks the ordinance's language, whatever the operator's is. */
+const t = translator('zh-CN');
 
 /** So many entries a feed has; older ones are in the ledger. */
 const MOST = 100;
@@ -47,7 +49,7 @@ export function followUpsHandler(sources: FollowUpSources) {
     const known = sources.corpus.documents[0]?.law.units.some(({ number }) => number === asked);
     if (asked !== null && !known) {
       response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' });
-      response.end(sources.t('feed.atom.no-such-article', { article: asked.slice(0, 40) }));
+      response.end(t('feed.atom.no-such-article', { article: asked.slice(0, 40) }));
       return true;
     }
     const self = `${baseOf(request)}/followups.atom${asked === null ? '' : `?article=${asked}`}`;
@@ -89,7 +91,7 @@ async function readFollowUps({ store, corpus }: FollowUpSources): Promise<readon
 
 async function writeFeed(
   followUps: readonly SeenMeasure[],
-  { corpus, t }: FollowUpSources,
+  { corpus }: FollowUpSources,
   self: string,
   article: string | null,
 ): Promise<string> {

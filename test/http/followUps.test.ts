@@ -4,7 +4,6 @@ import type { AddressInfo } from 'node:net';
 import Parser from 'rss-parser';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loadCorpus } from '../../corpus/index.ts';
-import { translator } from '../../src/chat/catalogue/index.ts';
 import { followUpsHandler } from '../../src/http/followUps.ts';
 import type { Measure } from '../../src/store/port.ts';
 import { measureOf } from '../ledger/measure.ts';
@@ -21,7 +20,6 @@ const handle = followUpsHandler({
     },
   },
   corpus,
-  t: translator('zh-CN'),
   now: () => new Date(now),
 });
 const server = createServer(
