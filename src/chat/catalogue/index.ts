@@ -1,5 +1,6 @@
 import { escapeMarkdown, type Markdown, trusted } from '../markdown.ts';
 import { alerts } from './alerts.ts';
+import { backtest } from './backtest.ts';
 import { commands } from './commands.ts';
 import { compare } from './compare.ts';
 import { deliver } from './deliver.ts';
@@ -7,16 +8,19 @@ import { duties } from './duties.ts';
 import { ledger } from './ledger.ts';
 import { lookup } from './lookup.ts';
 import { fill, type Locale, type Message, type ParametersOf } from './message.ts';
-import { moderating } from './moderating.ts';
 import { operator } from './operator.ts';
 import { problems } from './problems.ts';
 import { reading } from './reading.ts';
 import { reasons } from './reasons.ts';
 import { related } from './related.ts';
+import { review } from './review.ts';
 import { settings } from './settings.ts';
 import { sources } from './sources.ts';
 import { subscribing } from './subscribing.ts';
+import { subscriptions } from './subscriptions.ts';
 import { summarise } from './summarise.ts';
+import { topicCommand } from './topicCommand.ts';
+import { topics } from './topics.ts';
 import { watching } from './watching.ts';
 import { why } from './why.ts';
 
@@ -36,8 +40,12 @@ export const catalogue = {
   ...lookup,
   ...alerts,
   ...subscribing,
+  ...subscriptions,
   ...deliver,
-  ...moderating,
+  ...topicCommand,
+  ...topics,
+  ...backtest,
+  ...review,
   ...reasons,
   ...problems,
   ...operator,
