@@ -22,10 +22,13 @@ import { readEntry } from './read.ts';
 import { refuseForm } from './refuse.ts';
 import { REVIEW, TELL } from './thresholds.ts';
 import type { Topics } from './topics.ts';
-import type { ArticleLink, EntryText, LinkResult, Refusal } from './types.ts';
+import type { ArticleLink, EntryKind, EntryText, LinkResult, Refusal } from './types.ts';
 
 /** A cited article that no word of its topic speaks for. */
 const NO_WORDS = { title: [], body: [] };
+
+/** What explains or reports a measure carries nothing out itself. */
+const CARRIES_OUT: ReadonlySet<EntryKind> = new Set(['measure', 'consultation', 'notice']);
 
 /** How little we believe in an entry whose form or place speaks against it. */
 const REFUSED = 0.03;
@@ -52,7 +55,7 @@ export function createLinker(
     if (place === 'elsewhere' || place === 'national') return refuse(place);
     if (place === 'unknown' && cites.length === 0) return refuse('unknown-place');
 
-    const uncited = followsOrdinance(reading) ? 'implements' : 'related';
+    const uncited = CARRIES_OUT.has(kind) && followsOrdinance(reading) ? 'implements' : 'related';
     const matches = match(reading);
     const features = linkFeatures(
       new Map(matches.map(({ article, signals }) => [article, signals])),

@@ -17,7 +17,7 @@ export interface ArticleLink {
   readonly number: number;
   /** 0…1, calibrated: of links scored 0.8 about 80% are right. */
   readonly score: number;
-  /** Written out; carried out by a follow-up; or the subject of an earlier measure. */
+  /** Written out; carried out by a follow-up; or the subject of an earlier measure, of an explanation or of news. */
   readonly link: 'cites' | 'implements' | 'related';
   /** The evidence: words quoted from the entry that show it, and nothing that is not in it or in the law. */
   readonly why: string;

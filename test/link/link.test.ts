@@ -36,6 +36,17 @@ describe('linking', () => {
     expect(link({ ...entry, date: '2020-01-01' }).articles[0]).toMatchObject({ number: 37, link: 'related' });
   });
 
+  it('calls what explains a measure related: it carries nothing out itself', () => {
+    const explained = link({
+      id: '1',
+      title: '《北京市科技企业孵化器管理办法》政策解读',
+      source: SCIENCE,
+      date: '2025-01-01',
+    });
+    expect(explained.kind).toBe('interpretation');
+    expect(explained.articles[0]).toMatchObject({ number: 37, link: 'related' });
+  });
+
   it('quotes a Traditional entry in its own characters', () => {
     const result = link({ id: '1', title: '北京市技術轉移機構管理辦法', source: '北京市科學技術委員會' });
     expect(result.articles[0]).toMatchObject({ number: 32, why: '技術轉移機構' });
