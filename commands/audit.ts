@@ -1,7 +1,7 @@
 import { type Context, defineCommand } from '../src/chat/command.ts';
 import { join, type Markdown } from '../src/chat/markdown.ts';
 import { lastPage, readPage } from '../src/chat/page.ts';
-import { type Action, buttons, note, type Reply, text } from '../src/chat/reply.ts';
+import { type Action, buttons, note, problem, type Reply, text } from '../src/chat/reply.ts';
 import { showTime } from '../src/chat/views/time.ts';
 import type { AuditEntry } from '../src/store/port.ts';
 
@@ -19,8 +19,6 @@ export const audit = defineCommand({
     undo: ([id = ''], context) => undo(id, context),
   },
 });
-
-const problem = (what: Markdown): Reply => ({ tone: 'problem', blocks: [text(what)] });
 
 /** A page that is not there is the last one. */
 async function list(page: number, context: Context): Promise<Reply> {

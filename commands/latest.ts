@@ -1,9 +1,9 @@
 import { articleList, readArticles, suggestArticles } from '../src/chat/articles.ts';
 import { type Choices, type Context, defineCommand } from '../src/chat/command.ts';
 import { fitsCustomId } from '../src/chat/customId.ts';
-import { join, type Markdown } from '../src/chat/markdown.ts';
+import { join } from '../src/chat/markdown.ts';
 import { lastPage, readPage } from '../src/chat/page.ts';
-import { type Action, buttons, divider, note, type Reply, text } from '../src/chat/reply.ts';
+import { type Action, buttons, divider, note, problem, type Reply, text } from '../src/chat/reply.ts';
 import { guildOf } from '../src/chat/views/ledger.ts';
 import { brief, measureText } from '../src/chat/views/measure.ts';
 import { hashOf } from '../src/hash.ts';
@@ -51,7 +51,7 @@ export const latest = defineCommand({
       list({ articles, topic, kind, issuer }, readPage(page), context),
     kept: async ([page = '0', name = ''], context) => {
       const asked = await context.cache.get<Asked>(`latest:${name}`);
-      if (asked === undefined) return { tone: 'problem', blocks: [text(context.t.md('latest.forgotten'))] };
+      if (asked === undefined) return problem(context.t.md('latest.forgotten'));
       return list(asked, readPage(page), context);
     },
     why: ([measureId = ''], context) => why(measureId, context),
@@ -137,8 +137,6 @@ async function list(asked: Asked, page: number, context: Context): Promise<Reply
     ],
   };
 }
-
-const problem = (what: Markdown): Reply => ({ tone: 'problem', blocks: [text(what)] });
 
 /** Buttons that turn the pages: what is asked for is in them, or, where that is too long, kept for some hours. */
 async function pageTurner(asked: Asked, last: number, { cache }: Context): Promise<(page: number) => Action> {

@@ -1,8 +1,17 @@
 import { readArticles, suggestArticles } from '../src/chat/articles.ts';
 import { type Context, defineCommand } from '../src/chat/command.ts';
-import { join, type Markdown } from '../src/chat/markdown.ts';
+import { join } from '../src/chat/markdown.ts';
 import { lastPage, readPage } from '../src/chat/page.ts';
-import { type Action, type Block, buttons, divider, note, type Reply, text } from '../src/chat/reply.ts';
+import {
+  type Action,
+  type Block,
+  buttons,
+  divider,
+  note,
+  problem,
+  type Reply,
+  text,
+} from '../src/chat/reply.ts';
 import { exportReply, guildOf } from '../src/chat/views/ledger.ts';
 import { brief, type Extent, measureText } from '../src/chat/views/measure.ts';
 import { isFollowUp } from '../src/ledger/followUp.ts';
@@ -28,8 +37,6 @@ export const measures = defineCommand({
 
   actions: { page: ([page = '0', article = ''], context) => show(article, readPage(page), context) },
 });
-
-const problem = (what: Markdown): Reply => ({ tone: 'problem', blocks: [text(what)] });
 
 /** What carries out an article, or any: follow-ups first, then what stood before the ordinance; each the newest first. */
 async function show(typed: string, page: number, context: Context, format?: string): Promise<Reply> {

@@ -3,7 +3,7 @@ import { type Context, defineCommand } from '../src/chat/command.ts';
 import { fitsCustomId } from '../src/chat/customId.ts';
 import { clip, join, type Markdown, md } from '../src/chat/markdown.ts';
 import { lastPage, readPage } from '../src/chat/page.ts';
-import { type Action, type Block, buttons, note, type Reply, text } from '../src/chat/reply.ts';
+import { type Action, type Block, buttons, note, problem, type Reply, text } from '../src/chat/reply.ts';
 import { documentChoices, headingChoices } from '../src/chat/views/documents.ts';
 import { highlighted } from '../src/chat/views/highlight.ts';
 import { statusOf } from '../src/chat/views/passage.ts';
@@ -64,7 +64,7 @@ export const search = defineCommand({
     // The same for a search that is too long for a button: it is kept under a name of its own, for a day.
     kept: async ([name = '', page = '0'], context) => {
       const asked = await context.cache.get<Asked>(`search:${name}`);
-      if (!asked) return { tone: 'problem', blocks: [text(context.t.md('search.gone'))] };
+      if (!asked) return problem(context.t.md('search.gone'));
       return find(asked, readPage(page), context);
     },
   },
@@ -82,7 +82,6 @@ interface Asked {
 async function find(asked: Asked, page: number, context: Context): Promise<Reply> {
   const { query, document, chapter, status } = asked;
   const { t, corpus } = context;
-  const problem = (sentence: Markdown): Reply => ({ tone: 'problem', blocks: [text(sentence)] });
   const length = [...query].length;
   if (length > longestQuery)
     return problem(searchProblem({ code: 'too-long', length, limit: longestQuery }, corpus, t));

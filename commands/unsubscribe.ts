@@ -1,5 +1,5 @@
 import { defineCommand } from '../src/chat/command.ts';
-import { type Reply, text } from '../src/chat/reply.ts';
+import { problem, type Reply, text } from '../src/chat/reply.ts';
 import { ownerOf, scopeName, targetName } from '../src/chat/views/subscription.ts';
 import { guildOf, mayChange, refusal, subscriptionsInSight } from './subscriptions/find.ts';
 
@@ -12,9 +12,8 @@ export const unsubscribe = defineCommand({
   async execute({ subscription: id }, context): Promise<Reply> {
     const { t, asker, store, now } = context;
     const found = (await subscriptionsInSight(context)).find((subscription) => subscription.id === id);
-    if (!found) return { tone: 'problem', blocks: [text(t.md('unsubscribe.none'))] };
-    if (!mayChange(found, context))
-      return { tone: 'problem', blocks: [text(t.md('unsubscribe.moderators-only'))] };
+    if (!found) return problem(t.md('unsubscribe.none'));
+    if (!mayChange(found, context)) return problem(t.md('unsubscribe.moderators-only'));
     const ended = await store.configure(ownerOf(found.target), asker.userId, now.toISOString(), [
       { what: 'subscription', id, before: found, after: null },
     ]);

@@ -1,5 +1,5 @@
 import { type Context, defineCommand } from '../src/chat/command.ts';
-import { note, type Reply, text } from '../src/chat/reply.ts';
+import { note, problem, type Reply, text } from '../src/chat/reply.ts';
 import { standingLine } from '../src/chat/views/standing.ts';
 import { findWay } from '../src/chat/views/way.ts';
 import { canonicalUrl } from '../src/watch/canonicalise.ts';
@@ -36,10 +36,9 @@ const hostOf = (url: string): string => new URL(canonicalUrl(url)).host;
 
 /** The first stage that said no to a page that was never read: no URL, not watched, or a source that cannot be read. */
 async function neverRead(url: string, { t, store, feeds, now }: Context): Promise<Reply> {
-  if (!URL.canParse(url)) return { tone: 'problem', blocks: [text(t.md('why.not-url', { url }))] };
+  if (!URL.canParse(url)) return problem(t.md('why.not-url', { url }));
   const nearby = feeds.filter((feed) => URL.canParse(feed.url) && hostOf(feed.url) === hostOf(url));
-  if (nearby.length === 0)
-    return { tone: 'problem', blocks: [text(t.md('why.unwatched', { host: new URL(url).host }))] };
+  if (nearby.length === 0) return problem(t.md('why.unwatched', { host: new URL(url).host }));
   const states = new Map((await store.feedStates()).map((state) => [state.feedId, state]));
   return {
     tone: 'problem',

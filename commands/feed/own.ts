@@ -1,6 +1,6 @@
 import type { Context } from '../../src/chat/command.ts';
-import { clip, type Markdown, oneLine } from '../../src/chat/markdown.ts';
-import { buttons, type Modal, note, type Reply, text } from '../../src/chat/reply.ts';
+import { clip, oneLine } from '../../src/chat/markdown.ts';
+import { buttons, type Modal, note, problem, type Reply, text } from '../../src/chat/reply.ts';
 import { checkBlocks } from '../../src/chat/views/check.ts';
 import { causeName } from '../../src/chat/views/standing.ts';
 import { hashOf } from '../../src/hash.ts';
@@ -27,8 +27,6 @@ interface Draft extends OwnFeed {
 
 const keptMs = 3_600_000;
 const cacheKey = (key: string, { asker }: Context): string => `feed:${asker.guildId}:${key}`;
-const problem = (what: Markdown): Reply => ({ tone: 'problem', blocks: [text(what)] });
-
 interface Given {
   readonly url: string;
   readonly name: string | undefined;

@@ -1,6 +1,6 @@
 import type { Choices, Context } from '../../src/chat/command.ts';
 import { clip, join, oneLine } from '../../src/chat/markdown.ts';
-import { note, type Reply, text } from '../../src/chat/reply.ts';
+import { note, problem, type Reply, text } from '../../src/chat/reply.ts';
 import { checkBlocks } from '../../src/chat/views/check.ts';
 import { guildOf } from '../../src/chat/views/ledger.ts';
 import { standingLine, standingText } from '../../src/chat/views/standing.ts';
@@ -59,7 +59,7 @@ export async function status(source: string | undefined, context: Context): Prom
       source,
     );
     const found = all.find((one) => one.feed === feed);
-    if (!found) return { tone: 'problem', blocks: [text(t.md('feed.unknown', { source }))] };
+    if (!found) return problem(t.md('feed.unknown', { source }));
     return { tone: 'plain', blocks: [text(standingText(found.standing, found.feed, t))] };
   }
   const count = (status: Standing['status']): number =>

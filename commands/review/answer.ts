@@ -1,11 +1,12 @@
 /** What `/review` answers; loaded when it is first asked for. */
 import type { Context } from '../../src/chat/command.ts';
 import { readPage } from '../../src/chat/page.ts';
+import { problem } from '../../src/chat/reply.ts';
 import { reviewReply } from '../../src/chat/views/review.ts';
 import { see } from '../../src/ledger/see.ts';
 import { flagMeasure } from './flag.ts';
 import { listDecided, listWaiting } from './list.ts';
-import { inServer, problem, type Settled, withMeasure } from './measure.ts';
+import { inServer, type Settled, withMeasure } from './measure.ts';
 import { pick, picked, readNumbers, startPicking, typedArticles, typeNumbers } from './pick.ts';
 import * as settling from './settle.ts';
 

@@ -1,5 +1,5 @@
 import type { Answer, Context } from '../../src/chat/command.ts';
-import { type Reply, text } from '../../src/chat/reply.ts';
+import { problem } from '../../src/chat/reply.ts';
 import type { Guild } from '../../src/ledger/types.ts';
 import type { Measure } from '../../src/store/port.ts';
 
@@ -24,8 +24,3 @@ export const withMeasure = (
       return problem(context.t.md('review.gone'));
     return answer(measure, guild);
   });
-
-export const problem = (what: Parameters<typeof text>[0]): Reply => ({
-  tone: 'problem',
-  blocks: [text(what)],
-});

@@ -2,13 +2,12 @@ import { articleList, readArticles } from '../../src/chat/articles.ts';
 import type { Context } from '../../src/chat/command.ts';
 import { clip, md, oneLine } from '../../src/chat/markdown.ts';
 import { readPage } from '../../src/chat/page.ts';
-import { type Action, buttons, type Modal, note, type Reply, text } from '../../src/chat/reply.ts';
+import { type Action, buttons, type Modal, note, problem, type Reply, text } from '../../src/chat/reply.ts';
 import type { Corpus } from '../../src/corpus/types.ts';
 import { seeUndecided } from '../../src/ledger/see.ts';
 import { proposedOf } from '../../src/ledger/settle.ts';
 import type { Guild } from '../../src/ledger/types.ts';
 import type { Measure } from '../../src/store/port.ts';
-import { problem } from './measure.ts';
 
 const to = (name: string, ...args: readonly string[]): Action => ({ command: 'review', name, args });
 

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { articleList } from '../../src/chat/articles.ts';
 import type { Context } from '../../src/chat/command.ts';
-import { type Action, buttons, type Reply, text } from '../../src/chat/reply.ts';
+import { type Action, buttons, problem, type Reply, text } from '../../src/chat/reply.ts';
 import { personName, reviewReply, undoButton, verdictName } from '../../src/chat/views/review.ts';
 import { showTime } from '../../src/chat/views/time.ts';
 import { saidOf, see, seeUndecided } from '../../src/ledger/see.ts';
@@ -10,7 +10,6 @@ import type { Decision, Guild } from '../../src/ledger/types.ts';
 import type { AuditEntry, Measure, Store } from '../../src/store/port.ts';
 import { isOld } from '../../src/watch/herald.ts';
 import { effectOf, wasNews } from './effect.ts';
-import { problem } from './measure.ts';
 
 const isRecent = ({ date, feedId }: Measure, { feeds, now }: Context, guild: Guild): boolean => {
   const own = guild.feeds.find(({ id }) => id === feedId)?.definition;

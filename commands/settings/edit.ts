@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { ChannelValue, Context, RoleValue } from '../../src/chat/command.ts';
 import { join, type Markdown, trusted } from '../../src/chat/markdown.ts';
-import { note, type Reply, text } from '../../src/chat/reply.ts';
+import { note, problem, type Reply, text } from '../../src/chat/reply.ts';
 import { changeText } from '../../src/chat/views/change.ts';
 import { missingPermissions } from '../../src/chat/views/permissions.ts';
 import { defaultSettings } from '../../src/ledger/defaults.ts';
@@ -19,8 +19,6 @@ interface Given {
   readonly doubt?: number | undefined;
   readonly clear?: string | undefined;
 }
-
-const problem = (what: Markdown): Reply => ({ tone: 'problem', blocks: [text(what)] });
 
 export async function show({ t, asker, store }: Context): Promise<Reply> {
   if (asker.guildId === null) return problem(t.md('settings.guild-only'));

@@ -1,6 +1,6 @@
 import type { AttachmentValue, Context } from '../../src/chat/command.ts';
-import { clip, join, type Markdown, oneLine } from '../../src/chat/markdown.ts';
-import { buttons, note, type Reply, text } from '../../src/chat/reply.ts';
+import { clip, join, oneLine } from '../../src/chat/markdown.ts';
+import { buttons, note, problem, type Reply, text } from '../../src/chat/reply.ts';
 import { changeText, findNames } from '../../src/chat/views/change.ts';
 import { hashOf } from '../../src/hash.ts';
 import { dayIn } from '../../src/ledger/followUp.ts';
@@ -9,8 +9,6 @@ import { fromOpml, toOpml } from '../../src/ledger/transfer/opml.ts';
 import { planImport } from '../../src/ledger/transfer/plan.ts';
 import { fileLimit, fromYaml, toYaml } from '../../src/ledger/transfer/yaml.ts';
 import type { Change } from '../../src/store/port.ts';
-
-const problem = (...blocks: readonly Markdown[]): Reply => ({ tone: 'problem', blocks: blocks.map(text) });
 
 /** A preview waits so long for its confirmation. */
 const keptMs = 15 * 60 * 1000;

@@ -3,7 +3,7 @@ import { suggestArticles } from '../../src/chat/articles.ts';
 import type { ChannelValue, Choices, Context, RoleValue } from '../../src/chat/command.ts';
 import { suggestKinds } from '../../src/chat/kinds.ts';
 import { type Markdown, trusted } from '../../src/chat/markdown.ts';
-import { buttons, note, type Reply, text } from '../../src/chat/reply.ts';
+import { buttons, note, problem, type Reply, text } from '../../src/chat/reply.ts';
 import { missingPermissions } from '../../src/chat/views/permissions.ts';
 import { ownerOf, rhythmName, scopeName, targetName } from '../../src/chat/views/subscription.ts';
 import { hashOf } from '../../src/hash.ts';
@@ -30,8 +30,6 @@ export interface Given extends GivenScope, GivenRhythm {
   readonly crosspost?: boolean | undefined;
   readonly language?: string | undefined;
 }
-
-const problem = (what: Markdown): Reply => ({ tone: 'problem', blocks: [text(what)] });
 
 /** Subscribes, or gives the subscription that is there what else was said of it. */
 export async function subscribe(given: Given, context: Context): Promise<Reply> {

@@ -1,6 +1,5 @@
 import type { Answer, Context } from '../../src/chat/command.ts';
-import type { Markdown } from '../../src/chat/markdown.ts';
-import { type Block, buttons, note, type Reply, text } from '../../src/chat/reply.ts';
+import { type Block, buttons, note, problem, type Reply, text } from '../../src/chat/reply.ts';
 import { ownerOf, scopeName, targetName } from '../../src/chat/views/subscription.ts';
 import { deliveryTo } from '../../src/deliver/dispatch.ts';
 import { hashOf } from '../../src/hash.ts';
@@ -17,8 +16,6 @@ import { endPage, listPage, onePage } from './page.ts';
 
 type Fields = Readonly<Record<string, string>>;
 type Settled = Promise<Awaited<Answer>>;
-
-const problem = (what: Markdown): Reply => ({ tone: 'problem', blocks: [text(what)] });
 
 export const list = (page: string, context: Context): Promise<Reply> => listPage(page, context);
 

@@ -3,7 +3,7 @@ import { suggestArticles } from '../../src/chat/articles.ts';
 import type { Answer, Choices, Context } from '../../src/chat/command.ts';
 import { suggestKinds } from '../../src/chat/kinds.ts';
 import { readPage } from '../../src/chat/page.ts';
-import { text } from '../../src/chat/reply.ts';
+import { problem } from '../../src/chat/reply.ts';
 import type { Guild, Topic } from '../../src/ledger/types.ts';
 import { blank, type Draft, draftOf, recallDraft } from './draft.ts';
 import { findTopic, isBuiltIn, notEditable, suggestTopics, unknownTopic } from './name.ts';
@@ -19,7 +19,7 @@ type Settled = Promise<Awaited<Answer>>;
 /** Topics are a server's; there are none elsewhere. */
 async function inServer(context: Context, answer: (guild: Guild) => Answer): Settled {
   const { asker, store, t } = context;
-  if (asker.guildId === null) return { tone: 'problem', blocks: [text(t.md('topic.server-only'))] };
+  if (asker.guildId === null) return problem(t.md('topic.server-only'));
   return answer(await store.guild(asker.guildId));
 }
 

@@ -1,6 +1,6 @@
 import type { Context } from '../../src/chat/command.ts';
 import { join } from '../../src/chat/markdown.ts';
-import { type Action, buttons, type Modal, type Reply, text } from '../../src/chat/reply.ts';
+import { type Action, buttons, type Modal, problem, type Reply, text } from '../../src/chat/reply.ts';
 import {
   backtestBlocks,
   conditionBlocks,
@@ -101,7 +101,7 @@ export async function save(key: string, guild: Guild, context: Context): Promise
   const saved = await store.configure({ guildId: guild.id }, asker.userId, at, [
     { what: 'topic', id, before: draft.before, after },
   ]);
-  if (!saved.ok) return { tone: 'problem', blocks: [text(t.md('topic.stale'))] };
+  if (!saved.ok) return problem(t.md('topic.stale'));
   return {
     tone: 'plain',
     blocks: [

@@ -1,5 +1,5 @@
 import type { Context } from '../../src/chat/command.ts';
-import { buttons, type Reply, text } from '../../src/chat/reply.ts';
+import { buttons, problem, type Reply, text } from '../../src/chat/reply.ts';
 import type { Guild, Topic } from '../../src/ledger/types.ts';
 import type { Change, Subscription } from '../../src/store/port.ts';
 
@@ -67,7 +67,7 @@ export async function remove(
     }),
   ];
   const done = await store.configure({ guildId: guild.id }, asker.userId, now.toISOString(), changes);
-  if (!done.ok) return { tone: 'problem', blocks: [text(t.md('topic.stale'))] };
+  if (!done.ok) return problem(t.md('topic.stale'));
   return {
     tone: 'plain',
     blocks: [

@@ -1,6 +1,6 @@
 import type { Context } from '../../src/chat/command.ts';
 import { join } from '../../src/chat/markdown.ts';
-import { note, type Reply, text } from '../../src/chat/reply.ts';
+import { note, problem, type Reply, text } from '../../src/chat/reply.ts';
 import { hereText, isHere } from '../../src/chat/views/here.ts';
 import { guildOf } from '../../src/chat/views/ledger.ts';
 import { measureText } from '../../src/chat/views/measure.ts';
@@ -16,7 +16,7 @@ export async function showAlert(measureId: string, context: Context): Promise<Re
   const measure = await store.measure(measureId);
   // Another server's own sources are nobody's business here.
   const isOurs = measure !== null && (measure.guildId === null || measure.guildId === asker.guildId);
-  if (!isOurs) return { tone: 'problem', blocks: [text(t.md('alert.gone'))] };
+  if (!isOurs) return problem(t.md('alert.gone'));
   const [guild, subscriptions, way] = await Promise.all([
     guildOf(context),
     store.subscriptions(ownerHere(asker)),

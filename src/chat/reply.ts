@@ -95,3 +95,5 @@ export const text = (value: Markdown): Block => ({ type: 'text', text: value });
 export const note = (value: Markdown): Block => ({ type: 'note', text: value });
 export const divider: Block = { type: 'divider' };
 export const buttons = (...list: readonly Button[]): Block => ({ type: 'buttons', buttons: list });
+/** Why something cannot be done. */
+export const problem = (...why: readonly Markdown[]): Reply => ({ tone: 'problem', blocks: why.map(text) });
