@@ -2,7 +2,9 @@ import { type Command, type Context, defineSubcommand } from '../src/chat/comman
 import { text } from '../src/chat/reply.ts';
 
 const watched = () => import('./feed/watched.ts');
-const own = () => import('./feed/own.ts');
+const propose = () => import('./feed/propose.ts');
+const form = () => import('./feed/form.ts');
+const change = () => import('./feed/change.ts');
 const list = () => import('./feed/list.ts');
 
 const source = { type: 'string', required: true, autocomplete: true, maxLength: 100 } as const;
@@ -27,31 +29,31 @@ const add = defineSubcommand({
     },
   },
   execute: async ({ url, name, authority, reader }, context) =>
-    (await own()).add({ url, name, authority, reader }, context),
+    (await propose()).add({ url, name, authority, reader }, context),
 });
 
 const edit = defineSubcommand({
   options: { source },
   autocomplete: suggestOwn,
-  execute: async ({ source }, context) => (await own()).edit(source, context),
+  execute: async ({ source }, context) => (await form()).edit(source, context),
 });
 
 const remove = defineSubcommand({
   options: { source },
   autocomplete: suggestOwn,
-  execute: async ({ source }, context) => (await own()).confirmRemoval(source, context),
+  execute: async ({ source }, context) => (await change()).confirmRemoval(source, context),
 });
 
 const pause = defineSubcommand({
   options: { source },
   autocomplete: suggest,
-  execute: async ({ source }, context) => (await own()).setPaused(source, true, context),
+  execute: async ({ source }, context) => (await change()).setPaused(source, true, context),
 });
 
 const resume = defineSubcommand({
   options: { source },
   autocomplete: async (_, typed, context) => (await watched()).suggestPaused(typed, context),
-  execute: async ({ source }, context) => (await own()).setPaused(source, false, context),
+  execute: async ({ source }, context) => (await change()).setPaused(source, false, context),
 });
 
 const listAll = defineSubcommand({
@@ -78,11 +80,11 @@ export const feed: Command = {
   audience: 'moderators',
   subcommands: { add, edit, remove, pause, resume, list: listAll, status, check },
   actions: {
-    save: async ([key = ''], context) => (await own()).save(key, context),
-    reader: async ([key = ''], context) => (await own()).openReader(key, context),
+    save: async ([key = ''], context) => (await change()).save(key, context),
+    reader: async ([key = ''], context) => (await form()).openReader(key, context),
     cancel: (_, { t }) => ({ tone: 'plain', blocks: [text(t.md('import.cancelled'))] }),
-    remove: async ([id = ''], context) => (await own()).remove(id, context),
+    remove: async ([id = ''], context) => (await change()).remove(id, context),
     page: async ([page = '0'], context) => (await list()).list(page, context),
   },
-  forms: { reader: async (fields, [key = ''], context) => (await own()).fillReader(fields, key, context) },
+  forms: { reader: async (fields, [key = ''], context) => (await form()).fillReader(fields, key, context) },
 };
