@@ -35,7 +35,7 @@ const KINDS: Partial<Record<T, Reference['kind']>> = {
   [T.RoleSelect]: 'role',
   [T.ChannelSelect]: 'channel',
 };
-export const SELECTS = [T.StringSelect, T.UserSelect, T.RoleSelect, T.MentionableSelect, T.ChannelSelect];
+const SELECTS = [T.StringSelect, T.UserSelect, T.RoleSelect, T.MentionableSelect, T.ChannelSelect];
 
 /** Data of a button (no `values`) or of a select. */
 export const componentData = (

@@ -67,7 +67,7 @@ const contextMenu = object({
  * Characters that count towards the 8000 of a command: names, descriptions and choice values of it and of all its options.
  * Of a text with localisations only the longest counts.
  */
-export const commandLength = (value: unknown): number => {
+const commandLength = (value: unknown): number => {
   if (!isObject(value)) return 0;
   const longest = (field: string) => {
     const translations = value[`${field}_localizations`];

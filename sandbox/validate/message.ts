@@ -21,7 +21,7 @@ import {
   text,
 } from './form.ts';
 
-export const isV2 = (flags: unknown): boolean => (Number(flags ?? 0) & MessageFlags.IsComponentsV2) !== 0;
+const isV2 = (flags: unknown): boolean => (Number(flags ?? 0) & MessageFlags.IsComponentsV2) !== 0;
 
 /** `parse` and a list of the same kind exclude each other; a list names nobody twice. */
 const mentionSense: Check = (value, path, report) => {

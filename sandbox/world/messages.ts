@@ -6,7 +6,7 @@ import { memberWire } from './wire.ts';
 import type { World } from './world.ts';
 
 /** How long a nonce is remembered. Discord says "a few minutes" only, so a bot may rely on two. */
-export const NONCE_MEMORY_MS = 120_000;
+const NONCE_MEMORY_MS = 120_000;
 /** Messages kept in one channel; older ones fall away, so that a long fan-out runs in steady memory. */
 const KEPT_PER_CHANNEL = 2_000;
 

@@ -38,10 +38,6 @@ export function saidOf(measureId: string, { decisions }: Guild): Decision | null
   return byMeasure.get(measureId) ?? null;
 }
 
-/** Whether a member's word on a measure waits for a moderator's. */
-export const isFlagged = (measureId: string, guild: Guild): boolean =>
-  saidOf(measureId, guild)?.verdict === 'flagged';
-
 /** How a measure stands in a server. */
 export function see(measure: Measure, guild: Guild): Seen {
   const said = saidOf(measure.id, guild);

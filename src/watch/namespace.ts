@@ -6,7 +6,7 @@ import type { Guild } from '../ledger/types.ts';
 import type { Entry, FeedDefinition, Visit } from './types.ts';
 
 /** The start of the ids of a server's own sources. */
-export const ownFeedPrefix = (guildId: string): string => `guild_${guildId}_`;
+const ownFeedPrefix = (guildId: string): string => `guild_${guildId}_`;
 
 /** The server whose own source it is; null of one that is everybody's. `guild_12_ab` is 12's; `guildford` and `guild_x_ab` nobody's. */
 export const guildOfFeed = (feedId: string): string | null => /^guild_(\d+)_./.exec(feedId)?.[1] ?? null;

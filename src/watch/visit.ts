@@ -24,7 +24,7 @@ function toEntry(raw: RawEntry, page: string): Entry {
 }
 
 /** Entries with their identities, each once: rows that differ only in how their address is written are one. */
-export function toEntries(rows: readonly RawEntry[], page: string): Entry[] {
+function toEntries(rows: readonly RawEntry[], page: string): Entry[] {
   const byId = new Map<string, Entry>();
   for (const row of rows) {
     const entry = toEntry(row, page);

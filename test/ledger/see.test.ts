@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { weighDecisions } from '../../src/ledger/learn.ts';
-import { isFlagged, see, seeUndecided } from '../../src/ledger/see.ts';
+import { see, seeUndecided } from '../../src/ledger/see.ts';
 import { type Choice, flag, settle } from '../../src/ledger/settle.ts';
 import type { Decision } from '../../src/ledger/types.ts';
 import type { Measure } from '../../src/store/port.ts';
@@ -56,11 +56,9 @@ describe('how a measure stands in a server', () => {
     ]);
   });
 
-  it('stands as before where a member flagged it, until a moderator speaks', () => {
+  it('stands as before where a member flagged it', () => {
     const flagged = guildWith([flag(measure.id, 'member-1', at)]);
     expect(see(measure, flagged)).toEqual(see(measure, guildWith([])));
-    expect(isFlagged(measure.id, flagged)).toBe(true);
-    expect(isFlagged(measure.id, guildWith([decide(measure, { verdict: 'right' })]))).toBe(false);
   });
 
   it('tells what waited once a moderator says that it is right', () => {

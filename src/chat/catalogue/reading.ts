@@ -156,7 +156,6 @@ export const reading = {
   'outline.choose': { 'zh-CN': '看其中一章…', 'zh-TW': '看其中一章…', en: 'Look into one…' },
   'outline.open': { 'zh-CN': '打开一条…', 'zh-TW': '打開一條…', en: 'Open one…' },
   'outline.back': { 'zh-CN': '返回目录', 'zh-TW': '返回目錄', en: 'Back to the outline' },
-  'outline.whole': { 'zh-CN': '全文', 'zh-TW': '全文', en: 'All of it' },
 
   'help.heading': { 'zh-CN': '### 条例 · 帮助', 'zh-TW': '### 條例 · 說明', en: '### Tiaoli · help' },
   'help.about': {

@@ -9,7 +9,7 @@ import { menus, pressable } from './menus.ts';
 import { showAction, statusOf } from './passage.ts';
 import { redlineQuotes, type Style } from './redline.ts';
 
-export const pairKinds: readonly PairKind[] = ['kept', 'changed', 'merged', 'split', 'new', 'dropped'];
+const pairKinds: readonly PairKind[] = ['kept', 'changed', 'merged', 'split', 'new', 'dropped'];
 
 /** How many pairs of a kind the overview lists by name; the menus lead to all. */
 const longestList = 25;

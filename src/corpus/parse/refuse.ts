@@ -53,7 +53,7 @@ function decode(bytes: Uint8Array, encodings: readonly string[]): string | null 
 }
 
 /** Why a text cannot be a Chinese legal text; null if it can. */
-export function refuseText(text: string): Refusal | null {
+function refuseText(text: string): Refusal | null {
   if (text.length > MAX_BYTES)
     return { code: 'too-large', message: `The text has ${text.length} characters; a legal text has fewer.` };
   const sample = text.slice(0, SAMPLE).replace(/\s+/g, '');

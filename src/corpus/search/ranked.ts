@@ -12,7 +12,7 @@ import { tokenise } from './tokenise.ts';
 import { understand } from './understand.ts';
 
 /** Nobody reads on behind so many. */
-export const MOST_HITS = 48;
+const MOST_HITS = 48;
 /** What answers less than this share of the best hit, whatever the document's weight, says too little of what was asked. */
 const WORTH_SHOWING = 0.1;
 

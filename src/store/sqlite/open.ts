@@ -13,7 +13,7 @@ import { sqliteDialect } from './dialect.ts';
 import { type Lock, takeLock } from './lock.ts';
 import { describeProblem } from './problem.ts';
 
-export const IN_MEMORY = ':memory:';
+const IN_MEMORY = ':memory:';
 
 /** Milliseconds a writer waits for another process (a command-line verb, say) to finish its transaction. */
 const BUSY_TIMEOUT_MS = 5_000;

@@ -16,7 +16,7 @@ const UNREAD = { textHash: null };
 const OPEN: ReadonlySet<Refusal> = new Set(['subject', 'unknown-place']);
 
 /** Whether an entry's page is worth a visit by what its title says. */
-export const deservesVisit = (
+const deservesVisit = (
   { relevant, refusal = 'subject' }: LinkResult,
   { level }: Pick<FeedDefinition, 'level'>,
 ): boolean => relevant || (level !== 'national' && OPEN.has(refusal));
