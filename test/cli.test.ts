@@ -302,7 +302,7 @@ guilds:
     writeFileSync(file, written.replace('topics: [算力]', 'topics: [没有]'));
     const refused = await tiaoli(['import', file], '', own);
     expect(refused.code).toBe(1);
-    expect(refused.errors).toContain('900000000000000001 subscriptions.0: there is no topic 没有');
+    expect(refused.errors).toContain('900000000000000001 subscriptions.0.topics: there is no topic “没有”');
     expect((await tiaoli(['import', file, '--mode', 'all'], '', own)).code).toBe(2);
     expect((await tiaoli(['import', file, '--guild', 'mine'], '', own)).code).toBe(2);
     expect((await tiaoli(['export', '--format', 'xml'], '', own)).code).toBe(2);

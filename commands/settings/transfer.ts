@@ -1,9 +1,11 @@
 import type { AttachmentValue, Context } from '../../src/chat/command.ts';
-import { clip, join, oneLine } from '../../src/chat/markdown.ts';
+import { join } from '../../src/chat/markdown.ts';
 import { buttons, note, problem, type Reply, text } from '../../src/chat/reply.ts';
 import { changeText, findNames } from '../../src/chat/views/change.ts';
+import { faultText } from '../../src/chat/views/importFault.ts';
 import { hashOf } from '../../src/hash.ts';
 import { dayIn } from '../../src/ledger/followUp.ts';
+import type { ImportFault } from '../../src/ledger/transfer/fault.ts';
 import { type ConfigurationFile, exportConfiguration } from '../../src/ledger/transfer/file.ts';
 import { fromOpml, toOpml } from '../../src/ledger/transfer/opml.ts';
 import { planImport } from '../../src/ledger/transfer/plan.ts';
@@ -13,8 +15,6 @@ import type { Change } from '../../src/store/port.ts';
 /** A preview waits so long for its confirmation. */
 const keptMs = 15 * 60 * 1000;
 const linesShown = 20;
-/** Of a sentence that says what is wrong; it may quote the file, which may be anything. */
-const faultShown = 300;
 
 /** What a preview was made of; the changes themselves are made anew when it is confirmed, and must come to the same. */
 interface Kept {
@@ -116,7 +116,7 @@ async function plan(file: ConfigurationFile, mode: Kept['mode'], guildId: string
   for (const { url } of file.feeds ?? []) {
     if (context.feeds.some((feed) => feed.url === url)) continue;
     const why = await context.refuse(url);
-    if (why !== null) refused.set(url, why.note);
+    if (why !== null) refused.set(url, why.cause);
   }
   return planImport(file, {
     guild: await store.guild(guildId),
@@ -149,15 +149,11 @@ const countsOf = (changes: readonly Change[]) => ({
   removed: changes.filter(({ after }) => after === null).length,
 });
 
-function faultsReply(faults: readonly string[], { t }: Context): Reply {
+function faultsReply(faults: readonly ImportFault[], { t }: Context): Reply {
   const rest = faults.length - linesShown;
   return problem(
     t.md('import.faults'),
-    join(
-      faults
-        .slice(0, linesShown)
-        .map((fault) => t.md('measure.facts', { facts: clip(oneLine(fault), faultShown) })),
-    ),
+    join(faults.slice(0, linesShown).map((fault) => t.md('measure.facts', { facts: faultText(fault, t) }))),
     ...(rest > 0 ? [t.md('import.faults.more', { count: rest })] : []),
   );
 }

@@ -1,6 +1,8 @@
 import { loadFeeds } from '../../feeds/index.ts';
 import { plain } from '../chat/markdown.ts';
 import { changeText } from '../chat/views/change.ts';
+import { faultText } from '../chat/views/importFault.ts';
+import type { ImportFault } from '../ledger/transfer/fault.ts';
 import { type ConfigurationFile, exportConfiguration } from '../ledger/transfer/file.ts';
 import { fromOpml, toOpml } from '../ledger/transfer/opml.ts';
 import { planImport } from '../ledger/transfer/plan.ts';
@@ -131,13 +133,14 @@ function readFiles(
   guild: string | undefined,
   { complain, t }: VerbInput,
 ): readonly (readonly [string, ConfigurationFile])[] | null {
-  const one = (): Result<ConfigurationFile, readonly string[]> =>
+  const one = (): Result<ConfigurationFile, readonly ImportFault[]> =>
     /^\ufeff?\s*</.test(text) ? fromOpml(text) : fromYaml(text);
-  const read: Result<Readonly<Record<string, ConfigurationFile>>, readonly string[]> = guild === undefined
+  const read: Result<Readonly<Record<string, ConfigurationFile>>, readonly ImportFault[]> = guild ===
+  undefined
     ? fromServersYaml(text)
     : mapValue(one(), (file) => ({ [guild]: file }));
   if (read.ok) return Object.entries(read.value);
-  for (const fault of read.error) complain(fault);
+  for (const fault of read.error) complain(faultText(fault, t));
   if (guild === undefined) complain(t('cli.import.guild'));
   return null;
 }
@@ -160,7 +163,7 @@ async function planAll(
   for (const [guildId, file] of files) {
     const refused = (file.feeds ?? []).flatMap(({ url }) => {
       const checked = checkAddress(url);
-      return checked.ok ? [] : [[url, checked.error.note] as const];
+      return checked.ok ? [] : [[url, checked.error.cause] as const];
     });
     const plan = planImport(file, {
       guild: await store.guild(guildId),
@@ -173,7 +176,7 @@ async function planAll(
       mode: input.options.mode === 'replace' ? 'replace' : 'merge',
     });
     if (plan.ok) planned.push([guildId, plan.value]);
-    else for (const fault of plan.error) input.complain(`${guildId} ${fault}`);
+    else for (const fault of plan.error) input.complain(`${guildId} ${faultText(fault, input.t)}`);
     faulty ||= !plan.ok;
   }
   return faulty ? null : planned;

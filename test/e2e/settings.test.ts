@@ -147,16 +147,16 @@ describe('export and import', () => {
   it.each([
     [
       "tiaoli: 1\nsubscriptions: [{channel: '1'}]",
-      'subscriptions.0: this server has no channel 1',
+      'subscriptions.0.channel：本服务器没有能发消息的频道 1',
       'no such channel',
     ],
     [
       'tiaoli: 1\nfeeds: [{url: "http://169.254.169.254/", name: a, authority: b, reader: {kind: rss}}]',
-      '169.254.169.254',
+      'feeds.0.url：不会访问这个网址：内部网络的地址',
       'an address inside',
     ],
-    ['tiaoli: [', 'file:', 'no YAML'],
-    ['tiaoli: 1\nsettings: {tell: 7}', 'settings.tell', 'out of bounds'],
+    ['tiaoli: [', '第 1 行第 10 列：缩进不对，或括号没有合上', 'no YAML'],
+    ['tiaoli: 1\nsettings: {tell: 7}', 'settings.tell：最大是 0.95', 'out of bounds'],
   ])('refuses %j whole, and says where it is wrong: %s (%s)', async (content, where) => {
     const file = moderator.attaches('tiaoli.yaml', content);
     const refused = textOf((await moderator.gives('settings import', { file })).message);
@@ -192,7 +192,7 @@ describe('export and import', () => {
       `tiaoli: 1\nsubscriptions: [{channel: '${elsewhere.id}'}]`,
     );
     expect(textOf((await moderator.gives('settings import', { file })).message)).toContain(
-      `no channel ${elsewhere.id}`,
+      `没有能发消息的频道 ${elsewhere.id}`,
     );
   });
 

@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest';
+import { locales, translator } from '../../src/chat/catalogue/index.ts';
+import { faultText } from '../../src/chat/views/importFault.ts';
 import { defaultSettings as defaults, newGuild } from '../../src/ledger/defaults.ts';
 import { defineOwnFeed } from '../../src/ledger/ownFeed.ts';
 import { subscriptionId } from '../../src/ledger/subscriptionId.ts';
+import type { ImportFault } from '../../src/ledger/transfer/fault.ts';
 import { type ConfigurationFile, exportConfiguration } from '../../src/ledger/transfer/file.ts';
 import { fromOpml, toOpml } from '../../src/ledger/transfer/opml.ts';
 import { type Importing, planImport } from '../../src/ledger/transfer/plan.ts';
-import { fromYaml, toYaml } from '../../src/ledger/transfer/yaml.ts';
+import { fromServersYaml, fromYaml, toYaml } from '../../src/ledger/transfer/yaml.ts';
 import type { Guild } from '../../src/ledger/types.ts';
 import type { Subscription, Target } from '../../src/store/port.ts';
 
@@ -69,14 +72,21 @@ const importing: Importing = {
   isArticle: (number) => number >= 1 && number <= 76,
   channel: (id) => (id === target.channelId ? 'message' : null),
   sources: [{ id: 'bj_kw', url: 'https://kw.beijing.gov.cn/list.html', page: 'https://kw.beijing.gov.cn/' }],
-  refused: new Map([['http://127.0.0.1/x', 'it is private']]),
+  refused: new Map([['http://127.0.0.1/x', 'private-address']]),
   mode: 'merge',
 };
 const plan = (file: ConfigurationFile, how: Partial<Importing> = {}) =>
   planImport(file, { ...importing, ...how });
 const file = exportConfiguration(guild, [subscription]);
 const { topics = [], subscriptions: exported = [] } = file;
+const noTopic: ImportFault = { where: 'subscriptions.0.topics', code: 'no-topic', about: { topic: '算力' } };
 const { moderatorRoleId: _role, reviewChannelId: _channel, ...plainSettings } = defaults;
+
+/** The catalogue throws where a fault does not name what its words are about. */
+const inEveryLanguage = (faults: readonly ImportFault[]) => {
+  for (const locale of locales)
+    for (const fault of faults) expect(faultText(fault, translator(locale))).not.toBe('');
+};
 
 describe('a configuration', () => {
   test('comes back from YAML as it was written, ids of Discord to the last digit', () => {
@@ -114,54 +124,59 @@ describe('a configuration', () => {
     ]);
   });
 
-  test.each<[string, Partial<ConfigurationFile>, string]>([
+  test.each<[string, Partial<ConfigurationFile>, ImportFault]>([
     [
       'a channel of another server',
       { subscriptions: exported.map((s) => ({ ...s, channel: '7' })) },
-      'subscriptions.0: this server has no channel 7',
+      { where: 'subscriptions.0.channel', code: 'no-channel', about: { channel: '7' } },
     ],
     [
       'an article that is not there',
       { subscriptions: exported.map((s) => ({ ...s, articles: [99] })) },
-      'subscriptions.0: the ordinance has no article 99',
+      { where: 'subscriptions.0.articles', code: 'no-article', about: { article: 99 } },
     ],
-    ['a topic that is not there', { topics: [] }, 'subscriptions.0: there is no topic 算力'],
+    ['a topic that is not there', { topics: [] }, noTopic],
     [
       'an address that is not visited',
       { feeds: [{ ...feed, url: 'http://127.0.0.1/x', paused: false }] },
-      'feeds.0: it is private',
+      { where: 'feeds.0.url', code: 'refused', about: { cause: 'private-address' } },
     ],
-    ['a name that comes twice', { topics: [...topics, ...topics] }, 'topics.1: the name 算力 comes twice'],
+    [
+      'a name that comes twice',
+      { topics: [...topics, ...topics] },
+      { where: 'topics.1', code: 'twice', about: {} },
+    ],
     [
       'a subscription that comes twice, its topics in another order',
       {
         subscriptions: exported.flatMap((s) => [s, { ...s, topics: s.topics.toReversed(), mode: 'daily' }]),
       },
-      'subscriptions.1: the same comes twice',
+      { where: 'subscriptions.1', code: 'twice', about: {} },
     ],
     [
       'everyone mentioned',
       { subscriptions: exported.map((s) => ({ ...s, role: target.guildId })) },
-      'subscriptions.0.role: everyone cannot be mentioned',
+      { where: 'subscriptions.0.role', code: 'everyone', about: {} },
     ],
     [
       'everyone a moderator',
       { settings: { ...plainSettings, moderatorRole: target.guildId, reviewChannel: null } },
-      'settings.moderatorRole: everyone would be a moderator',
+      { where: 'settings.moderatorRole', code: 'everyone', about: {} },
     ],
     [
       'a source paused that nobody has, such as another server’s own',
       { pausedSources: ['guild_7_x'] },
-      'pausedSources.0: there is no source guild_7_x of everybody',
+      { where: 'pausedSources.0', code: 'no-source', about: { source: 'guild_7_x' } },
     ],
     [
       'a topic that asks for nothing',
       { topics: [{ name: '空', any: [], all: [], none: [], issuers: [], articles: [], kinds: [] }] },
-      'topics.0: asks for nothing',
+      { where: 'topics.0', code: 'topic', about: { fault: 'empty' } },
     ],
   ])('with %s is refused whole, saying where', (_, part, fault) => {
     const planned = plan({ ...file, ...part });
-    expect(!planned.ok && planned.error).toContain(fault);
+    expect(!planned.ok && planned.error).toContainEqual(fault);
+    if (!planned.ok) inEveryLanguage(planned.error);
   });
 });
 
@@ -180,13 +195,13 @@ describe('replacing', () => {
   test('takes no topic away that a subscription left alone follows', () => {
     const planned = plan({ tiaoli: 1, topics: [] }, has);
     expect(!planned.ok && planned.error).toEqual([
-      `topics: a subscription in channel ${subscription.target.kind === 'channel' && subscription.target.channelId} follows one that would go`,
+      { where: 'topics', code: 'topic-followed', about: { channel: '900000000000000002' } },
     ]);
   });
 
   test('lets no subscription follow a topic that goes', () => {
     const planned = plan({ tiaoli: 1, topics: [], subscriptions: exported }, has);
-    expect(!planned.ok && planned.error).toContain('subscriptions.0: there is no topic 算力');
+    expect(!planned.ok && planned.error).toContainEqual(noTopic);
   });
 });
 
@@ -226,41 +241,107 @@ test('leaves out sources that every server has', () => {
   });
 });
 
-test.each([
-  ['tiaoli: 2', 'tiaoli', 'another version'],
-  ['tiaoli: 1\ntopics: 5', 'topics', 'not a list'],
+const feedWith = (reader: string, url = 'https://a.cn'): string =>
+  `tiaoli: 1\nfeeds: [{url: "${url}", name: a, authority: b, reader: {${reader}}}]`;
+const subscribed = (rest: string): string => `tiaoli: 1\nsubscriptions: [{channel: '7', ${rest}}]`;
+
+test.each<[text: string, fault: string, about: ImportFault['about'], why: string]>([
+  ['5', ': type', { expected: 'object' }, 'no configuration at all'],
+  ['topics: []', 'tiaoli: missing', {}, 'no version'],
+  ['tiaoli: 2', 'tiaoli: choice', { options: '1' }, 'another version'],
+  ['tiaoli: 1\nfoo: 1\nbar: 2', ': unknown-field', { fields: 'foo, bar' }, 'parts that are none'],
+  ['tiaoli: 1\ntopics: 5', 'topics: type', { expected: 'array' }, 'not a list'],
+  ['tiaoli: 1\nsubscriptions: [{}]', 'subscriptions.0.channel: missing', {}, 'no channel'],
   [
-    'tiaoli: 1\nfeeds: [{url: "file:///etc/passwd", name: a, authority: b, reader: {kind: rss}}]',
-    'feeds.0.url',
-    'no address of the web',
+    'tiaoli: 1\nsubscriptions: [{channel: 900000000000000002}]',
+    'subscriptions.0.channel: type',
+    { expected: 'string' },
+    'an id that lost digits, for it stands without quotes',
+  ],
+  ['tiaoli: 1\nsubscriptions: [{channel: news}]', 'subscriptions.0.channel: bad-id', {}, 'a name for an id'],
+  [subscribed("at: '9:00'"), 'subscriptions.0.at: bad-time', {}, 'a time of one digit'],
+  [subscribed('weekday: 8'), 'subscriptions.0.weekday: above', { most: 7 }, 'an eighth day'],
+  [subscribed('weekday: 0'), 'subscriptions.0.weekday: below', { least: 1 }, 'a day before the first'],
+  [subscribed('weekday: 1.5'), 'subscriptions.0.weekday: type', { expected: 'int' }, 'half a day'],
+  [
+    subscribed('mode: yearly'),
+    'subscriptions.0.mode: choice',
+    { options: 'instant, daily, weekly' },
+    'no mode',
   ],
   [
-    'tiaoli: 1\nfeeds: [{url: "https://a.cn", name: a, authority: b, reader: {kind: html, item: li, title: a, link: a, linkPattern: "(a+)+"}}]',
-    'feeds.0.reader',
+    subscribed('crosspost: maybe'),
+    'subscriptions.0.crosspost: type',
+    { expected: 'boolean' },
+    'no yes or no',
+  ],
+  [feedWith('kind: rss', 'file:///etc/passwd'), 'feeds.0.url: bad-url', {}, 'no address of the web'],
+  [feedWith('kind: csv'), 'feeds.0.reader.kind: choice', { options: 'rss, html, json' }, 'no kind of reader'],
+  [feedWith('kind: html, item: li, title: ""'), 'feeds.0.reader.title: empty', {}, 'a selector of nothing'],
+  [
+    feedWith(`kind: html, item: ${'a'.repeat(201)}`),
+    'feeds.0.reader.item: too-long',
+    { most: 200 },
+    'a long one',
+  ],
+  [
+    feedWith('kind: html, item: li, title: a, link: a, linkPattern: "(a+)+"'),
+    'feeds.0.reader: unknown-field',
+    { fields: 'linkPattern' },
     'a regular expression',
   ],
   [
-    'tiaoli: 1\nfeeds: [{url: "https://a.cn", name: a, authority: b, reader: {kind: html, item: "div:has(~ div:has(~ div))", title: a, link: a}}]',
-    'feeds.0.reader',
+    feedWith('kind: html, item: "div:has(~ div:has(~ div))", title: a, link: a'),
+    'feeds.0.reader.item: bad-selector',
+    {},
     'a selector that looks at a page again and again',
   ],
-  ['tiaoli: 1\nsettings: {timeZone: Mars/Olympus}', 'settings.timeZone', 'no time zone'],
-  ['tiaoli: 1\nsettings: {tell: 0.3, review: 0.9}', 'settings', 'thresholds that cross'],
-  ['a: [', 'file', 'no YAML'],
-  ['['.repeat(200_000), 'file', 'lists without an end'],
+  ['tiaoli: 1\nsettings: {timeZone: Mars/Olympus}', 'settings.timeZone: bad-zone', {}, 'no time zone'],
+  [
+    'tiaoli: 1\nsettings: {tell: 0.3, review: 0.9}',
+    'settings: thresholds-cross',
+    {},
+    'thresholds that cross',
+  ],
+  ['a: [', ': yaml-indent', { line: 1, column: 5 }, 'a bracket without its other'],
+  ['a:\n\t- b', ': yaml-tab', { line: 2, column: 1 }, 'a tab'],
+  ['a: "b', ': yaml-mark', { line: 1, column: 6 }, 'a quotation without an end'],
+  ['a: 1\n---\nb: 1', ': yaml-documents', { line: 2, column: 1 }, 'two documents'],
+  ['a: "\\q"', ': yaml', { line: 1, column: 5 }, 'anything else that is no YAML'],
   [
     'tiaoli: 1\ntopics: []\ntopics: []',
-    'file: topics comes twice (line 3, column 1)',
+    ': key-twice',
+    { key: 'topics', line: 3, column: 1 },
     'a part that comes twice',
   ],
+  ['a: *b', ': yaml-aliases', {}, 'an alias of nothing'],
   [
-    `a: &a [1,1,1]\nb: &b [*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b]\nd: [*c,*c,*c,*c,*c]`,
-    'file',
+    'a: &a [1,1,1]\nb: &b [*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b]\nd: [*c,*c,*c,*c,*c]',
+    ': yaml-aliases',
+    {},
     'aliases that swell',
   ],
-])('refuses %j and says where it is wrong: %s (%s)', (text, where) => {
+])('refuses %j and says what is wrong where: %s %j (%s)', (text, fault, about) => {
   const read = fromYaml(text);
-  expect(!read.ok && read.error.some((fault) => fault.startsWith(where))).toBe(true);
+  const [where = '', code = ''] = fault.split(': ');
+  expect(!read.ok && read.error).toContainEqual({ where, code, about });
+  if (!read.ok) inEveryLanguage(read.error);
+});
+
+test('refuses lists within lists without an end', () => {
+  const read = fromYaml('['.repeat(200_000));
+  expect(!read.ok && read.error.map(({ code }) => code)).toEqual(['yaml-deep']);
+});
+
+test.each([
+  ['tiaoli: 1', 'guilds: missing', 'one server’s own file'],
+  ['tiaoli: 1\nguilds: []', 'guilds: type', 'a list'],
+  ['guilds: {mine: {tiaoli: 1}}', 'guilds.mine: bad-id', 'a name for an id'],
+  ["guilds: {'7': {}}", 'guilds.7.tiaoli: missing', 'a fault within'],
+  ["guilds: {'7': 5}", 'guilds.7: type', 'no configuration'],
+])('refuses %j as several servers’ and says where: %s (%s)', (text, fault) => {
+  const read = fromServersYaml(text);
+  expect(!read.ok && read.error.map(({ where, code }) => `${where}: ${code}`)).toEqual([fault]);
 });
 
 test.each([
@@ -274,9 +355,9 @@ test('is not held up by words without number, each held against each', () => {
   const list = (mark: string): string =>
     JSON.stringify(Array.from({ length: 20_000 }, (_, at) => `${mark}${at}`));
   const read = fromYaml(`tiaoli: 1\ntopics: [{name: a, all: ${list('甲')}, none: ${list('乙')}}]`);
-  expect(!read.ok && read.error.map((fault) => fault.split(':')[0])).toEqual([
-    'topics.0.all',
-    'topics.0.none',
+  expect(!read.ok && read.error).toEqual([
+    { where: 'topics.0.all', code: 'too-many', about: { most: 60 } },
+    { where: 'topics.0.none', code: 'too-many', about: { most: 60 } },
   ]);
 });
 

@@ -5,6 +5,7 @@ import { commands } from './commands.ts';
 import { compare } from './compare.ts';
 import { deliver } from './deliver.ts';
 import { duties } from './duties.ts';
+import { importing } from './importing.ts';
 import { ledger } from './ledger.ts';
 import { lookup } from './lookup.ts';
 import { fill, type Locale, type Message, type ParametersOf } from './message.ts';
@@ -36,6 +37,7 @@ export const catalogue = {
   ...summarise,
   ...duties,
   ...related,
+  ...importing,
   ...ledger,
   ...lookup,
   ...alerts,

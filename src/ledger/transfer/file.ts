@@ -9,14 +9,16 @@ import type { FeedDefinition } from '../../watch/types.ts';
 import { defaultSettings, limits } from '../defaults.ts';
 import { isPlainSelector } from '../ownFeed.ts';
 import type { Guild } from '../types.ts';
+import { faultOf, type ImportFault, type RuleCode } from './fault.ts';
 
-const id = z.string().regex(/^\d{1,20}$/, { error: 'an id of Discord: digits alone, in quotes' });
-const time = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, { error: 'a time such as 09:00' });
+const rule = (code: RuleCode) => ({ error: code });
+const id = z.string().regex(/^\d{1,20}$/, rule('bad-id'));
+const time = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, rule('bad-time'));
 const text = (most: number) => z.string().trim().min(1).max(most);
 const kind = z.enum(['measure', 'consultation', 'interpretation', 'notice', 'news']);
-const timeZone = z.string().refine(isTimeZone, { error: 'a time zone such as Asia/Shanghai' });
+const timeZone = z.string().refine(isTimeZone, rule('bad-zone'));
 const quietHours = z.strictObject({ from: time, to: time }).nullable();
-const selector = text(200).refine(isPlainSelector, { error: 'a selector without :has, :not and the like' });
+const selector = text(200).refine(isPlainSelector, rule('bad-selector'));
 const reader = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('rss') }),
   z.strictObject({
@@ -47,7 +49,7 @@ const shape = z.strictObject({
       tell: z.number().min(0.25).max(0.95).default(defaultSettings.tell),
       review: z.number().min(0.25).max(0.95).default(defaultSettings.review),
     })
-    .refine(({ tell, review }) => review <= tell, { error: 'review is at most tell' })
+    .refine(({ tell, review }) => review <= tell, rule('thresholds-cross'))
     .exactOptional(),
   topics: z
     .array(
@@ -66,7 +68,7 @@ const shape = z.strictObject({
   feeds: z
     .array(
       z.strictObject({
-        url: z.url({ protocol: /^https?$/ }).max(2000),
+        url: z.url({ protocol: /^https?$/, ...rule('bad-url') }).max(2000),
         name: text(limits.nameLength),
         authority: text(limits.nameLength),
         reader: reader.nullable().default(null),
@@ -171,11 +173,8 @@ function readerOf({ reader }: FeedDefinition) {
   };
 }
 
-/** A file's content from what YAML or JSON made of it; else a sentence for each thing that is wrong, with where it stands. */
-export function readConfiguration(value: unknown): Result<ConfigurationFile, readonly string[]> {
-  const checked = shape.safeParse(value);
-  if (checked.success) return ok(checked.data);
-  return fail(
-    checked.error.issues.map(({ path, message }) => `${path.map(String).join('.') || 'file'}: ${message}`),
-  );
+/** A file's content from what YAML or JSON made of it; else all that is wrong, with where it stands. */
+export function readConfiguration(value: unknown): Result<ConfigurationFile, readonly ImportFault[]> {
+  const checked = shape.safeParse(value, { reportInput: true });
+  return checked.success ? ok(checked.data) : fail(checked.error.issues.map(faultOf));
 }

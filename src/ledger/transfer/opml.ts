@@ -2,6 +2,7 @@ import { load } from 'cheerio';
 import { fail, type Result } from '../../result.ts';
 import type { FeedDefinition } from '../../watch/types.ts';
 import { xml } from '../atom.ts';
+import { faultAt, type ImportFault } from './fault.ts';
 import { type ConfigurationFile, readConfiguration } from './file.ts';
 
 /**
@@ -33,11 +34,11 @@ ${outlines.join('\n')}
 }
 
 /** The sources of an OPML file, of ours or of a feed reader's, as a configuration with nothing else in it. */
-export function fromOpml(text: string): Result<ConfigurationFile, readonly string[]> {
+export function fromOpml(text: string): Result<ConfigurationFile, readonly ImportFault[]> {
   const $ = load(text, { xml: true });
   // By its name alone: to ask of each within what it stands takes minutes where one stands within another within another.
   const outlines = $.root().children('opml').length === 0 ? [] : $('outline').toArray();
-  if (outlines.length === 0) return fail(['file: no outline of OPML is in it']);
+  if (outlines.length === 0) return fail([faultAt('', 'opml-none')]);
   const feeds: unknown[] = [];
   for (const outline of outlines) {
     const of = (name: string): string => $(outline).attr(name)?.trim() ?? '';
@@ -49,7 +50,7 @@ export function fromOpml(text: string): Result<ConfigurationFile, readonly strin
     feeds.push({ url, name, authority: (of('tiaoliAuthority') || name).slice(0, 60), reader });
   }
   return feeds.length === 0
-    ? fail(['file: no outline names an address'])
+    ? fail([faultAt('', 'opml-no-address')])
     : readConfiguration({ tiaoli: 1, feeds });
 }
 

@@ -5,10 +5,11 @@ import type { Change, Subscription, Target } from '../../store/port.ts';
 import type { FeedDefinition } from '../../watch/types.ts';
 import { limits } from '../defaults.ts';
 import { addressOf, defineOwnFeed } from '../ownFeed.ts';
-import { readTopic, type TopicFault } from '../readTopic.ts';
+import { readTopic } from '../readTopic.ts';
 import { type Scope, subscriptionId } from '../subscriptionId.ts';
 import type { Guild, GuildFeed, Topic } from '../types.ts';
 import { wordKey } from '../word.ts';
+import { faultAt, type ImportFault, topicFaultAt } from './fault.ts';
 import type { ConfigurationFile } from './file.ts';
 
 /** What an import bears on and by whom. */
@@ -24,7 +25,7 @@ export interface Importing {
   readonly channel?: (id: string) => 'message' | 'forum' | null;
   /** Everybody's sources: they need not be a server's own. */
   readonly sources: readonly Pick<FeedDefinition, 'id' | 'url' | 'page'>[];
-  /** Addresses of sources that would not be visited, each with a sentence why. */
+  /** Addresses of sources that would not be visited, each with the cause. */
   readonly refused: ReadonlyMap<string, string>;
   /** `replace`: of each part that the file has, what the file does not name is taken away. */
   readonly mode: 'merge' | 'replace';
@@ -34,9 +35,9 @@ export interface Importing {
 export function planImport(
   file: ConfigurationFile,
   importing: Importing,
-): Result<readonly Change[], readonly string[]> {
+): Result<readonly Change[], readonly ImportFault[]> {
   const { guild, subscriptions, mode } = importing;
-  const faults: string[] = [];
+  const faults: ImportFault[] = [];
   const isReplaced = (part: keyof ConfigurationFile): boolean =>
     mode === 'replace' && file[part] !== undefined;
   const topics = pairs(guild.topics, topicsOf(file, importing, faults), () => isReplaced('topics'));
@@ -55,7 +56,7 @@ export function planImport(
   const changed = new Set(followed.flatMap(([before]) => before?.id ?? []));
   for (const { id, target, topics: of } of subscriptions)
     if (!changed.has(id) && target.kind !== 'user' && of.some((topic) => gone.has(topic)))
-      faults.push(`topics: a subscription in channel ${target.channelId} follows one that would go`);
+      faults.push(faultAt('topics', 'topic-followed', { channel: target.channelId }));
 
   const changes: Change[] = settingsOf(file, importing, faults);
   for (const [before, after] of topics)
@@ -79,44 +80,29 @@ type Pairs<T> = readonly (readonly [before: T | null, after: T | null])[];
 const grownBy = <T>(changes: Pairs<T>, counts: (one: T | null) => boolean): number =>
   changes.reduce((sum, [before, after]) => sum + Number(counts(after)) - Number(counts(before)), 0);
 
-function tooMany(part: string, had: number, grown: number, most: number, faults: string[]): void {
-  if (grown > 0 && had + grown > most)
-    faults.push(`${part}: ${had + grown} would be more than the ${most} a server may have`);
+function tooMany(part: string, had: number, grown: number, most: number, faults: ImportFault[]): void {
+  if (grown > 0 && had + grown > most) faults.push(faultAt(part, 'limit', { count: had + grown, most }));
 }
 
 function settingsOf(
   { settings }: ConfigurationFile,
   { guild, channel }: Importing,
-  faults: string[],
+  faults: ImportFault[],
 ): Change[] {
   if (settings === undefined) return [];
   const { moderatorRole, reviewChannel, ...rest } = settings;
   // Discord gives the role of everyone the server's own id.
-  if (moderatorRole === guild.id) faults.push('settings.moderatorRole: everyone would be a moderator');
+  if (moderatorRole === guild.id) faults.push(faultAt('settings.moderatorRole', 'everyone'));
   if (reviewChannel !== null && channel && channel(reviewChannel) !== 'message')
-    faults.push(
-      `settings.reviewChannel: this server has no channel ${reviewChannel} that messages can go to`,
-    );
+    faults.push(faultAt('settings.reviewChannel', 'no-channel', { channel: reviewChannel }));
   const after = { moderatorRoleId: moderatorRole, reviewChannelId: reviewChannel, ...rest };
   return [{ what: 'settings', id: guild.id, before: guild.settings, after }];
 }
 
-const TOPIC_FAULTS: Readonly<Record<TopicFault['code'], (about: TopicFault['about']) => string>> = {
-  shape: () => 'is not written as a topic is',
-  'name-missing': () => 'has no name',
-  'name-long': ({ most }) => `its name is longer than ${most} characters`,
-  empty: () => 'asks for nothing',
-  'words-many': ({ count, most }) => `${count} words are more than ${most}`,
-  'word-long': ({ word, most }) => `the word ${word} is longer than ${most} characters`,
-  contradiction: ({ word }) => `the word ${word} is asked for and excluded`,
-  articles: ({ article }) => `the ordinance has no article ${article}`,
-  kinds: ({ kind }) => `there is no kind ${kind}`,
-};
-
 function topicsOf(
   { topics = [] }: ConfigurationFile,
   { guild, isArticle }: Importing,
-  faults: string[],
+  faults: ImportFault[],
 ): readonly Topic[] {
   const known = new Map(guild.topics.map((topic) => [wordKey(topic.name), topic.id]));
   const taken = new Set(guild.topics.map(({ id }) => id));
@@ -124,11 +110,11 @@ function topicsOf(
   return topics.flatMap((given, at): Topic[] => {
     const topic = readTopic(given, isArticle);
     if (!topic.ok) {
-      for (const { code, about } of topic.error) faults.push(`topics.${at}: ${TOPIC_FAULTS[code](about)}`);
+      for (const fault of topic.error) faults.push(topicFaultAt(`topics.${at}`, fault));
       return [];
     }
     const key = wordKey(topic.value.name);
-    if (seen.has(key)) faults.push(`topics.${at}: the name ${topic.value.name} comes twice`);
+    if (seen.has(key)) faults.push(faultAt(`topics.${at}`, 'twice'));
     seen.add(key);
     return [{ id: known.get(key) ?? free(hashOf('topic', guild.id, key), taken), ...topic.value }];
   });
@@ -141,7 +127,7 @@ const free = (id: string, taken: ReadonlySet<string>): string =>
 function feedsOf(
   { feeds = [], pausedSources = [] }: ConfigurationFile,
   { guild, sources, refused }: Importing,
-  faults: string[],
+  faults: ImportFault[],
 ): readonly GuildFeed[] {
   const everybodys = new Set(sources.flatMap(({ url, page }) => [url, page].map(addressOf)));
   const seen = new Set<string>();
@@ -149,15 +135,15 @@ function feedsOf(
     const why = refused.get(feed.url);
     const url = addressOf(feed.url);
     if (everybodys.has(url)) return [];
-    if (why !== undefined) faults.push(`feeds.${at}: ${why}`);
-    if (seen.has(url)) faults.push(`feeds.${at}: its address comes twice`);
+    if (why !== undefined) faults.push(faultAt(`feeds.${at}.url`, 'refused', { cause: why }));
+    if (seen.has(url)) faults.push(faultAt(`feeds.${at}`, 'twice'));
     seen.add(url);
     const definition = defineOwnFeed(guild.id, { ...feed, url });
     return [{ id: definition.id, definition, paused }];
   });
   const paused = pausedSources.map((id, at): GuildFeed => {
     if (!sources.some((source) => source.id === id))
-      faults.push(`pausedSources.${at}: there is no source ${id} of everybody`);
+      faults.push(faultAt(`pausedSources.${at}`, 'no-source', { source: id }));
     return { id, definition: null, paused: true };
   });
   return [...own, ...paused];
@@ -168,23 +154,24 @@ function subscriptionsOf(
   { subscriptions: all = [] }: ConfigurationFile,
   named: ReadonlyMap<string, string>,
   { guild, subscriptions, by, at: now, isArticle, channel }: Importing,
-  faults: string[],
+  faults: ImportFault[],
 ): readonly Subscription[] {
   // One that was changed since follows something else than its id says.
   const before = new Map(subscriptions.map((one) => [sameKey(one.target, one), one]));
   const taken = new Set(subscriptions.map(({ id }) => id));
   const seen = new Set<string>();
   return all.map((given, at): Subscription => {
+    const where = `subscriptions.${at}`;
     const kind = channel?.(given.channel);
-    if (kind === null) faults.push(`subscriptions.${at}: this server has no channel ${given.channel}`);
+    if (kind === null) faults.push(faultAt(`${where}.channel`, 'no-channel', { channel: given.channel }));
     const stray = given.articles.find((number) => !isArticle(number));
-    if (stray !== undefined) faults.push(`subscriptions.${at}: the ordinance has no article ${stray}`);
+    if (stray !== undefined) faults.push(faultAt(`${where}.articles`, 'no-article', { article: stray }));
     // Discord gives the role of everyone the server's own id.
-    if (given.role === guild.id) faults.push(`subscriptions.${at}.role: everyone cannot be mentioned`);
+    if (given.role === guild.id) faults.push(faultAt(`${where}.role`, 'everyone'));
     const followed = given.topics.map((name) => {
       const article = /^article:(\d+)$/.exec(name)?.[1];
       const found = article !== undefined && isArticle(Number(article)) ? name : named.get(wordKey(name));
-      if (found === undefined) faults.push(`subscriptions.${at}: there is no topic ${name}`);
+      if (found === undefined) faults.push(faultAt(`${where}.topics`, 'no-topic', { topic: name }));
       return found ?? name;
     });
     const isForum = kind === undefined || kind === null ? given.forum : kind === 'forum';
@@ -200,7 +187,7 @@ function subscriptionsOf(
       issuers: [...new Set(given.issuers)],
     };
     const key = sameKey(target, scope);
-    if (seen.has(key)) faults.push(`subscriptions.${at}: the same comes twice`);
+    if (seen.has(key)) faults.push(faultAt(where, 'twice'));
     seen.add(key);
     const known = before.get(key);
     const { mode, at: time, weekday, atOnce, quietHours, workdaysOnly, timeZone } = given;
