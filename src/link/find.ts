@@ -3,7 +3,7 @@
  */
 import { BODIES } from './bodies.ts';
 import { createScanner, type Hit } from './scan.ts';
-import type { Topics } from './topics.ts';
+import type { ArticleTopics } from './topics.ts';
 
 /** A word of a topic that was found. `from` and `to` are offsets in the text; `weight`, 0…1, is how much it says for the article. */
 export interface Found {
@@ -15,7 +15,7 @@ export interface Found {
   readonly weight: number;
 }
 
-/** What a word is in its topic: see `Topic`. */
+/** What a word is in its topic: see `ArticleTopic`. */
 export type Role = 'term' | 'hint' | 'scope';
 
 interface Term {
@@ -42,7 +42,7 @@ export type Finding = ReadonlyMap<number, readonly Found[]>;
  * A function that finds the topics' words in a folded text. What stands inside the name of a body is left out (市知识产权局 says
  * nothing of 知识产权), unless the text is such a name itself.
  */
-export function createFinder(topics: Topics): (text: string, isName?: boolean) => Finding {
+export function createFinder(topics: ArticleTopics): (text: string, isName?: boolean) => Finding {
   const words: string[] = BODIES.flatMap((body) => body.names);
   const bodies = words.length;
   const indexes = new Map(words.map((word, index) => [word, index]));

@@ -21,7 +21,7 @@ import { createMatcher } from './match.ts';
 import { readEntry } from './read.ts';
 import { refuseForm } from './refuse.ts';
 import { REVIEW, TELL } from './thresholds.ts';
-import type { Topics } from './topics.ts';
+import type { ArticleTopics } from './topics.ts';
 import type { ArticleLink, EntryKind, EntryText, LinkResult, Refusal } from './types.ts';
 
 /** A cited article that no word of its topic speaks for. */
@@ -36,7 +36,7 @@ const REFUSED = 0.03;
 /** A pure function from an entry to its links; the same entry always gets the same answer. Nothing in an entry makes it throw. */
 export function createLinker(
   corpus: Corpus,
-  topics: Topics,
+  topics: ArticleTopics,
   weights: Weights = LINK_WEIGHTS,
 ): (entry: EntryText) => LinkResult {
   const match = createMatcher(corpus, topics);

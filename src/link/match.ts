@@ -5,7 +5,7 @@ import type { Corpus } from '../corpus/types.ts';
 import { createAttributor } from './attribute.ts';
 import { createFinder, type Found } from './find.ts';
 import type { Reading } from './read.ts';
-import type { Topics } from './topics.ts';
+import type { ArticleTopics } from './topics.ts';
 import { createWeigher } from './weigh.ts';
 
 /** What speaks for one article, each 0…1. */
@@ -38,7 +38,7 @@ const FULL_WORDING = 8;
 const NO_SUBJECT = '中关村科技园区管理委员会';
 
 /** A function that returns every article of whose topic a word is in the entry, in no order. */
-export function createMatcher(corpus: Corpus, topics: Topics): (reading: Reading) => Match[] {
+export function createMatcher(corpus: Corpus, topics: ArticleTopics): (reading: Reading) => Match[] {
   const find = createFinder(topics);
   const attribute = createAttributor(corpus);
   const weigh = createWeigher(corpus);

@@ -3,7 +3,8 @@
  */
 import { fail, ok, type Result } from '../result.ts';
 
-export interface Topic {
+/** What an article of the ordinance is about; what moderators watch is the `Topic` of the ledger. */
+export interface ArticleTopic {
   /** One line: the subject of the article. */
   readonly about: string;
   /**
@@ -22,13 +23,13 @@ export interface Topic {
 }
 
 /** By article number. */
-export type Topics = ReadonlyMap<number, Topic>;
+export type ArticleTopics = ReadonlyMap<number, ArticleTopic>;
 
 /** The topics of a `topics.json`, or what is wrong with it, one English sentence for each fault. */
-export function readTopics(json: unknown): Result<Topics, readonly string[]> {
+export function readTopics(json: unknown): Result<ArticleTopics, readonly string[]> {
   if (!isRecord(json)) return fail(['Topics are an object from article number to {about, terms, hints}.']);
   const faults: string[] = [];
-  const topics = new Map<number, Topic>();
+  const topics = new Map<number, ArticleTopic>();
   for (const [key, value] of Object.entries(json)) {
     const number = Number(key);
     if (!Number.isInteger(number) || number < 1) faults.push(`"${key}" is not an article number.`);
@@ -39,7 +40,7 @@ export function readTopics(json: unknown): Result<Topics, readonly string[]> {
   return faults.length > 0 ? fail(faults) : ok(topics);
 }
 
-function isTopic(value: unknown): value is Topic {
+function isTopic(value: unknown): value is ArticleTopic {
   return (
     isRecord(value) &&
     typeof value.about === 'string' &&

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createFinder } from '../../src/link/find.ts';
 import { createScanner } from '../../src/link/scan.ts';
-import type { Topics } from '../../src/link/topics.ts';
+import type { ArticleTopics } from '../../src/link/topics.ts';
 
 describe('scanning', () => {
   it('finds what a plain search finds, at every place', () => {
@@ -32,7 +32,7 @@ describe('finding the words of topics', () => {
     hints,
     scopes,
   });
-  const topics: Topics = new Map([
+  const topics: ArticleTopics = new Map([
     [1, topic(['自然科学基金'], ['项目'])],
     [2, topic(['基金', '青年+科研'])],
     [3, topic([], [], ['机器人'])],
