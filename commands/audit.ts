@@ -1,11 +1,14 @@
+import type { Translate } from '../src/chat/catalogue/index.ts';
 import { type Context, defineCommand } from '../src/chat/command.ts';
 import { join, type Markdown } from '../src/chat/markdown.ts';
 import { lastPage, readPage } from '../src/chat/page.ts';
 import { type Action, buttons, note, problem, type Reply, text } from '../src/chat/reply.ts';
+import type { actorText } from '../src/chat/views/change.ts';
 import { showTime } from '../src/chat/views/time.ts';
 import type { AuditEntry } from '../src/store/port.ts';
 
 const pageSize = 8;
+const linesShown = 12;
 
 export const audit = defineCommand({
   name: 'audit',
@@ -14,17 +17,29 @@ export const audit = defineCommand({
   options: {},
   execute: (_, context) => list(0, context),
   actions: {
+    full: ([page = '0', at = '0'], context) => full(readPage(page), readPage(at), context),
     page: ([page = '0'], context) => list(readPage(page), context),
     ask: (_, context) => askToUndo(context),
     undo: ([id = ''], context) => undo(id, context),
   },
 });
 
+/** When, who and what, and whether it was taken back or took something back. */
+function entryLine(entry: AuditEntry, what: Markdown, nameActor: typeof actorText, t: Translate): Markdown {
+  const told =
+    entry.undoneBy !== null
+      ? t.md('audit.entry.undone', { what })
+      : entry.undoes !== null
+        ? t.md('audit.entry.undo', { what })
+        : what;
+  return t.md('audit.entry', { at: showTime(entry.at), by: nameActor(entry.by, t), what: told });
+}
+
 /** A page that is not there is the last one. */
 async function list(page: number, context: Context): Promise<Reply> {
   const { t, asker, store, feeds } = context;
   if (asker.guildId === null) return problem(t.md('settings.guild-only'));
-  const { auditWhat, actorText, findNames } = await import('../src/chat/views/change.ts');
+  const { auditWhat, actorText, findNames, isShortened } = await import('../src/chat/views/change.ts');
   const { entries, total } = await store.audits(asker.guildId, { limit: pageSize, offset: page * pageSize });
   if (total === 0) return { tone: 'plain', blocks: [text(t.md('audit.none'))] };
   if (entries.length === 0) return list(lastPage(total, pageSize), context);
@@ -32,21 +47,11 @@ async function list(page: number, context: Context): Promise<Reply> {
   const called = await findNames(changes, { store, feeds, guildId: asker.guildId });
   const last = lastPage(total, pageSize);
   const to = (page: number): Action => ({ command: 'audit', name: 'page', args: [String(page)] });
-  const line = (entry: AuditEntry): Markdown => {
-    const what = auditWhat(entry, t, called);
-    const told =
-      entry.undoneBy !== null
-        ? t.md('audit.entry.undone', { what })
-        : entry.undoes !== null
-          ? t.md('audit.entry.undo', { what })
-          : what;
-    return t.md('audit.entry', { at: showTime(entry.at), by: actorText(entry.by, t), what: told });
-  };
   return {
     tone: 'plain',
     blocks: [
       text(t.md('audit.heading', { total })),
-      text(join(entries.map(line))),
+      text(join(entries.map((entry) => entryLine(entry, auditWhat(entry, t, called), actorText, t)))),
       ...(last > 0 ? [note(t.md('article.page', { page: page + 1, pages: last + 1 }))] : []),
       buttons(
         ...(last > 0
@@ -55,7 +60,49 @@ async function list(page: number, context: Context): Promise<Reply> {
               { label: t('page.next'), action: to(page + 1), disabled: page === last },
             ]
           : []),
+        ...(entries.some(isShortened)
+          ? [
+              {
+                label: t('audit.full'),
+                action: { command: 'audit', name: 'full', args: [String(page), '0'] },
+              },
+            ]
+          : []),
         { label: t('audit.undo'), action: { command: 'audit', name: 'ask', args: [] } },
+      ),
+    ],
+  };
+}
+
+/** Every part of what a page's entries changed, none left out, so many lines at once. */
+async function full(page: number, at: number, context: Context): Promise<Reply> {
+  const { t, asker, store, feeds } = context;
+  const { guildId } = asker;
+  if (guildId === null) return problem(t.md('settings.guild-only'));
+  const { auditLines, actorText, findNames } = await import('../src/chat/views/change.ts');
+  const { entries } = await store.audits(guildId, { limit: pageSize, offset: page * pageSize });
+  if (entries.length === 0) return list(page, context);
+  const changes = entries.flatMap((entry) => entry.changes);
+  const called = await findNames(changes, { store, feeds, guildId });
+  const lines = entries.flatMap((entry) =>
+    auditLines(entry, t, called).map((what) => entryLine(entry, what, actorText, t)),
+  );
+  const last = lastPage(lines.length, linesShown);
+  const here = Math.min(at, last);
+  const to = (at: number): Action => ({ command: 'audit', name: 'full', args: [String(page), String(at)] });
+  return {
+    tone: 'plain',
+    blocks: [
+      text(join(lines.slice(here * linesShown, (here + 1) * linesShown))),
+      ...(last > 0 ? [note(t.md('article.page', { page: here + 1, pages: last + 1 }))] : []),
+      buttons(
+        ...(last > 0
+          ? [
+              { label: t('page.previous'), action: to(here - 1), disabled: here === 0 },
+              { label: t('page.next'), action: to(here + 1), disabled: here === last },
+            ]
+          : []),
+        { label: t('audit.back'), action: { command: 'audit', name: 'page', args: [String(page)] } },
       ),
     ],
   };

@@ -185,6 +185,20 @@ describe('export and import', () => {
     expect(shown).toMatch(new RegExp(`<#${general.id}> .*量子`));
   });
 
+  it('shows on the audit three changes of many, and at a press each of them', async () => {
+    const names = ['甲一', '甲二', '甲三', '甲四', '甲五'];
+    const topics = names.map((name) => `{name: ${name}, any: [${name}]}`).join(', ');
+    const file = moderator.attaches('tiaoli.yaml', `tiaoli: 1\ntopics: [${topics}]`);
+    await moderator.presses((await moderator.gives('settings import', { file })).message, '导入');
+    const list = await moderator.gives('audit');
+    expect(textOf(list.message)).toContain('等 5 项');
+    expect(textOf(list.message)).not.toContain('甲五');
+    const full = await moderator.presses(list.message, '全部');
+    for (const name of names) expect(textOf(full.message)).toContain(`新增主题“${name}”`);
+    const back = await moderator.presses(full.message, '返回记录');
+    expect(textOf(back.message)).toContain('等 5 项');
+  });
+
   it('takes no channel of another server', async () => {
     const { elsewhere } = tiaoli.sandbox.cast.channels;
     const file = moderator.attaches(

@@ -331,6 +331,8 @@ export const settings = {
     en: '{field} {from} → {to}',
   },
   'change.nothing': { 'zh-CN': '无', 'zh-TW': '無', en: 'none' },
+  'change.any': { 'zh-CN': '不限', 'zh-TW': '不限', en: 'any' },
+  'change.goes-on': { 'zh-CN': '恢复', 'zh-TW': '恢復', en: 'resumed' },
   'change.yes': { 'zh-CN': '是', 'zh-TW': '是', en: 'yes' },
   'change.no': { 'zh-CN': '否', 'zh-TW': '否', en: 'no' },
   'change.what.settings': { 'zh-CN': '设置', 'zh-TW': '設定', en: 'settings' },
@@ -401,6 +403,8 @@ export const settings = {
   },
   'audit.more-changes': { 'zh-CN': '等 {count} 项', 'zh-TW': '等 {count} 項', en: '{count} changes in all' },
   'audit.command-line': { 'zh-CN': '命令行', 'zh-TW': '命令列', en: 'the command line' },
+  'audit.full': { 'zh-CN': '全部', 'zh-TW': '全部', en: 'In full' },
+  'audit.back': { 'zh-CN': '返回记录', 'zh-TW': '返回紀錄', en: 'Back to the changes' },
   'audit.undo': { 'zh-CN': '撤销最近一次', 'zh-TW': '撤銷最近一次', en: 'Take back the last change' },
   'audit.undo.confirm': {
     'zh-CN': '撤销 {by} 在 {at} 的修改（{count} 项）？\n{what}',

@@ -22,7 +22,7 @@ export interface ChangeNames {
 const unnamed: ChangeNames = { names: new Map(), topics: null };
 
 /** What a change was about, on one line: what it is, what it is called, and, of what only changed, each field from what to what. */
-export function changeText(change: Change, t: Translate, called = unnamed): Markdown {
+export function changeText(change: Change, t: Translate, called = unnamed, most = fieldsShown): Markdown {
   const what = t(`change.what.${change.what}`);
   const name = nameOf(change, t, called);
   // One of everybody's sources is there whatever a server says: it is paused there, or goes on.
@@ -33,18 +33,28 @@ export function changeText(change: Change, t: Translate, called = unnamed): Mark
   if (change.before === null) return t.md('change.new', { what, name });
   if (change.after === null) return t.md('change.gone', { what, name });
   const fields = changedFields(change);
-  const shown = fields.slice(0, fieldsShown).map(({ field, from, to }) =>
-    t.md('change.field', {
+  const shown = fields.slice(0, most).map(({ field, from, to }) => {
+    // It goes on, whenever it was paused.
+    if (field === 'pausedAt' && to === null) return t.md('change.goes-on');
+    return t.md('change.field', {
       field: t.of(`field.${field}`),
-      from: valueText(field, from, t, called),
-      to: valueText(field, to, t, called),
-    }),
-  );
-  const all = join([...shown, ...(fields.length > fieldsShown ? [trusted('…')] : [])], '；');
+      from: isOpen(field, change.before) ? t('change.any') : valueText(field, from, t, called),
+      to: isOpen(field, change.after) ? t('change.any') : valueText(field, to, t, called),
+    });
+  });
+  const all = join([...shown, ...(fields.length > most ? [trusted('…')] : [])], '；');
   // A server has one set of settings: they need no name.
   return change.what === 'settings'
     ? t.md('change.changed.unnamed', { what, fields: all })
     : t.md('change.changed', { what, name, fields: all });
+}
+
+/** Whether a condition that names nothing lets everything through: articles and topics are alternatives to one another. */
+function isOpen(field: string, one: Change['before']): boolean {
+  if (one === null || !('issuers' in one)) return false;
+  if (field === 'kinds' || field === 'issuers') return one[field].length === 0;
+  const alternatives = [one.articles, ...('topics' in one ? [one.topics] : [])];
+  return (field === 'articles' || field === 'topics') && alternatives.every(({ length }) => length === 0);
 }
 
 function nameOf(change: Change, t: Translate, { names, topics }: ChangeNames): Markdown | string {
@@ -104,6 +114,18 @@ export const actorText = (by: string, t: Translate): Markdown =>
   /^\d+$/.test(by) ? trusted(`<@${by}>`) : t.md('audit.command-line');
 
 const changesShown = 3;
+
+/** Whether `auditWhat` leaves out anything that an entry changed. */
+export const isShortened = ({ changes }: AuditEntry): boolean =>
+  changes.length > changesShown ||
+  changes.some(({ before, after }) => {
+    const isChanged = before !== null && after !== null;
+    return isChanged && changedFields({ before, after }).length > fieldsShown;
+  });
+
+/** All that one entry changed, a line each, with every field. */
+export const auditLines = ({ changes }: AuditEntry, t: Translate, called: ChangeNames): readonly Markdown[] =>
+  changes.map((change) => changeText(change, t, called, Number.POSITIVE_INFINITY));
 
 /** All that one entry of the audit changed, on one line. */
 export function auditWhat({ changes }: AuditEntry, t: Translate, called: ChangeNames): Markdown {
