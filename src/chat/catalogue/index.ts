@@ -1,5 +1,6 @@
 import { escapeMarkdown, type Markdown, trusted } from '../markdown.ts';
 import { alerts } from './alerts.ts';
+import { audit } from './audit.ts';
 import { backtest } from './backtest.ts';
 import { commands } from './commands.ts';
 import { compare } from './compare.ts';
@@ -33,6 +34,7 @@ export const catalogue = {
   ...reading,
   ...compare,
   ...settings,
+  ...audit,
   ...sources,
   ...summarise,
   ...duties,
