@@ -84,6 +84,14 @@ export function clip(text: string, limit: number): string {
   return characters.length <= limit ? text : `${characters.slice(0, limit - 1).join('')}…`;
 }
 
-/** What a person would see of our Markdown in a place that knows none, such as a terminal. */
+/**
+ * What a person would see of our Markdown in a place that knows none, such as a terminal: `**第一条**` is 第一条, `[题](<https://a.cn/>)`
+ * is 题 <https://a.cn/>; a `\*` that was text stays an asterisk.
+ */
 export const plain = ({ markdown }: Markdown): string =>
-  markdown.replace(/`([^`\n]*)`/g, '$1').replace(/\\([^0-9A-Za-z\s])/g, '$1');
+  markdown
+    .replace(/^(?:#{1,3}|-#) /gm, '')
+    .replace(/(?<!\\)\*\*/g, '')
+    .replace(/(?<!\\)\[((?:\\.|[^\]\\])*)\]\(<([^>]*)>\)/g, '$1 <$2>')
+    .replace(/`([^`\n]*)`/g, '$1')
+    .replace(/\\([^0-9A-Za-z\s])/g, '$1');

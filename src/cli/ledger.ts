@@ -1,4 +1,4 @@
-import { readArticles } from '../chat/articles.ts';
+import { articleList, readArticles } from '../chat/articles.ts';
 import { coverage as cover } from '../ledger/coverage.ts';
 import { exportMeasure, measuresAsCsv } from '../ledger/export.ts';
 import { gather } from '../ledger/gather.ts';
@@ -47,7 +47,12 @@ export const measures: Verb = {
                     t(`kind.${kind}`),
                     issuer,
                     docNumber,
-                    articles.map(({ number }) => number).join('、'),
+                    articles.length > 0
+                      ? articleList(
+                          articles.map(({ number }) => number).sort((a, b) => a - b),
+                          t,
+                        )
+                      : null,
                   ]
                     .filter(Boolean)
                     .join(' · '),

@@ -1,6 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { clip, escapeMarkdown, link, md, oneLine, quote, webUrl } from '../../src/chat/markdown.ts';
+import {
+  clip,
+  escapeMarkdown,
+  link,
+  md,
+  oneLine,
+  plain,
+  quote,
+  trusted,
+  webUrl,
+} from '../../src/chat/markdown.ts';
 
 /** What Discord shows of an escaped text: a backslash before punctuation is the punctuation. */
 const shown = (markdown: string) => markdown.replace(/\\([^0-9A-Za-z\s])/g, '$1');
@@ -78,5 +88,21 @@ describe('templates', () => {
 
   it('quote every line', () => {
     expect(quote('一\n\n二').markdown).toBe('> 一\n> \n> 二');
+  });
+});
+
+describe('a terminal', () => {
+  it.each([
+    [md`**${'第一章'}** · 3`.markdown, '第一章 · 3', 'our own bold is not shown as asterisks'],
+    [md`${'**不是粗体**'}`.markdown, '**不是粗体**', 'asterisks that were text stay'],
+    ['### 落实情况\n-# 小字', '落实情况\n小字', 'headings and small print'],
+    [
+      link('[题](x)', 'https://a.cn/').markdown,
+      '[题](x) <https://a.cn/>',
+      'a link keeps its address, and a title its brackets',
+    ],
+    ['用 `/订阅`', '用 /订阅', 'code'],
+  ])('shows %j as %j: %s', (markdown, shown) => {
+    expect(plain(trusted(markdown))).toBe(shown);
   });
 });
