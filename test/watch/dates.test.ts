@@ -37,6 +37,17 @@ describe('a date on an official page', () => {
     expect(readDate(text)).toMatchObject({ written: true, date });
   });
 
+  it('is the same to the clock at every hour of every zone', () => {
+    const part = (max: number) => fc.integer({ min: 0, max }).map((value) => String(value).padStart(2, '0'));
+    const zone = fc.constantFrom('GMT', '+0800', '-0530', '+1345', '-1100');
+    fc.assert(
+      fc.property(part(23), part(59), part(59), zone, (hour, minute, second, z) => {
+        const written = `Sun, 01 Mar 2026 ${hour}:${minute}:${second} ${z}`;
+        expect(readDate(written).date).toBe(new Date(written).toISOString());
+      }),
+    );
+  });
+
   it('is the same to the calendar for every day, in a feed or on a page', () => {
     const year = fc.integer({ min: 1900, max: 2110 });
     const zone = fc.constantFrom('GMT', '+0800', '-0530', '+0000');

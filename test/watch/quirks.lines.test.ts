@@ -11,7 +11,7 @@ import { isSameDocument } from '../../src/watch/fold.ts';
 import { identify, normaliseDocNumber, normaliseTitle } from '../../src/watch/identify.ts';
 import { dateOfUrl, readDate } from '../../src/watch/read/dates.ts';
 import { readHtml } from '../../src/watch/read/html.ts';
-import { resolveLink } from '../../src/watch/read/links.ts';
+import { linksFrom } from '../../src/watch/read/links.ts';
 import { readPage } from '../../src/watch/read/read.ts';
 import { readRss } from '../../src/watch/read/rss.ts';
 import { tidyTitle } from '../../src/watch/read/text.ts';
@@ -78,7 +78,7 @@ describe('encoding', () => {
 });
 
 describe('addresses', () => {
-  const at = (href: string) => resolveLink(href, BASE);
+  const at = linksFrom(BASE);
   holds([
     ['./ from the page', () => at('./202609/t20260918_1.html'), `${BASE}202609/t20260918_1.html`],
     [

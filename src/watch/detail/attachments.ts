@@ -1,5 +1,5 @@
 import type { CheerioAPI } from 'cheerio/slim';
-import { resolveLink } from '../read/links.ts';
+import { linksFrom } from '../read/links.ts';
 import type { Row } from '../read/select.ts';
 import type { Attachment } from './types.ts';
 
@@ -20,13 +20,14 @@ export function readAttachments($: CheerioAPI, main: Row, base: string): Attachm
   const beside = $(
     '[class*="fujian"], [class*="attach"], [id*="fujian"], [id*="attach"], #files, .xgfj, .fj',
   );
+  const resolve = linksFrom(base);
   const found = new Map<string, Attachment>();
   const boxes = [...main.toArray(), ...beside.toArray()];
   for (const element of $('a[href]').toArray()) {
     if (!boxes.some((box) => $.contains(box, element))) continue;
     const link = $(element);
     const href = link.attr('href') ?? '';
-    const url = resolveLink(href, base);
+    const url = resolve(href);
     if (url === null || !isFile(url) || found.has(url) || found.size >= MOST) continue;
     const written = link.text().replace(/\s+/g, ' ').trim() || (link.attr('title') ?? '').trim();
     const file = href.split(/[?#]/, 1)[0]?.split('/').at(-1) ?? '';

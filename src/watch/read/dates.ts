@@ -1,5 +1,6 @@
 /** Official pages give dates in Beijing time, which has had no daylight saving since 1991. */
 const BEIJING_OFFSET_HOURS = 8;
+const DAY_MINUTES = 24 * 60;
 
 const FIRST_YEAR = 1949;
 const LAST_YEAR = 2100;
@@ -58,8 +59,12 @@ function atTime(day: string | null, { hour, minute, second, zone }: Clock): stri
   if (day === null || hour === undefined) return day;
   const [h, m, s] = [Number(hour), Number(minute ?? 0), Number(second ?? 0)];
   if (h > 24 || m > 59 || s > 60) return day;
-  const instant = Date.parse(day) + ((h * 60 + m) * 60 + Math.min(s, 59)) * 1000;
-  return new Date(instant - offsetHours(zone) * 3_600_000).toISOString();
+  const seconds = Math.min(s, 59);
+  const minutes = h * 60 + m - offsetHours(zone) * 60;
+  // On the same day in Greenwich, as most hours of Beijing's are, nothing need be counted across days.
+  if (minutes >= 0 && minutes < DAY_MINUTES && Number.isInteger(minutes))
+    return `${day}T${pad(Math.floor(minutes / 60))}:${pad(minutes % 60)}:${pad(seconds)}.000Z`;
+  return new Date(Date.parse(day) + (minutes * 60 + seconds) * 1000).toISOString();
 }
 
 /** `written: false`: there is no date in the text at all. `date: null`: there is one, and the calendar has no such day. */

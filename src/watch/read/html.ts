@@ -4,7 +4,7 @@ import { isDocNumber } from '../identify.ts';
 import type { HtmlReader } from '../types.ts';
 import { isBounded } from './bound.ts';
 import { dateOfUrl, readDate } from './dates.ts';
-import { resolveLink } from './links.ts';
+import { linksFrom } from './links.ts';
 import { olderPagesOf } from './paging.ts';
 import { TABLED, tabledRows, writtenRows } from './scripted.ts';
 import { isSelector, parseFilter, parseSelector, type Row, select } from './select.ts';
@@ -37,6 +37,7 @@ function readRows($: CheerioAPI, reader: HtmlReader, base: string, counts: Count
   };
   const keeps = reader.skipUnless === undefined ? null : parseFilter($, reader.skipUnless);
   const linkPattern = reader.linkPattern === undefined ? null : new RegExp(reader.linkPattern);
+  const resolve = linksFrom(base);
   const entries: RawEntry[] = [];
   for (const element of $.root().find(reader.item).toArray()) {
     const row: Row = $(element);
@@ -45,10 +46,10 @@ function readRows($: CheerioAPI, reader: HtmlReader, base: string, counts: Count
       continue;
     }
     const isArticle = (href: string): boolean => {
-      const target = resolveLink(href, base);
+      const target = resolve(href);
       return target !== null && (linkPattern === null || linkPattern.test(target));
     };
-    const url = resolveLink(select($, row, fields.link, isArticle), base);
+    const url = resolve(select($, row, fields.link, isArticle));
     if (url === null) {
       counts.withoutLink += 1;
       continue;
@@ -56,7 +57,7 @@ function readRows($: CheerioAPI, reader: HtmlReader, base: string, counts: Count
     // A row may hold a second link, to the 解读 of what the first names: its words are not this entry's title.
     const isOwn = (_: string, element: Row): boolean => {
       const href = element.attr('href');
-      return href === undefined || resolveLink(href, base) === url;
+      return href === undefined || resolve(href) === url;
     };
     const dateText = select($, row, fields.date, (text) => readDate(text).written);
     const title = tidyTitle(select($, row, fields.title, isOwn), dateText);

@@ -3,7 +3,7 @@ import { isDocNumber } from '../identify.ts';
 import type { JsonReader } from '../types.ts';
 import { dateOfUrl, readDate } from './dates.ts';
 import { readHtml } from './html.ts';
-import { resolveLink } from './links.ts';
+import { linksFrom } from './links.ts';
 import { plainText, tidyTitle } from './text.ts';
 import { MAX_SUMMARY, MAX_TITLE, type RawEntry, type ReadResult } from './types.ts';
 
@@ -83,9 +83,9 @@ function fill(row: unknown, template: string): string {
   return isWhole ? filled : '';
 }
 
-function readRow(row: unknown, reader: JsonReader, base: string): RawEntry | null {
+function readRow(row: unknown, reader: JsonReader, resolve: ReturnType<typeof linksFrom>): RawEntry | null {
   const linkPattern = reader.linkPattern === undefined ? null : new RegExp(reader.linkPattern);
-  const url = resolveLink(field(row, reader.link), base);
+  const url = resolve(field(row, reader.link));
   const dateText = reader.date === undefined ? '' : field(row, reader.date, (text) => readDate(text).written);
   const title = tidyTitle(field(row, reader.title), dateText);
   if (url === null || title === '' || title.length > MAX_TITLE || linkPattern?.test(url) === false)
@@ -126,7 +126,8 @@ export async function readJson(text: string, reader: JsonReader, base: string): 
       cause: 'no-rows',
       notes: [`The answer holds nothing at "${reader.item}": its form may have changed.`],
     });
-  const read = rows.map((row) => readRow(row, reader, base));
+  const resolve = linksFrom(base);
+  const read = rows.map((row) => readRow(row, reader, resolve));
   const entries = read.filter((entry) => entry !== null);
   const dropped = read.length - entries.length;
   if (entries.length === 0 && dropped > 0)

@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '../../result.ts';
 import { isBounded } from './bound.ts';
 import { dateOfUrl, readDate } from './dates.ts';
-import { resolveLink } from './links.ts';
+import { linksFrom } from './links.ts';
 import { type FeedItem, scanFeed } from './scan.ts';
 import { decodeEntities, plainText, tidyTitle } from './text.ts';
 import { MAX_SUMMARY, MAX_TITLE, type RawEntry, type ReadFailure, type ReadResult } from './types.ts';
@@ -73,9 +73,11 @@ function toItem(item: Readonly<Record<string, unknown>>): FeedItem {
   return { title: textOf(item.title), fields, links, about: textOf(item['rdf:about']) };
 }
 
+type Resolve = ReturnType<typeof linksFrom>;
+
 /** `<link>http://…</link>`, `<link href="…"/>`, Atom's `rel="alternate"` first; else a guid that is an address. */
-function linkOf({ links, about, fields }: FeedItem, base: string): string {
-  const resolved = (written: string): string | null => resolveLink(decodeEntities(written), base);
+function linkOf({ links, about, fields }: FeedItem, resolve: Resolve): string {
+  const resolved = (written: string): string | null => resolve(decodeEntities(written));
   for (const { target, rel = 'alternate' } of links) {
     const url = rel === 'alternate' ? resolved(target) : null;
     if (url !== null) return url;
@@ -110,10 +112,10 @@ function summaryOf({ fields }: FeedItem, title: string): string {
   return '';
 }
 
-function readItem(item: FeedItem, base: string): RawEntry | null {
+function readItem(item: FeedItem, resolve: Resolve): RawEntry | null {
   const title = tidyTitle(item.title);
   if (title === '' || title.length > MAX_TITLE) return null;
-  const url = linkOf(item, base);
+  const url = linkOf(item, resolve);
   const { date } = dateOf(item) ?? { date: url === '' ? null : dateOfUrl(url) };
   const summary = summaryOf(item, title);
   return summary === '' ? { title, url, date } : { title, url, date, summary };
@@ -178,7 +180,8 @@ async function parseFeed(xml: string): Promise<Result<readonly FeedItem[], ReadF
 }
 
 function toPage(items: readonly FeedItem[], base: string): ReadResult {
-  const entries = items.map((item) => readItem(item, base)).filter((entry) => entry !== null);
+  const resolve = linksFrom(base);
+  const entries = items.map((item) => readItem(item, resolve)).filter((entry) => entry !== null);
   const dropped = items.length - entries.length;
   if (entries.length === 0 && dropped > 0)
     return fail({ cause: 'no-rows', notes: [`None of the ${dropped} entries has a usable title.`] });

@@ -40,21 +40,28 @@ export function decodeEntities(text: string): string {
 }
 
 /** The text of a fragment of markup on one line: tags, scripts and comments gone, references decoded. */
-export function plainText(markup: string): string {
-  return decodeEntities(markup.includes('<') ? withoutTags(markup) : markup)
-    .replace(/[\s\u00a0\u3000]+/g, ' ')
-    .trim();
-}
+export const plainText = (markup: string): string =>
+  onOneLine(decodeEntities(markup.includes('<') ? withoutTags(markup) : markup));
+
+/** White space of all kinds and lengths as one blank, none at the ends. Blanks that stand alone are left where they are. */
+const onOneLine = (text: string): string => text.replace(/\s{2,}|[^\S ]/g, ' ').trim();
 
 const withoutTags = (markup: string): string =>
+  (/<(?:script|style|!--)/i.test(markup) ? withoutAsides(markup) : markup)
+    .replace(/<\/?(?:em|b|i|font|span|strong|a|u)\b[^<>]*>/gi, '')
+    .replace(/<\/?[a-z][^<>]*>/gi, ' ');
+
+/** What browsers do not show. */
+const withoutAsides = (markup: string): string =>
   markup
     .replace(/<(script|style)\b[^<>]*>[\s\S]*?(?:<\/\1\s*>|$)/gi, ' ')
-    .replace(/<!--[\s\S]*?(?:-->|$)/g, ' ')
-    .replace(/<\/?[a-z][^<>]*>/gi, (tag) => (/^<\/?(?:em|b|i|font|span|strong|a|u)\b/i.test(tag) ? '' : ' '));
+    .replace(/<!--[\s\S]*?(?:-->|$)/g, ' ');
 
 /** A date in brackets or bare at the very end of a title: `…的通知（2026-08-20）`, `…的通知 [2026-08-20]`, `…的通知2026-08-20`. */
 const DATE_TAIL =
   /\s*[[(（【]?\s*\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?\s*[\])）】]?$/;
+/** Looking for one from every place of a title takes long; what ends otherwise has none. */
+const ENDS_LIKE_DATE = /[\d\])）】]/;
 /** The same before it: `[2026-08-20] 关于…`, `2026-08-20 关于…`. */
 const DATE_HEAD = /^[[(（【]?\s*\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\s*[\])）】]?\s*(?=\D)/;
 
@@ -66,8 +73,8 @@ const DATE_HEAD = /^[[(（【]?\s*\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\s*[\])）】]?\s
 export function tidyTitle(written: string, rowDate = ''): string {
   let title = plainText(written)
     .replace(/^(?:[·•▪■◆●>»\-—\s]|置顶)+/, '')
-    .replace(/(?:\s*NEW!?)$/, '')
     .trim();
+  if (/NEW!?$/.test(title.slice(-4))) title = title.slice(0, title.lastIndexOf('NEW')).trim();
   const own = rowDate === '' ? '' : readDate(rowDate).text;
   const bare = title.replace(/[\])）】]$/, '').trim();
   if (own !== '' && own !== bare && bare.endsWith(own))
@@ -75,7 +82,7 @@ export function tidyTitle(written: string, rowDate = ''): string {
       .slice(0, -own.length)
       .replace(/[[(（【]$/, '')
       .trim();
-  for (const pattern of [DATE_TAIL, DATE_HEAD]) {
+  for (const pattern of ENDS_LIKE_DATE.test(title.slice(-1)) ? [DATE_TAIL, DATE_HEAD] : [DATE_HEAD]) {
     const cut = title.replace(pattern, '').trim();
     if (cut !== '') title = cut;
   }
