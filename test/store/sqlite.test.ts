@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openStore } from '../../src/store/open.ts';
 import type { Store } from '../../src/store/port.ts';
@@ -114,4 +115,21 @@ describe('a backup', () => {
     expect(existsSync(`${file}.partial`)).toBe(false);
     await store.close();
   });
+});
+
+test.each([
+  ["select url from entry where measure_id in ('a', 'b') order by seen_at, id", 'entry_measure'],
+  ['select id from entry where measure_id is null order by seen_at desc limit 9', 'entry_other'],
+  ["select id from measure where effective_on between '2026-11-01' and '2026-11-30'", 'measure_effective_on'],
+  [
+    "select id from measure where consultation_until between '2026-11-01' and '2026-11-30'",
+    'measure_consultation_until',
+  ],
+])('%s goes by the index %s, which leaves out what it is not for', async (query, index) => {
+  const file = join(dir, 'store.db');
+  await (await open(`file:${file}`)).close();
+  const database = new DatabaseSync(file, { readOnly: true });
+  const plan = database.prepare(`explain query plan ${query}`).all();
+  expect(plan.map(({ detail }) => detail)).toContainEqual(expect.stringContaining(`INDEX ${index}`));
+  database.close();
 });

@@ -4,6 +4,7 @@ import * as foundation from './0001-foundation.ts';
 import * as health from './0002-health.ts';
 import * as measureDays from './0003-measure-days.ts';
 import * as configuration from './0004-configuration.ts';
+import * as leanIndexes from './0005-lean-indexes.ts';
 
 export interface Migration {
   readonly name: string;
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   { name: '0002-health', up: health.up },
   { name: '0003-measure-days', up: measureDays.up },
   { name: '0004-configuration', up: configuration.up },
+  { name: '0005-lean-indexes', up: leanIndexes.up },
 ];
