@@ -9,6 +9,7 @@ import { migrate } from '../sql/migrate.ts';
 import type { Tables } from '../sql/schema.ts';
 import { createSqlStore } from '../sql/store.ts';
 import { backUp } from './backup.ts';
+import { createCheckpointer } from './checkpoint.ts';
 import { sqliteDialect } from './dialect.ts';
 import { type Lock, takeLock } from './lock.ts';
 import { describeProblem } from './problem.ts';
@@ -46,16 +47,17 @@ export async function openSqlite(
     // WAL lets the command line read while the bot writes. FULL syncs the log at every commit (0.3 ms was seen): after a power
     // cut a delivery that was leased is still known to have been tried, and is read back instead of sent again. NORMAL, though
     // as safe against a killed process, may forget the last commits then.
-    // The log is copied into the database every 16 MB rather than every 4: a long first reading waits for the disk less often.
+    // The log is copied into the database by the checkpointer; a commit does it only when that cannot keep up.
     // What a savepoint must remember to be taken back is a few hundred pages at most, and need not go through a file.
     database.exec(
-      'pragma journal_mode = wal; pragma synchronous = full; pragma wal_autocheckpoint = 4000; pragma temp_store = memory',
+      'pragma journal_mode = wal; pragma synchronous = full; pragma wal_autocheckpoint = 16000; pragma temp_store = memory',
     );
     const db = new Kysely<Tables>({ dialect: sqliteDialect(database) });
     const migrated = await migrate(db);
     if (!migrated.ok) return abandon({ ...migrated.error, path });
     const opened = database;
     const held = lock;
+    const checkpointer = createCheckpointer(opened);
     return ok(
       createSqlStore(db, {
         backup: (file) => backUp(opened, file),
@@ -67,9 +69,11 @@ export async function openSqlite(
               return await work(connection);
             } finally {
               await connection.executeQuery(FULL);
+              checkpointer.look();
             }
           }),
         async close() {
+          await checkpointer.idle();
           await db.destroy();
           held?.release();
         },
