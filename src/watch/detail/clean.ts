@@ -12,10 +12,17 @@ const CONTROL =
 
 /** The text without what the page says of itself; lines tidied, empty ones gone. */
 export function cleanText(text: string): string {
-  return text
-    .replace(FURNITURE, '')
+  const plain = text.replace(FURNITURE, '');
+  if (!plain.includes('\n')) return cleanLine(plain);
+  return plain
     .split('\n')
-    .map((line) => line.replace(/[^\S\n]+/g, ' ').trim())
-    .filter((line) => line !== '' && !CONTROL.test(line) && !/^当前位置[:：]/.test(line))
+    .map(cleanLine)
+    .filter((line) => line !== '')
     .join('\n');
+}
+
+/** Empty where the line is nothing but the page's own. Blanks that stand alone are left where they are. */
+function cleanLine(written: string): string {
+  const line = written.replace(/\s{2,}|[^\S ]/g, ' ').trim();
+  return CONTROL.test(line) || /^当前位置[:：]/.test(line) ? '' : line;
 }

@@ -92,14 +92,9 @@ export function nextChecks({ before, looks, learned, settledOf, now }: Recheckin
     if (next === null) checks.delete(look.id);
     else checks.set(look.id, next);
   }
+  const once = { dueAt: instant(time + DAY), failures: 0, until: instant(time + FOLLOWED_DAYS * DAY) };
   for (const { entry, measureId } of learned)
-    if (measureId !== null && hasPage(entry.id))
-      checks.set(entry.id, {
-        id: entry.id,
-        dueAt: instant(time + DAY),
-        failures: 0,
-        until: instant(time + FOLLOWED_DAYS * DAY),
-      });
+    if (measureId !== null && hasPage(entry.id)) checks.set(entry.id, { id: entry.id, ...once });
   return [...checks.values()].slice(-MOST_CHECKS);
 }
 
