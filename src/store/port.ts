@@ -29,7 +29,10 @@ export interface Store {
   /** Of `feedIds`, those whose next check has come, the longest overdue first. */
   dueFeeds(feedIds: readonly string[], now: Instant): Promise<readonly FeedState[]>;
   feedStates(): Promise<readonly FeedState[]>;
-  /** In one transaction: reads what is known, asks `decide` (pure), writes its outcome. Returns what was written. */
+  /**
+   * In one transaction: reads what is known, asks `decide` (pure), writes its outcome. An alert that is there already stays as it was
+   * told, and no target gets a second delivery of it. Returns what was written.
+   */
   commit(lookup: Lookup, decide: (known: Known) => Outcome): Promise<Outcome>;
 
   /**

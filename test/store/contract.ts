@@ -301,7 +301,6 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
           'one new identity for two measures',
           { measures: [sampleMeasure('b', { keys: ['k'] }), sampleMeasure('c', { keys: ['k'] })] },
         ],
-        ['an alert that was made before', { alerts: [sampleAlert('alert-a', { measureId: 'a' })] }],
         ['an alert for no measure', { alerts: [sampleAlert('new', { measureId: 'none' })] }],
         [
           'a delivery for no subscription',
@@ -336,6 +335,58 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
 
       test('is refused for a feed that was never registered', async () => {
         await expect(write(store, sampleOutcome())).rejects.toThrow();
+      });
+
+      test('leaves an alert that was made before as it was told, and sends it to those who were not sent it', async () => {
+        const [first, second] = await subscribed(store, [1, 2]);
+        if (!first || !second) throw new Error('two subscriptions were made');
+        const before = told('a', [first]);
+        expect(await write(store, before)).toEqual(before);
+        await lease(0);
+        await store.markSent('a@s1', 1, { messageId: 'm1' }, at(1));
+        const again = told('a', [first, second], at(50));
+        const alerts = [
+          { ...sampleAlert('alert-a', { measureId: 'a' }), createdAt: at(50), about: { x: 1 } },
+        ];
+        const records = [sampleRecord('a', { verdict: 'revision', seenAt: at(50) }), sampleRecord('b')];
+        const measures = [sampleMeasure('a', { title: '更名' }), sampleMeasure('b')];
+        const written = await write(store, { ...again, alerts, entries: records, measures });
+        expect(written).toMatchObject({ alerts: [], deliveries: [{ id: 'a@s2' }] });
+        expect(await lease(50)).toMatchObject([
+          { id: 'a@s2', alert: before.alerts[0], measure: { title: '更名' } },
+        ]);
+        expect((await store.backlog()).pending).toBe(1);
+        expect(await store.records([records[1]?.entry.id ?? ''])).toEqual(
+          new Map([[records[1]?.entry.id, records[1]]]),
+        );
+      });
+
+      test('makes an alert once that it is given twice', async () => {
+        const [subscription] = await subscribed(store, [1]);
+        if (!subscription) throw new Error('one subscription was made');
+        const outcome = told('a', [subscription]);
+        const twice = <T>(one: readonly T[]): readonly T[] => [...one, ...one];
+        const written = await write(store, {
+          ...outcome,
+          alerts: twice(outcome.alerts),
+          deliveries: twice(outcome.deliveries),
+        });
+        expect(written.alerts).toEqual(outcome.alerts);
+        expect(await leasedIds(0)).toEqual(['a@s1']);
+        expect((await store.backlog()).pending).toBe(1);
+      });
+
+      test('has an alert that was taken back sent to whom it is for again', async () => {
+        const [subscription] = await subscribed(store, [1]);
+        if (!subscription) throw new Error('one subscription was made');
+        await write(store, told('a', [subscription]));
+        await unsubscribe(store, 's1', { guildId: '900' });
+        await subscribe(store, { ...subscription, id: 's2' });
+        const again = told('a', [{ ...subscription, id: 's2' }], at(5));
+        const deliveries = again.deliveries.map((one) => ({ ...one, id: 'a@s1' }));
+        const written = await write(store, { ...again, measures: [], entries: [], deliveries });
+        expect(written).toMatchObject({ alerts: [], deliveries: [{ id: 'a@s1', subscriptionId: 's2' }] });
+        expect(await leasedIds(5)).toEqual(['a@s1']);
       });
 
       test('leaves the current records of the entries that are asked for, and none of others', async () => {

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defaultSettings } from '../../src/ledger/defaults.ts';
 import type { Guild } from '../../src/ledger/types.ts';
-import type { Measure, Subscription } from '../../src/store/port.ts';
+import type { Alert, Measure, Outcome, Subscription } from '../../src/store/port.ts';
 import { decide } from '../../src/watch/decide.ts';
+import { pageState } from '../../src/watch/detail/merge.ts';
 import type { Entry, FeedDefinition } from '../../src/watch/types.ts';
 import { guildOf, subscriptionOf, topicOf } from '../deliver/sample.ts';
 import { entry, feed, link, type Memory, NOW, watching } from './memory.ts';
@@ -135,6 +136,73 @@ describe('an entry that carries out nothing', () => {
     memory.visit(A, [entry('https://a.cn/1', OTHER)]);
     memory.visit(B, [entry('https://b.cn/1', OTHER, { summary: '支持概念验证' })]);
     expect(memory.channels('news').toSorted()).toEqual(['c', 'd']);
+  });
+});
+
+describe('a measure that some were told of, and that means more later', () => {
+  const page = (text: string): Partial<Entry> => {
+    const detail = {
+      ...{ title: null, issuer: null, docNumber: null, signedOn: null, published: null, effectiveOn: null },
+      ...{ consultation: null, attachments: [], text },
+    };
+    return { detail, page: pageState(detail) };
+  };
+  const buses = topicOf('t', { any: ['校车'] });
+  const everyone = [
+    channel('topic', '1', { topics: ['t'] }),
+    channel('both', '1', { topics: ['t'], articles: [23] }),
+    channel('article', '1', { articles: [23] }),
+    channel('all', '2'),
+  ];
+  const BOTH = '关于支持算力与校车工作的若干政策措施';
+
+  it.each<[string, string, Partial<Guild['settings']>, string[], string[], string[], string[]]>([
+    // The topic's followers in server 1, what its moderators are shown, and then who hears that it is about article 23.
+    ['watched', OTHER, {}, ['topic', 'both'], [], ['article', 'all'], []],
+    ['doubtful', BOTH, {}, ['topic', 'both'], ['review1'], ['article', 'all'], []],
+    [
+      'doubtful, and to stay so in its server',
+      BOTH,
+      { tell: 0.95 },
+      ['topic', 'both'],
+      ['review1'],
+      ['all'],
+      [],
+    ],
+    ['doubtful, put before moderators alone', DOUBTFUL, { tell: 0.95 }, [], ['review1'], ['all'], []],
+    [
+      'watched, and doubtful in its server',
+      OTHER,
+      { tell: 0.95 },
+      ['topic', 'both'],
+      [],
+      ['all'],
+      ['review1'],
+    ],
+  ])('(%s) is told then to those who were not, and edited for those who were', (...row) => {
+    const [, title, settings, first, reviewed, then, reviewedThen] = row;
+    const guilds = [{ ...reviewing('1', settings), topics: [buses] }];
+    for (const [where, url] of [
+      [A, 'https://a.cn/1'],
+      [B, 'https://b.cn/1'],
+    ] as const) {
+      const memory = inWorld(guilds, everyone, A, B);
+      const placesOf = ({ alerts: _, deliveries }: Outcome, kind: Alert['kind']): string[] => {
+        const of = deliveries.filter(({ alertId }) => memory.alerts.get(alertId)?.kind === kind);
+        return [...new Set(of.map(({ target }) => ('channelId' in target ? target.channelId : '')))];
+      };
+      const found = memory.visit(A, [entry('https://a.cn/1', title)]);
+      expect(placesOf(found, 'news').toSorted()).toEqual(first.toSorted());
+      expect(placesOf(found, 'review')).toEqual(reviewed);
+      const [id = ''] = new Set([...memory.measures.values()].map((one) => one.id));
+      const more = entry(url, title, page('支持概念验证平台。'));
+      const raised = memory.visit(where, [more]);
+      expect(placesOf(raised, 'news').toSorted()).toEqual(then.toSorted());
+      expect(placesOf(raised, 'review')).toEqual(reviewedThen);
+      expect(raised).toMatchObject({ edits: [id], measures: [{ id, relevance: 'relevant' }] });
+      expect(memory.visit(where, [more])).toMatchObject({ alerts: [], deliveries: [], edits: [] });
+      expect(memory.told).toEqual([id]);
+    }
   });
 });
 

@@ -64,7 +64,10 @@ export const entry = (url: string, title: string, part: Partial<Entry> = {}): En
 export const subscription = (id: string, articles: number[], channelId = id): Subscription =>
   subscriptionOf(id, { target: { kind: 'channel', guildId: '1', channelId }, articles });
 
-/** A store in memory that holds what `decide` may ask for, shows it what `lookupFor` asks for, and remembers what it answers. */
+/**
+ * A store in memory that holds what `decide` may ask for, shows it what `lookupFor` asks for, and remembers what it answers, no kinder
+ * than a real one: `decideStore.test.ts` holds them against each other.
+ */
 export class Memory {
   readonly entries = new Map<string, EntryRecord>();
   readonly measures = new Map<string, Measure>();
@@ -113,6 +116,7 @@ export class Memory {
     };
   }
 
+  /** What a visit changed, as a store says it. */
   visit(definition: FeedDefinition, entries: readonly Entry[], now = NOW): Outcome {
     const bare: Visit = { status: 'ok', entries, validators: {}, ms: 1, bytes: 1, notes: [] };
     const visit = inItsRoom(definition, bare);
@@ -126,13 +130,15 @@ export class Memory {
       const owner = this.measures.values().find(({ id }) => id === measureId);
       if (owner !== undefined) this.write({ ...owner, keys: [key] });
     }
-    for (const alert of outcome.alerts) this.alerts.set(alert.id, this.alerts.get(alert.id) ?? alert);
-    for (const delivery of outcome.deliveries) {
+    const alerts = outcome.alerts.filter(({ id }) => !this.alerts.has(id));
+    for (const alert of alerts) this.alerts.set(alert.id, alert);
+    const deliveries = outcome.deliveries.filter(({ id }) => !this.sent.has(id));
+    for (const delivery of deliveries) {
       expect(this.alerts.has(delivery.alertId)).toBe(true);
       this.sent.set(delivery.id, this.sent.get(delivery.id) ?? delivery);
     }
     if (!this.read.has(definition.id)) this.read.set(definition.id, now.toISOString());
-    return outcome;
+    return { ...outcome, alerts, deliveries };
   }
 
   /** Under the identities it has and gets, of which none may be another's. */

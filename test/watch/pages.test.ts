@@ -3,6 +3,8 @@ import type { EntryText, LinkResult } from '../../src/link/types.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { Store } from '../../src/store/port.ts';
 import { createTick, type Tick } from '../../src/watch/tick.ts';
+import { subscriptionOf, topicOf } from '../deliver/sample.ts';
+import { subscribe } from '../store/sample.ts';
 import { type Site, serve } from './serve.ts';
 
 const quiet = () => undefined;
@@ -136,6 +138,30 @@ describe('the page of an entry', () => {
     pages['/t20260910_1.html'] = article('支持概念验证平台。');
     expect(await visit(30)).toMatchObject({ unchanged: 2, alerts: 1 });
     expect(await way(1)).toMatchObject([{ verdict: 'told' }, { verdict: 'irrelevant' }]);
+  });
+
+  it('that was read late tells those who were not told for a topic’s words, once, and nothing of its source is lost', async () => {
+    await start();
+    const topic = topicOf('t', { any: ['垃圾分类'] });
+    const set = [{ what: 'topic', id: 't', before: null, after: topic }] as const;
+    await store.configure({ guildId: '1' }, '9', new Date(START).toISOString(), set);
+    await subscribe(store, subscriptionOf('topic', { topics: ['t'] }), subscriptionOf('all'));
+    const sent = async () => {
+      const at = [0, 60_000].map((ms) => new Date(time + ms).toISOString());
+      const leased = await store.leaseDeliveries(at[0] ?? '', 10, at[1] ?? '');
+      for (const { id, fence } of leased) await store.markSent(id, fence, { messageId: id }, at[0] ?? '');
+      return leased.map(({ subscriptionId, operation }) => `${subscriptionId} ${operation.kind}`);
+    };
+    pages['/'] = list(row(1, '关于垃圾分类工作的通知'), row(0, '一'));
+    expect(await visit(30)).toMatchObject({ alerts: 1, deliveries: 1 });
+    expect(await sent()).toEqual(['topic post']);
+    pages['/t20260910_1.html'] = article('支持概念验证平台。');
+    expect(await visit(30)).toMatchObject({ failed: 0, alerts: 0, deliveries: 1 });
+    expect((await sent()).toSorted()).toEqual(['all post', 'topic edit']);
+    pages['/'] = list(row(2, '概念验证办法'), row(1, '关于垃圾分类工作的通知'));
+    pages['/t20260910_2.html'] = article('第一条。');
+    expect(await visit(30)).toMatchObject({ failed: 0, alerts: 1, deliveries: 1 });
+    expect(await sent()).toEqual(['all post']);
   });
 
   it('that keeps failing is tried later and later, for thirty days', async () => {

@@ -8,20 +8,19 @@ import type { Row, Tables } from './schema.ts';
 
 type Trx = Transaction<Tables>;
 
-/** Throws, with nothing written, for an alert that was made before. */
-export async function writeAlerts(trx: Trx, alerts: readonly Alert[]): Promise<void> {
-  for (const some of inChunks(alerts)) await trx.insertInto('alert').values(some.map(toAlertRow)).execute();
-}
-
-/** Those of the alerts that were not made before. */
-export async function writeNewAlerts(trx: Trx, alerts: readonly Alert[]): Promise<void> {
+/** Those of the alerts that were not made before; one that was stays as it was told. Returns what was written. */
+export async function writeNewAlerts(trx: Trx, alerts: readonly Alert[]): Promise<readonly Alert[]> {
+  const made = new Map<string, Alert>();
   for (const some of inChunks(alerts)) {
-    await trx
+    const rows = await trx
       .insertInto('alert')
       .values(some.map(toAlertRow))
       .onConflict((conflict) => conflict.column('id').doNothing())
+      .returningAll()
       .execute();
+    for (const row of rows) made.set(row.id, fromAlertRow(row));
   }
+  return [...made.values()];
 }
 
 /** Of a measure, every other page it was published on. */

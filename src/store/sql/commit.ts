@@ -1,6 +1,6 @@
 import type { Transaction } from 'kysely';
 import type { EntryRecord, Known, Lookup, Outcome } from '../port.ts';
-import { writeAlerts } from './alerts.ts';
+import { writeNewAlerts } from './alerts.ts';
 import { inChunks } from './chunk.ts';
 import type { ConfigurationReader } from './configuration.ts';
 import { enqueueEdits } from './edit.ts';
@@ -29,9 +29,9 @@ export async function commit(
   const isNew = ({ entry }: EntryRecord): boolean => asked.has(entry.id) && !known.entries.has(entry.id);
   await writeEntries(trx, outcome.entries, isNew);
   await enqueueEdits(trx, outcome.edits, outcome.checkedAt);
-  await writeAlerts(trx, outcome.alerts);
-  await enqueue(trx, outcome.deliveries, outcome.checkedAt);
-  return outcome;
+  const alerts = await writeNewAlerts(trx, outcome.alerts);
+  const sent = await enqueue(trx, outcome.deliveries, outcome.checkedAt);
+  return { ...outcome, alerts, deliveries: outcome.deliveries.filter(({ id }) => sent.has(id)) };
 }
 
 async function writeEntries(

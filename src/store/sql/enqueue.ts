@@ -10,10 +10,15 @@ type Trx = Transaction<Tables>;
 
 /**
  * One delivery for each alert and target, the rest of the same remembered with it; each joins the lane of its target, or waits in
- * one of its own until its time. One that was taken back or held is to be sent again.
+ * one of its own until its time. One that was taken back or held is to be sent again. Returns the ids of those that are to be sent and
+ * were not before.
  */
-export async function enqueue(trx: Trx, deliveries: readonly Delivery[], now: Instant): Promise<void> {
-  if (deliveries.length === 0) return;
+export async function enqueue(
+  trx: Trx,
+  deliveries: readonly Delivery[],
+  now: Instant,
+): Promise<ReadonlySet<string>> {
+  if (deliveries.length === 0) return new Set();
   const known = await readKnownDeliveries(trx, deliveries);
   const first = await nextSeq(trx);
   const rows = new Map<string, NewRow<'delivery'>>();
@@ -38,6 +43,7 @@ export async function enqueue(trx: Trx, deliveries: readonly Delivery[], now: In
   await writeAskers(trx, [...askers.values()], added);
   await joinLanes(trx, added);
   for (const [id, delivery] of revived) await revive(trx, id, delivery, now);
+  return new Set([...added.map(({ id }) => id), ...revived.keys()]);
 }
 
 /** Those of deliveries made just now are new for certain. */
