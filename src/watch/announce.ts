@@ -15,13 +15,16 @@ import type { FeedDefinition } from './types.ts';
 export interface Announced {
   readonly alerts: readonly Alert[];
   readonly deliveries: readonly Delivery[];
+  /** Ids of what was to be told later, and is not. */
+  readonly withdrawn?: readonly string[];
 }
 
 export type Hearers = Pick<Known, 'subscriptions' | 'guilds'>;
 
-export const joined = (parts: readonly Announced[]): Announced => ({
+export const joined = (parts: readonly Announced[]): Required<Announced> => ({
   alerts: parts.flatMap(({ alerts }) => alerts),
   deliveries: parts.flatMap(({ deliveries }) => deliveries),
+  withdrawn: parts.flatMap(({ withdrawn = [] }) => withdrawn),
 });
 
 /**
@@ -72,32 +75,60 @@ function announceReview(measure: Measure, guild: Guild, now: Date): Announced[] 
 /** A page that goes on changing is told of once a day. */
 const CALM_MS = 86_400_000;
 
+const PARTS = ['title', 'text', 'dates', 'attachments'] as const;
+const listOf = (parts: ReadonlySet<string>): string => PARTS.filter((part) => parts.has(part)).join(',');
+
+const coreOf = ({ entry }: EntryRecord): string => normaliseTitle(entry.title).core;
+
+/** By which a page that shows again what it showed before is known. */
+const stateOf = (record: EntryRecord): string => hashOf(coreOf(record), record.entry.page?.textHash ?? '');
+
+/** What changed, as far as it can be said. */
+function changedIn(settled: EntryRecord, before: EntryRecord): ReadonlySet<string> {
+  const { parts = '' } = settled.reason.about;
+  const isAnotherTitle = coreOf(settled) !== coreOf(before);
+  return new Set([...String(parts).split(', '), ...(isAnotherTitle ? ['title'] : [])].filter(Boolean));
+}
+
+/** What was told of a measure so far: that there is news of it, and its changes, of which the last may wait to be told. */
+export interface ToldBefore {
+  readonly since: Instant;
+  readonly revisions: readonly Alert[];
+}
+
 /**
- * That a measure's own page changed, once for each of its texts, to those who were there when it was told (`toldAt`). Of another page
- * that shows it nothing is told, nor where it cannot be said what changed.
+ * That a measure's own page changed, to those who were there when it was told. Of another page that shows it nothing is told, nor where
+ * it cannot be said what changed. Changes within a day of one that was told are told together once that day is over: what waits for
+ * that is made ahead, grows by what else changes, and is withdrawn where the page is again as it was told.
  */
 export function announceRevision(
   measure: Measure,
-  { entry, reason, textHash }: EntryRecord,
+  settled: EntryRecord,
   before: EntryRecord,
-  toldAt: Instant,
+  { since, revisions }: ToldBefore,
   { subscriptions, guilds }: Hearers,
   now: Date,
 ): Announced {
-  const { parts } = reason.about;
-  const isAnotherTitle = normaliseTitle(entry.title).core !== normaliseTitle(before.entry.title).core;
-  const isRestless = before.verdict === 'revision' && now.getTime() - Date.parse(before.seenAt) < CALM_MS;
-  const isTold = entry.url === measure.url && !isRestless && (parts !== undefined || isAnotherTitle);
-  if (!isTold) return { alerts: [], deliveries: [] };
+  const changed = changedIn(settled, before);
+  if (settled.entry.url !== measure.url || changed.size === 0) return { alerts: [], deliveries: [] };
+  const last = revisions.at(-1);
+  const calmAt = last === undefined ? 0 : Date.parse(last.createdAt) + CALM_MS;
+  const waiting = last !== undefined && last.createdAt > now.toISOString() ? last : undefined;
+  const { from = stateOf(before), parts = '' } = waiting?.about ?? {};
+  if (waiting !== undefined && from === stateOf(settled))
+    return { alerts: [], deliveries: [], withdrawn: [waiting.id] };
+  const nth = waiting === undefined ? revisions.length : revisions.length - 1;
   const alert: Alert = {
-    id: hashOf('revision', measure.id, entry.page?.textHash ?? textHash),
+    id: hashOf('revision', measure.id, String(nth)),
     kind: 'revision',
     measureId: measure.id,
-    createdAt: now.toISOString(),
-    about: { parts: String(parts ?? 'title').replaceAll(', ', ',') },
+    createdAt: waiting?.createdAt ?? new Date(Math.max(now.getTime(), calmAt)).toISOString(),
+    about: { parts: listOf(changed.union(new Set(String(parts).split(',')))), from },
   };
-  const there = subscriptions.filter(({ createdAt }) => createdAt <= toldAt);
-  return { alerts: [alert], deliveries: dispatch(alert, measure, { subscriptions: there, guilds }, now) };
+  const there = subscriptions.filter(({ createdAt }) => createdAt <= since);
+  const deliveries = dispatch(alert, measure, { subscriptions: there, guilds }, new Date(alert.createdAt));
+  const isWider = waiting !== undefined && alert.about.parts !== parts;
+  return { alerts: [alert], deliveries, withdrawn: isWider ? [waiting.id] : [] };
 }
 
 /** How a source is, to the moderators of the servers it concerns. */

@@ -160,8 +160,10 @@ export function decide(known: Known, deciding: Deciding): Outcome {
     const measure = register.named(settled.measureId);
     if (measure === undefined) continue;
     edits.add(measure.id);
-    const told = known.alerted.get(measure.id);
-    if (told !== undefined) announced.push(announceRevision(measure, settled, before, told, known, now));
+    const since = known.alerted.get(measure.id);
+    if (since === undefined) continue;
+    const told = { since, revisions: known.revisions.get(measure.id) ?? [] };
+    announced.push(announceRevision(measure, settled, before, told, known, now));
   }
 
   const failed = visit.status === 'failed' || visit.status === 'refused';

@@ -66,6 +66,7 @@ const nothingKnown = {
   entries: new Map(),
   measures: new Map(),
   alerted: new Map<string, string>(),
+  revisions: new Map(),
   subscriptions: [],
   guilds: new Map(),
 };

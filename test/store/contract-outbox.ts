@@ -85,6 +85,53 @@ export function outboxContract(name: string, open: () => Promise<Store>): void {
         expect(await leasedIds(400)).toEqual(['later@s1']);
       });
 
+      const waiting = (seconds: number, subscriptions: readonly Subscription[], about = {}) => ({
+        alerts: [sampleAlert('later', { kind: 'revision', measureId: 'a', createdAt: at(seconds), about })],
+        deliveries: subscriptions.map(({ id, target }) =>
+          sampleDelivery(`later@${id}`, {
+            ...{ alertId: 'later', subscriptionId: id, target, dueAt: at(seconds) },
+          }),
+        ),
+      });
+
+      test('is withdrawn as if it had never been made, and what else waits there is sent', async () => {
+        const both = await subscribed(store, [1, 2]);
+        await write(store, { ...told('a', []), ...waiting(100, both) });
+        await tell(['b'], both[0] as Subscription, 200, { digest: false });
+        await write(store, sampleOutcome({ withdrawn: ['later'] }));
+        expect((await store.backlog()).pending).toBe(1);
+        expect((await store.why('https://kw.example/a'))[0]?.deliveries).toEqual([]);
+        expect(await leasedIds(199)).toEqual([]);
+        expect(await leasedIds(200)).toEqual(['b@s1']);
+        await write(store, sampleOutcome({ withdrawn: ['later', 'none'] }));
+      });
+
+      test('is withdrawn and made anew in one commit, to say more', async () => {
+        const [subscription] = await subscribed(store, [1]);
+        if (!subscription) throw new Error('one was made');
+        await write(store, { ...told('a', []), ...waiting(100, [subscription], { parts: 'text' }) });
+        const anew = waiting(100, [subscription], { parts: 'text,dates' });
+        await write(store, sampleOutcome({ withdrawn: ['later'], ...anew }));
+        expect((await store.backlog()).pending).toBe(1);
+        expect(await lease(100)).toMatchObject([{ id: 'later@s1', alert: anew.alerts[0] }]);
+      });
+
+      test('is not withdrawn any more once some of it is on its way', async () => {
+        const both = await subscribed(store, [1, 2]);
+        await write(store, { ...told('a', []), ...waiting(100, both) });
+        expect(await leasedIds(100, 1)).toEqual(['later@s1']);
+        const anew = waiting(100, both, { parts: 'text' });
+        await write(store, sampleOutcome({ withdrawn: ['later'], ...anew }));
+        expect(await store.markSent('later@s1', 1, { messageId: 'm' }, at(101))).toBe(true);
+        expect(await lease(101)).toMatchObject([{ id: 'later@s2', alert: { about: {} } }]);
+        await store.markSent('later@s2', 1, { messageId: 'm' }, at(102));
+        await write(store, sampleOutcome({ withdrawn: ['later'] }));
+        expect((await store.why('https://kw.example/a'))[0]?.deliveries).toMatchObject([
+          { id: 'later@s1', state: 'sent' },
+          { id: 'later@s2', state: 'sent' },
+        ]);
+      });
+
       test('is given back untried when quiet hours began, alone or again and again', async () => {
         const subscription = await one();
         await write(store, told('a', [subscription]));

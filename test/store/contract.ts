@@ -244,6 +244,24 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         expect((await known([])).alerted).toEqual(new Map());
       });
 
+      test('knows what was told of the changes of the measures, and is yet to be, oldest first', async () => {
+        await subscribed(store, []);
+        await write(store, told('a', []));
+        await write(store, sampleOutcome({ measures: [sampleMeasure('b')] }));
+        const revision = (id: string, seconds: number) =>
+          sampleAlert(id, {
+            kind: 'revision',
+            measureId: 'a',
+            createdAt: at(seconds),
+            about: { parts: 'text' },
+          });
+        const alerts = [revision('y', 20), revision('z', 10)];
+        await write(store, sampleOutcome({ alerts }));
+        const keys = ['url:https://kw.example/a', 'url:https://kw.example/b'];
+        expect((await known([], keys)).revisions).toEqual(new Map([['a', alerts.toReversed()]]));
+        expect((await known([])).revisions).toEqual(new Map());
+      });
+
       test('knows the subscriptions, oldest first, when there are entries to decide on', async () => {
         await subscribed(store, []);
         const old = sampleSubscription('z', { articles: [23, 30], locale: 'en', trouble: 'gone' });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { EntryRecord, Outcome } from '../../src/store/port.ts';
 import { canonicalUrl } from '../../src/watch/canonicalise.ts';
 import { decide } from '../../src/watch/decide.ts';
+import { pageState } from '../../src/watch/detail/merge.ts';
 import type { Entry, Visit } from '../../src/watch/types.ts';
 import { entry, feed, link, Memory, NOW, subscription, watching } from './memory.ts';
 
@@ -61,15 +62,151 @@ describe('an entry', () => {
     expect(outcome.deliveries).toMatchObject([{ subscriptionId: 'all' }]);
   });
 
-  it('whose page is never still is a revision once a day', () => {
+  /** Shows the first text, then others so many hours later; when which changes are told, in hours, and of which parts. */
+  const tellings = (steps: readonly (readonly [number, Partial<Entry>])[], first: Partial<Entry> = {}) => {
     const memory = watching(A);
-    memory.visit(A, [entry('https://a.cn/1', MEASURE)]);
-    const alerts = [20, 20, 20, 22].map((day, index) => {
-      const title = `${MEASURE}（第${index}稿）`;
-      return memory.visit(A, [entry('https://a.cn/1', title)], new Date(`2026-09-${day}T0${index}:00:00Z`))
-        .alerts.length;
+    const show = (hours: number, part: Partial<Entry>) =>
+      memory.visit(A, [entry('https://a.cn/1', MEASURE, part)], new Date(NOW.getTime() + hours * 3_600_000));
+    show(-1, first);
+    for (const [hours, part] of steps) show(hours, part);
+    expect(show(1_000, steps.at(-1)?.[1] ?? {}).entries).toEqual([]);
+    const hoursTo = (at: string): number => (Date.parse(at) - NOW.getTime()) / 3_600_000;
+    return [...memory.sent.values()].flatMap(({ alertId, dueAt }) => {
+      const { kind, createdAt, about } = memory.alerts.get(alertId) ?? {};
+      if (kind !== 'revision') return [];
+      expect(createdAt).toBe(dueAt);
+      return [[hoursTo(dueAt), about?.parts]];
     });
-    expect(alerts).toEqual([1, 0, 0, 1]);
+  };
+  const titled = (text: string): Partial<Entry> => ({ title: `${MEASURE}（${text}）` });
+  const paged = (text: string, effectiveOn: string | null = null): Partial<Entry> => {
+    const detail = {
+      ...{ title: null, issuer: null, docNumber: null, signedOn: null, published: null, effectiveOn },
+      ...{ consultation: null, attachments: [], text: `概念验证${text}` },
+    };
+    return { detail, page: pageState(detail) };
+  };
+
+  it.each<[string, (readonly [number, string])[], number[]]>([
+    ['once', [[0, '甲']], [0]],
+    [
+      'back and forth, days apart: each time',
+      [
+        [0, '甲'],
+        [48, '乙'],
+        [96, '甲'],
+        [144, '乙'],
+      ],
+      [0, 48, 96, 144],
+    ],
+    [
+      'back and forth within a day: nothing more of what was told',
+      [
+        [0, '甲'],
+        [2, '乙'],
+        [4, '甲'],
+      ],
+      [0],
+    ],
+    [
+      'back, forth and back: that it is other than told',
+      [
+        [0, '甲'],
+        [2, '乙'],
+        [4, '甲'],
+        [6, '乙'],
+      ],
+      [0, 24],
+    ],
+    [
+      'back, forth, and later back: then',
+      [
+        [0, '甲'],
+        [2, '乙'],
+        [4, '甲'],
+        [30, '乙'],
+      ],
+      [0, 30],
+    ],
+    [
+      'without end: once a day, the last of it too',
+      [
+        [0, '甲'],
+        [1, '乙'],
+        [2, '丙'],
+        [25, '丁'],
+      ],
+      [0, 24, 48],
+    ],
+    [
+      'for the last time as the day ends: then',
+      [
+        [0, '甲'],
+        [1, '乙'],
+        [24, '丙'],
+      ],
+      [0, 24, 48],
+    ],
+    [
+      'a day later: then',
+      [
+        [0, '甲'],
+        [24, '乙'],
+      ],
+      [0, 24],
+    ],
+  ])('whose words changed %s', (_, steps, told) => {
+    const shown = steps.map(([hours, text]) => [hours, titled(text)] as const);
+    expect(tellings(shown).map(([hours]) => hours)).toEqual(told);
+    const read = steps.map(([hours, text]) => [hours, paged(text)] as const);
+    expect(tellings(read, paged('第一版')).map(([hours]) => hours)).toEqual(told);
+  });
+
+  it('however it changes, has who looks whenever told see something else, at most once a day, and in the end what is there', () => {
+    const step = fc.record({
+      text: fc.constantFrom('甲', '乙', '丙'),
+      hours: fc.constantFrom(5, 10, 25),
+    });
+    fc.assert(
+      fc.property(fc.array(step, { minLength: 1, maxLength: 6 }), fc.boolean(), (steps, isPage) => {
+        let time = 0;
+        const shown = steps.map(({ text, hours }) => {
+          time += hours;
+          return [time, text] as const;
+        });
+        const show = isPage ? paged : titled;
+        const told = tellings(
+          shown.map(([hours, text]) => [hours, show(text)] as const),
+          show('甲'),
+        ).map(([hours]) => Number(hours));
+        const seenAt = (at: number): string => shown.findLast(([hours]) => hours <= at)?.[1] ?? '甲';
+        const seen = ['甲', ...told.map(seenAt)];
+        for (const [index, text] of seen.entries()) if (index > 0) expect(text).not.toBe(seen[index - 1]);
+        for (const [index, at] of told.entries())
+          if (index > 0) expect(at - (told[index - 1] ?? 0)).toBeGreaterThanOrEqual(24);
+        expect(seen.at(-1)).toBe(seenAt(1_000));
+      }),
+    );
+  });
+
+  it('that goes on changing is told of with all its parts that did', () => {
+    const steps = [
+      [0, paged('二')],
+      [1, paged('二', '2026-10-01')],
+      [2, { ...titled('修订'), ...paged('三', '2026-10-01') }],
+    ] as const;
+    expect(tellings(steps, paged('一'))).toEqual([
+      [0, 'text'],
+      [24, 'title,text,dates'],
+    ]);
+  });
+
+  it('of which only the list’s summary changed is not told of, and holds up nothing that is', () => {
+    const steps = [
+      [0, { summary: '二' }],
+      [5, { summary: '二', ...paged('二') }],
+    ] as const;
+    expect(tellings(steps, { summary: '一', ...paged('一') })).toEqual([[5, 'text']]);
   });
 
   it('whose words changed on another page than the measure’s own tells nothing', () => {

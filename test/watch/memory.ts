@@ -88,6 +88,11 @@ export class Memory {
     return [...this.alerts.values()].filter(({ kind }) => kind === 'news');
   }
 
+  private get revisions(): readonly Alert[] {
+    const revisions = [...this.alerts.values()].filter(({ kind }) => kind === 'revision');
+    return revisions.sort((a, b) => (a.createdAt < b.createdAt ? -1 : 1));
+  }
+
   /** Channels that were sent an alert of this kind. */
   channels(kind: Alert['kind']): readonly string[] {
     return [...this.sent.values()]
@@ -111,6 +116,7 @@ export class Memory {
       entries: this.entries,
       measures: new Map([...this.measures].filter(([key]) => asked.has(key))),
       alerted: new Map(this.news.map(({ measureId, createdAt }) => [measureId ?? '', createdAt])),
+      revisions: Map.groupBy(this.revisions, ({ measureId }) => measureId ?? ''),
       subscriptions: this.subscriptions,
       guilds: this.guilds,
     };
@@ -129,6 +135,10 @@ export class Memory {
     for (const { measureId, key } of outcome.addedKeys) {
       const owner = this.measures.values().find(({ id }) => id === measureId);
       if (owner !== undefined) this.write({ ...owner, keys: [key] });
+    }
+    for (const id of outcome.withdrawn ?? []) {
+      this.alerts.delete(id);
+      for (const { id: sent, alertId } of this.sent.values()) if (alertId === id) this.sent.delete(sent);
     }
     const alerts = outcome.alerts.filter(({ id }) => !this.alerts.has(id));
     for (const alert of alerts) this.alerts.set(alert.id, alert);

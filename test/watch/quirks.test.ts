@@ -60,6 +60,7 @@ const ruleOn = (entry: Entry, entries: readonly EntryRecord[] = [], measures: re
     entries: new Map(entries.map((record) => [record.entry.id, record])),
     measures: new Map(measures.flatMap((measure) => measure.keys.map((key) => [key, measure]))),
     alerted: new Map(measures.map(({ id }) => [id, '2026-01-01T00:00:00.000Z'])),
+    revisions: new Map(),
     subscriptions: [],
     guilds: new Map(),
   };

@@ -121,6 +121,11 @@ export const why = {
     'zh-TW': '免打擾時段或休息日，等到 {time}',
     en: 'waits for the end of quiet hours or days off, until {time}',
   },
+  'why.waits.revision': {
+    'zh-CN': '同一文件的改动一天至多提醒一次，也不在免打扰时段或休息日提醒，等到 {time}',
+    'zh-TW': '同一文件的改動一天至多提醒一次，也不在免打擾時段或休息日提醒，等到 {time}',
+    en: 'changes of one document are told once a day, and not in quiet hours or on days off: waits until {time}',
+  },
   'why.waits.pause': {
     'zh-CN': '订阅已暂停，恢复后再发',
     'zh-TW': '訂閱已暫停，恢復後再發',

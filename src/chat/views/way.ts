@@ -127,9 +127,12 @@ function stateOf(delivery: DeliveryStanding, now: Date, t: Translate): string {
 }
 
 /** What it waits for, and until when. */
-function waitOf({ attempts, lastError, dueAt, digest }: DeliveryStanding, now: Date, t: Translate): string {
+function waitOf(delivery: DeliveryStanding, now: Date, t: Translate): string {
+  const { kind, attempts, lastError, dueAt, digest } = delivery;
   if (dueAt === null) return t('why.waits.pause');
   if (lastError !== null) return t('why.retrying', { attempts, error: clip(lastError, 80) });
   if (Date.parse(dueAt) <= now.getTime()) return t('why.pending');
-  return t(digest ? 'why.waits.digest' : 'why.waits.hours', { time: showTime(dueAt) });
+  const time = showTime(dueAt);
+  if (digest) return t('why.waits.digest', { time });
+  return t(kind === 'revision' ? 'why.waits.revision' : 'why.waits.hours', { time });
 }

@@ -65,6 +65,7 @@ export interface Alert {
   readonly kind: 'news' | 'revision' | 'closing' | 'effective' | 'review' | 'source' | 'trouble' | 'test';
   /** Null where it is about no measure. */
   readonly measureId: string | null;
+  /** Of one that is told later: then. */
   readonly createdAt: Instant;
   /** What it tells beside the measure, by the names its sentence has. */
   readonly about: Readonly<Record<string, string | number>>;

@@ -32,6 +32,8 @@ export interface Known {
   readonly measures: ReadonlyMap<string, Measure>;
   /** By id, of those measures of which there was news: since when. */
   readonly alerted: ReadonlyMap<string, Instant>;
+  /** By id, what was told of those measures' changes, oldest first; one made ahead (`createdAt`) waits to be told. */
+  readonly revisions: ReadonlyMap<string, readonly Alert[]>;
   /** Oldest first; not read (empty) when the batch holds no entry. */
   readonly subscriptions: readonly Subscription[];
   /** By id; those that set anything. */
@@ -55,6 +57,8 @@ export interface Outcome extends Settled {
   readonly measures: readonly Measure[];
   /** Keys that further belong to measures known before (reposts). */
   readonly addedKeys: readonly { readonly measureId: string; readonly key: string }[];
+  /** Ids of alerts that are not to be told after all: unless some of it is on its way, it is as if they had never been made. */
+  readonly withdrawn?: readonly string[];
   readonly alerts: readonly Alert[];
   readonly deliveries: readonly Delivery[];
   /** Measures of whose alerts the sent messages are edited, everywhere: their text changed, or they were published elsewhere too. */

@@ -91,6 +91,31 @@ export async function cancelMeasures(
   }
 }
 
+/** Takes back alerts of which nothing is on its way or was, with their deliveries, as if they had never been made. Others stay. */
+export async function withdrawAlerts(trx: Trx, alertIds: readonly string[]): Promise<void> {
+  for (const some of inChunks([...new Set(alertIds)])) {
+    const rows = await trx
+      .selectFrom('delivery')
+      .select(['id', 'alert_id', 'lane', 'state', 'attempts'])
+      .where('alert_id', 'in', some)
+      .execute();
+    const begun = new Set(
+      rows.filter(({ state, attempts }) => state === 'sent' || attempts > 0).map((row) => row.alert_id),
+    );
+    const unsent = rows.filter(({ alert_id }) => !begun.has(alert_id));
+    for (const ids of inChunks(unsent.map(({ id }) => id))) {
+      await trx.updateTable('delivery').set({ state: 'cancelled' }).where('id', 'in', ids).execute();
+      await trx.deleteFrom('delivery_subscription').where('delivery_id', 'in', ids).execute();
+    }
+    // A lane names none of them any more before they go.
+    await advanceLanes(trx, unsent);
+    const gone = some.filter((id) => !begun.has(id));
+    if (gone.length === 0) continue;
+    await trx.deleteFrom('delivery').where('alert_id', 'in', gone).execute();
+    await trx.deleteFrom('alert').where('id', 'in', gone).execute();
+  }
+}
+
 async function advanceLanes(trx: Trx, rows: readonly { readonly lane: string }[]): Promise<void> {
   for (const lane of new Set(rows.map((row) => row.lane))) await advanceLane(trx, lane);
 }

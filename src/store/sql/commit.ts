@@ -1,6 +1,7 @@
 import type { Transaction } from 'kysely';
 import type { EntryRecord, Known, Lookup, Outcome } from '../port.ts';
 import { writeNewAlerts } from './alerts.ts';
+import { withdrawAlerts } from './cancel.ts';
 import { inChunks } from './chunk.ts';
 import type { ConfigurationReader } from './configuration.ts';
 import { enqueueEdits } from './edit.ts';
@@ -29,6 +30,7 @@ export async function commit(
   const isNew = ({ entry }: EntryRecord): boolean => asked.has(entry.id) && !known.entries.has(entry.id);
   await writeEntries(trx, outcome.entries, isNew);
   await enqueueEdits(trx, outcome.edits, outcome.checkedAt);
+  await withdrawAlerts(trx, outcome.withdrawn ?? []);
   const alerts = await writeNewAlerts(trx, outcome.alerts);
   const sent = await enqueue(trx, outcome.deliveries, outcome.checkedAt);
   return { ...outcome, alerts, deliveries: outcome.deliveries.filter(({ id }) => sent.has(id)) };

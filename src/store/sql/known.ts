@@ -1,10 +1,10 @@
 import type { Kysely, Transaction } from 'kysely';
-import type { EntryRecord, Known, Lookup } from '../port.ts';
+import type { Alert, EntryRecord, Known, Lookup } from '../port.ts';
 import { inChunks } from './chunk.ts';
 import type { ConfigurationReader } from './configuration.ts';
 import { readMeasures } from './measures.ts';
 import { selectIn } from './prepared.ts';
-import { fromEntryRow, fromFeedRow } from './rows.ts';
+import { fromAlertRow, fromEntryRow, fromFeedRow } from './rows.ts';
 import type { Tables } from './schema.ts';
 
 type Trx = Transaction<Tables>;
@@ -38,7 +38,7 @@ export async function readKnown(
         return measure ? [[key, measure] as const] : [];
       }),
     ),
-    alerted: await readAlerted(trx, [...measures.keys()]),
+    ...(await readTold(trx, [...measures.keys()])),
     subscriptions: entryIds.length > 0 ? configuration.subscriptions() : [],
     guilds,
   };
@@ -65,19 +65,28 @@ export async function readRecords(
   return new Map(rows.map((row) => [row.id, fromEntryRow(row)]));
 }
 
-/** Of which of these measures there was news, and since when. */
-async function readAlerted(trx: Trx, measureIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const alerted = new Map<string, string>();
+/** Of which of these measures there was news, and since when; and what was told of their changes. */
+async function readTold(
+  trx: Trx,
+  measureIds: readonly string[],
+): Promise<Pick<Known, 'alerted' | 'revisions'>> {
+  const told: Alert[] = [];
   for (const ids of inChunks(measureIds)) {
     const rows = await trx
       .selectFrom('alert')
-      .select(['measure_id', 'created_at'])
+      .selectAll()
       .where('measure_id', 'in', ids)
-      .where('kind', '=', 'news')
+      .where('kind', 'in', ['news', 'revision'])
+      .orderBy('created_at')
+      .orderBy('id')
       .execute();
-    for (const row of rows) if (row.measure_id !== null) alerted.set(row.measure_id, row.created_at);
+    told.push(...rows.map(fromAlertRow));
   }
-  return alerted;
+  const of = (kind: Alert['kind']): readonly Alert[] => told.filter((alert) => alert.kind === kind);
+  return {
+    alerted: new Map(of('news').map(({ measureId, createdAt }) => [measureId ?? '', createdAt])),
+    revisions: Map.groupBy(of('revision'), ({ measureId }) => measureId ?? ''),
+  };
 }
 
 export async function readOwners(trx: Trx, keys: readonly string[]): Promise<Owners> {
