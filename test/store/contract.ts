@@ -244,6 +244,21 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         expect((await known([])).alerted).toEqual(new Map());
       });
 
+      test('knows since when a measure is told for its articles that was told for a topic’s words before', async () => {
+        await subscribed(store, []);
+        const record = (seconds: number, part: Partial<EntryRecord> = {}) =>
+          sampleRecord('a', { seenAt: at(seconds), ...part });
+        const alertedAfter = async (...entries: EntryRecord[]) => {
+          await write(store, sampleOutcome({ entries }));
+          return (await known([], ['url:https://kw.example/a'])).alerted.get('a');
+        };
+        const words = { code: 'watched', about: {} } as const;
+        await write(store, { ...told('a', [], at(10)), entries: [record(10, { reason: words })] });
+        expect(await alertedAfter(record(20, { reason: words }))).toBe(at(10));
+        expect(await alertedAfter(record(30))).toBe(at(30));
+        expect(await alertedAfter(record(40), record(50, { verdict: 'revision' }))).toBe(at(30));
+      });
+
       test('knows what was told of the changes of the measures, and is yet to be, oldest first', async () => {
         await subscribed(store, []);
         await write(store, told('a', []));

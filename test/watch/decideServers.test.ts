@@ -204,6 +204,17 @@ describe('a measure that some were told of, and that means more later', () => {
       expect(memory.told).toEqual([id]);
     }
   });
+
+  it('is told of its changes to those who subscribed before it meant more, and not to who came after', () => {
+    const memory = inWorld([{ ...reviewing('1'), topics: [buses] }], everyone, A);
+    const at = (hour: number) => new Date(NOW.getTime() + hour * 3_600_000);
+    memory.visit(A, [entry('https://a.cn/1', OTHER)], at(0));
+    memory.subscriptions.push(channel('between', '2', { createdAt: at(1).toISOString() }));
+    memory.visit(A, [entry('https://a.cn/1', OTHER, page('支持概念验证平台。'))], at(2));
+    memory.subscriptions.push(channel('after', '2', { createdAt: at(3).toISOString() }));
+    memory.visit(A, [entry('https://a.cn/1', OTHER, page('第二版：支持概念验证平台。'))], at(4));
+    expect(memory.channels('revision').toSorted()).toEqual(['all', 'article', 'between', 'both', 'topic']);
+  });
 });
 
 describe('a server’s own source', () => {

@@ -71,6 +71,8 @@ export const subscription = (id: string, articles: number[], channelId = id): Su
 export class Memory {
   readonly entries = new Map<string, EntryRecord>();
   readonly measures = new Map<string, Measure>();
+  /** By measure, when it was first told for its articles. */
+  readonly raised = new Map<string, string>();
   readonly alerts = new Map<string, Alert>();
   /** Once for each alert and target. */
   readonly sent = new Map<string, Delivery>();
@@ -115,7 +117,12 @@ export class Memory {
       },
       entries: this.entries,
       measures: new Map([...this.measures].filter(([key]) => asked.has(key))),
-      alerted: new Map(this.news.map(({ measureId, createdAt }) => [measureId ?? '', createdAt])),
+      alerted: new Map(
+        this.news.map(({ measureId, createdAt }) => {
+          const raisedAt = this.raised.get(measureId ?? '') ?? '';
+          return [measureId ?? '', raisedAt > createdAt ? raisedAt : createdAt];
+        }),
+      ),
       revisions: Map.groupBy(this.revisions, ({ measureId }) => measureId ?? ''),
       subscriptions: this.subscriptions,
       guilds: this.guilds,
@@ -131,6 +138,9 @@ export class Memory {
     const keys = typeof measureKeys === 'function' ? measureKeys(this) : measureKeys;
     const outcome = decide(this.known(definition.id, keys), deciding);
     for (const record of outcome.entries) this.entries.set(record.entry.id, record);
+    for (const { measureId, verdict, reason, seenAt } of outcome.entries)
+      if (measureId !== null && verdict === 'told' && reason.code === 'new' && !this.raised.has(measureId))
+        this.raised.set(measureId, seenAt);
     for (const measure of outcome.measures) this.write(measure);
     for (const { measureId, key } of outcome.addedKeys) {
       const owner = this.measures.values().find(({ id }) => id === measureId);

@@ -30,7 +30,10 @@ export interface Known {
   readonly entries: ReadonlyMap<string, EntryRecord>;
   /** By identity key, of those in the batch. */
   readonly measures: ReadonlyMap<string, Measure>;
-  /** By id, of those measures of which there was news: since when. */
+  /**
+   * By id, of those measures of which there was news: since when, or since when it is news that they carry out articles, where they were
+   * told for a topic's words before. Whoever subscribed by then was told.
+   */
   readonly alerted: ReadonlyMap<string, Instant>;
   /** By id, what was told of those measures' changes, oldest first; one made ahead (`createdAt`) waits to be told. */
   readonly revisions: ReadonlyMap<string, readonly Alert[]>;

@@ -1,5 +1,5 @@
 import type { Kysely, Transaction } from 'kysely';
-import type { Alert, EntryRecord, Known, Lookup } from '../port.ts';
+import type { Alert, EntryRecord, Instant, Known, Lookup, Reason } from '../port.ts';
 import { inChunks } from './chunk.ts';
 import type { ConfigurationReader } from './configuration.ts';
 import { readMeasures } from './measures.ts';
@@ -83,10 +83,32 @@ async function readTold(
     told.push(...rows.map(fromAlertRow));
   }
   const of = (kind: Alert['kind']): readonly Alert[] => told.filter((alert) => alert.kind === kind);
+  const alerted = new Map(of('news').map(({ measureId, createdAt }) => [measureId ?? '', createdAt]));
+  for (const [id, at] of await readRaised(trx, [...alerted.keys()]))
+    if (at > (alerted.get(id) ?? at)) alerted.set(id, at);
   return {
-    alerted: new Map(of('news').map(({ measureId, createdAt }) => [measureId ?? '', createdAt])),
+    alerted,
     revisions: Map.groupBy(of('revision'), ({ measureId }) => measureId ?? ''),
   };
+}
+
+/** When each of these measures was first told for its articles. */
+async function readRaised(trx: Trx, measureIds: readonly string[]): Promise<ReadonlyMap<string, Instant>> {
+  const raised = new Map<string, Instant>();
+  for (const ids of inChunks(measureIds)) {
+    const rows = await trx
+      .selectFrom('entry')
+      .select(['measure_id', 'seen_at', 'reason'])
+      .where('measure_id', 'in', ids)
+      .where('verdict', '=', 'told')
+      .orderBy('seen_at', 'desc')
+      .execute();
+    for (const { measure_id, seen_at, reason } of rows) {
+      const { code } = JSON.parse(reason) as Reason;
+      if (measure_id !== null && code === 'new') raised.set(measure_id, seen_at);
+    }
+  }
+  return raised;
 }
 
 export async function readOwners(trx: Trx, keys: readonly string[]): Promise<Owners> {
