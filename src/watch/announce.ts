@@ -141,7 +141,8 @@ export function announceHealth(
   const { kind, ...facts } = news;
   const at: Instant = now.toISOString();
   const alert: Alert = {
-    id: hashOf('source', feed.id, kind, 'since' in news ? news.since : at),
+    // A silence may be told of again after a failure; a failure has its own beginning.
+    id: hashOf('source', feed.id, kind, kind === 'failing' ? news.since : at),
     kind: 'source',
     measureId: null,
     createdAt: at,

@@ -14,6 +14,8 @@ export interface Health {
   readonly completeFrom: Instant | null;
   /** What people were told of it and was not yet taken back. */
   readonly told: 'failing' | 'quiet' | null;
+  /** When people were last told that it is quiet. */
+  readonly quietToldAt?: Instant;
   /** Pages of its entries that are to be looked at (again). */
   readonly pages?: readonly PageCheck[];
 }
@@ -56,6 +58,8 @@ const SHORTEST_RHYTHM_DAYS = 1;
 /** A source is quiet after so many of its rhythms without anything new, and never before the longest holidays are over. */
 const QUIET_RHYTHMS = 3;
 const QUIET_LEAST_DAYS = 10;
+/** Where a source that is quiet failed and came back, that it is quiet still is told, once a day. */
+const QUIET_CALM_DAYS = 1;
 const FAILURES_TOLD = 3;
 
 const UNKNOWN: Health = { entries: 0, arrivals: [], failingSince: null, completeFrom: null, told: null };
@@ -76,6 +80,10 @@ function isQuiet({ arrivals }: Health, now: Date): boolean {
   if (rhythm === null || last === undefined) return false;
   return now.getTime() - Date.parse(last) > Math.max(QUIET_LEAST_DAYS, QUIET_RHYTHMS * rhythm) * DAY;
 }
+
+/** Whether people were told not long ago that it is quiet. */
+const isCalm = ({ quietToldAt }: Health, now: Date): boolean =>
+  quietToldAt !== undefined && now.getTime() - Date.parse(quietToldAt) < QUIET_CALM_DAYS * DAY;
 
 /** At first sight the days on the page stand for the visits that were not made. */
 function publicationDays(entries: Visit['entries'], now: Date): Instant[] {
@@ -110,7 +118,7 @@ export function assess({ before, visit, fresh, now }: Assessing): {
   }
   const read = visit.status === 'ok' ? afterReading(known, before, visit, fresh, now) : known;
   const quiet = isQuiet(read, now);
-  const health: Health = { ...read, failingSince: null, told: quiet ? 'quiet' : null };
+  const health: Health = { ...read, failingSince: null };
   if (known.told === 'failing' || (known.told === 'quiet' && !quiet))
     return {
       // What is quiet besides is told at the next visit: one thing at a time.
@@ -118,10 +126,11 @@ export function assess({ before, visit, fresh, now }: Assessing): {
       news: { kind: 'recovered', from: known.told, entries: fresh },
     };
   const last = read.arrivals.at(-1);
-  const isNews = quiet && known.told === null && last !== undefined;
+  if (!quiet || known.told === 'quiet' || last === undefined || isCalm(known, now))
+    return { health: { ...health, told: quiet ? known.told : null }, news: null };
   return {
-    health,
-    news: isNews ? { kind: 'quiet', since: last, rhythmDays: rhythmOf(read.arrivals) ?? 0 } : null,
+    health: { ...health, told: 'quiet', quietToldAt: at },
+    news: { kind: 'quiet', since: last, rhythmDays: rhythmOf(read.arrivals) ?? 0 },
   };
 }
 

@@ -126,6 +126,27 @@ describe('a silent source', () => {
     expect(source.told.map(({ kind }) => kind)).toEqual(['quiet', 'recovered', 'quiet']);
   });
 
+  it('that fails meanwhile and comes back is told of as quiet again, at most once a day, as long as nothing new comes', () => {
+    const source = new Source();
+    source.ok(0, 5, monthly);
+    const kinds = () => source.told.map(({ kind }) => kind);
+    const fail = (...days: number[]) => days.map((n) => source.fail(n));
+    source.unchanged(91);
+    fail(91.1, 91.2, 91.3);
+    for (const n of [91.4, 91.5, 91.9]) source.unchanged(n);
+    expect(kinds()).toEqual(['quiet', 'failing', 'recovered']);
+    for (const n of [92, 92.1, 95]) source.unchanged(n);
+    expect(source.told.slice(3)).toEqual([{ kind: 'quiet', since: day(0), rhythmDays: 30 }]);
+    // Two failures are no news: it is as quiet as it was.
+    fail(96, 96.1);
+    source.unchanged(96.2);
+    expect(kinds()).toHaveLength(4);
+    fail(97, 97.1, 97.2);
+    source.ok(97.3, 1, monthly);
+    for (const n of [97.4, 99]) source.unchanged(n);
+    expect(kinds().slice(4)).toEqual(['failing', 'recovered']);
+  });
+
   it('that speaks daily may rest over the longest holidays', () => {
     const source = new Source();
     source.ok(0, 5, entries(...[-4, -3, -2, -1, 0].map((n) => day(n).slice(0, 10))));

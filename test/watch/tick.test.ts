@@ -330,6 +330,38 @@ describe('a tick', () => {
       expect(await tick.run()).toMatchObject({ visited: 1, failed: 1 });
     });
 
+    it('tells moderators again that a source is quiet after it failed, and goes on reading it', async () => {
+      const rows = ['01', '02', '03', '04', '05', '06', '07', '08'].map((day, n) =>
+        row(n, `会议通知之${n}`, `2026-09-${day}`),
+      );
+      pages = { '/a/': page(...rows) };
+      await start((url) => [feedAt('a', url('/a/'))]);
+      const settings = { ...defaultSettings, reviewChannelId: '77' };
+      await set([], [{ what: 'settings', id: GUILD, before: null, after: settings }]);
+      await tick.run();
+      const news: unknown[] = [];
+      const day = async (minutes: number) => {
+        const { failed } = await later(minutes);
+        const [now, until] = [0, 60_000].map((ms) => new Date(time + ms).toISOString());
+        const leased = await store.leaseDeliveries(now ?? '', 10, until ?? '');
+        for (const { id, fence, alert } of leased) {
+          await store.markSent(id, fence, { messageId: id }, now ?? '');
+          news.push(alert.about.news ?? alert.kind);
+        }
+        return failed;
+      };
+      await day(10 * 24 * 60);
+      const { '/a/': well = '' } = pages;
+      pages = {};
+      for (let failures = 0; failures < 3; failures += 1) expect(await day(6 * 60)).toBe(1);
+      pages = { '/a/': well };
+      for (let visits = 0; visits < 4; visits += 1) expect(await day(6 * 60)).toBe(0);
+      expect(news).toEqual(['quiet', 'failing', 'recovered', 'quiet']);
+      pages = { '/a/': page(row(9, '北京市概念验证中心管理办法', '2026-09-22'), ...rows) };
+      expect(await day(60)).toBe(0);
+      expect(news.slice(4).toSorted()).toEqual(['news', 'recovered']);
+    });
+
     it('tells a server’s moderators, once, that a source keeps failing, and once that it is well again', async () => {
       pages = { '/a/': page(row(1, '关于支持概念验证平台建设的若干措施')) };
       await start((url) => [feedAt('a', url('/a/'))]);
