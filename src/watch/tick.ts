@@ -71,6 +71,12 @@ const nothingKnown = {
   guilds: new Map(),
 };
 
+/** What is recorded of a visit that a fault of our own broke off; what it had read is read again. */
+const brokenVisit = (id: string): Visit => ({
+  ...{ status: 'failed', cause: 'broken', entries: [], validators: {}, ms: 0, bytes: 0 },
+  notes: [`A fault in the bot broke the visit off; its log has more under ${id}.`],
+});
+
 const isFailing = ({ consecutiveFailures }: FeedState): boolean => consecutiveFailures > 0;
 
 const sleepUntil = (ms: number, signal: AbortSignal): Promise<void> =>
@@ -219,6 +225,30 @@ export function createTick(options: TickOptions): Tick {
     options.onCommitted?.(outcome);
   }
 
+  /** A visit that broke off is a failure like any other: it is tried again later and later, and moderators hear of it. */
+  async function breakOff(
+    state: FeedState,
+    err: unknown,
+    report: { -readonly [K in keyof TickReport]: number },
+  ): Promise<void> {
+    const id = hashOf(state.feedId, now().toISOString()).slice(0, 8);
+    log.error({ id, feed: state.feedId, err }, 'a visit broke off');
+    report.failed += 1;
+    const feed = definitions.get(state.feedId);
+    if (feed === undefined || signal.aborted) return;
+    const visit = brokenVisit(id);
+    const deciding = { feed, visit, now: now(), jitter: options.random(), link: options.link };
+    try {
+      const outcome = await store.commit(lookupFor(deciding), (known) => decide(known, deciding));
+      report.alerts += outcome.alerts.length;
+      report.deliveries += outcome.deliveries.length;
+      tellHealth(feed, outcome);
+      options.onCommitted?.(outcome);
+    } catch (cause) {
+      log.error({ id, feed: feed.id, err: cause }, 'that a visit broke off could not be recorded');
+    }
+  }
+
   return {
     run: async () => {
       const report = { visited: 0, ok: 0, unchanged: 0, failed: 0, alerts: 0, deliveries: 0 };
@@ -245,9 +275,7 @@ export function createTick(options: TickOptions): Tick {
           } catch (err) {
             // The third place that catches besides the interaction and the outbox: a bug in one source or a lost
             // database must not keep the others from being read.
-            const id = hashOf(state.feedId, now().toISOString()).slice(0, 8);
-            log.error({ id, feed: state.feedId, err }, 'a visit broke off');
-            report.failed += 1;
+            await breakOff(state, err, report);
           }
         }
       };

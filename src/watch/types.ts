@@ -101,7 +101,8 @@ export interface Entry {
 
 /**
  * One visit of one feed. `refused`: an address we do not visit. `cause`: a short stable word (`private-address`, `scheme`,
- * `port`, `dns`, `timeout`, `too-large`, `http-403`, `wrong-type`, `no-rows`, `malformed` …); `notes`: sentences for people.
+ * `port`, `dns`, `timeout`, `too-large`, `http-403`, `wrong-type`, `no-rows`, `malformed` …; `broken`: a fault of our own broke it
+ * off); `notes`: sentences for people.
  */
 export interface Visit {
   readonly status: 'ok' | 'unchanged' | 'refused' | 'failed';

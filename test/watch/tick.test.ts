@@ -255,8 +255,57 @@ describe('a tick', () => {
       },
     );
     expect(await tick.run()).toMatchObject({ visited: 0, failed: 1 });
-    const err = new Error('database is gone');
-    expect(lines).toMatchObject([{ id: expect.stringMatching(/^[\w-]{8}$/), feed: 'a', err }]);
+    const line = { feed: 'a', err: new Error('database is gone') };
+    // The visit, and that it could not even be recorded.
+    expect(lines).toMatchObject([{ ...line, id: expect.stringMatching(/^[\w-]{8}$/) }, line]);
+  });
+
+  it('takes a visit that a fault of ours breaks off for a failure: tried later and later, told to moderators, made good once mended', async () => {
+    let isBroken = true;
+    const [a, b] = [row(1, '一'), row(2, '二')];
+    pages = { '/a/': page(a), '/b/': page(b) };
+    const faulty = (entry: EntryText): LinkResult => {
+      if (isBroken && entry.title.includes('之二')) throw new Error('a bug');
+      return link(entry);
+    };
+    await start((url) => [feedAt('a', url('/a/')), feedAt('b', url('/b/'))], { link: faulty });
+    const settings = { ...defaultSettings, reviewChannelId: '77' };
+    const change = { what: 'settings', id: '1', before: null, after: settings } as const;
+    await store.configure({ guildId: '1' }, '9', new Date(time).toISOString(), [change]);
+    await tick.run();
+    pages = { '/a/': page(row(3, '概念验证办法之一'), a), '/b/': page(row(4, '概念验证办法之二'), b) };
+    expect(await later(30)).toMatchObject({ visited: 1, ok: 1, failed: 1, alerts: 1 });
+    const at = (minutes: number) => new Date(time + minutes * 60_000).toISOString();
+    const stateOfB = async () => (await store.feedStates()).find(({ feedId }) => feedId === 'b');
+    const broken = { lastCause: 'broken', lastNotes: [expect.stringMatching(/[\w-]{8}\.$/)] };
+    expect(await stateOfB()).toMatchObject({ ...broken, consecutiveFailures: 1, nextCheckAt: at(60) });
+    expect(await later(30)).toMatchObject({ visited: 1, failed: 0 });
+    expect(await later(30)).toMatchObject({ visited: 1, failed: 1, alerts: 0 });
+    expect(await stateOfB()).toMatchObject({ ...broken, consecutiveFailures: 2, nextCheckAt: at(120) });
+    expect(await later(120)).toMatchObject({ visited: 1, failed: 1, alerts: 1, deliveries: 1 });
+    const told = await store.leaseDeliveries(at(0), 10, at(1));
+    expect(told.map(({ alert: { about } }) => [about.news, about.feedId, about.cause])).toEqual([
+      [undefined, undefined, undefined],
+      ['failing', 'b', 'broken'],
+    ]);
+    isBroken = false;
+    expect(await later(240)).toMatchObject({ visited: 2, failed: 0, alerts: 2 });
+    expect(await stateOfB()).toMatchObject({ lastCause: null, consecutiveFailures: 0 });
+    expect(await store.why(site.url('/b/202609/t20260910_4.html'))).toMatchObject([
+      { record: { verdict: 'told' } },
+    ]);
+  });
+
+  it('that is closed in the middle of a visit takes what breaks off for no failure', async () => {
+    pages = { '/a/': page(row(1, '一')) };
+    await start((url) => [feedAt('a', url('/a/'))], {
+      link: () => {
+        void tick.close();
+        throw new Error('a bug');
+      },
+    });
+    expect(await tick.run()).toMatchObject({ visited: 0, failed: 1 });
+    expect(await store.feedStates()).toMatchObject([{ lastCheckAt: null, consecutiveFailures: 0 }]);
   });
 
   it('reads every other source though one fails, and comes back to that one later and later', async () => {

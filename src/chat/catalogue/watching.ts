@@ -184,6 +184,11 @@ export const watching = {
     en: 'the page came, but no text of a document is on it',
   },
   'cause.malformed': { 'zh-CN': '内容残缺', 'zh-TW': '內容殘缺', en: 'what came is malformed' },
+  'cause.broken': {
+    'zh-CN': '程序自身出错，读到的内容没能处理（请告诉运行我的人）',
+    'zh-TW': '程式自身出錯，讀到的內容沒能處理（請告訴執行我的人）',
+    en: 'a fault in the bot itself: what came could not be taken in (please tell whoever runs me)',
+  },
   'cause.bad-encoding': {
     'zh-CN': '压缩格式损坏',
     'zh-TW': '壓縮格式損壞',
