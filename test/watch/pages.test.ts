@@ -247,6 +247,31 @@ describe('the page of an entry', () => {
     expect(await way(1)).toHaveLength(1);
   });
 
+  it('that is under maintenance for days is no revision, and is read again when that is over', async () => {
+    await start();
+    const titled = (title: string, text: string) => `<h1>${title}</h1>${article(text)}`;
+    const away = '<h1>系统维护</h1><div class="TRS_Editor"><p>系统正在维护，请稍后访问。</p></div>';
+    pages['/'] = list(row(1, '概念验证办法'), row(0, '一'));
+    pages['/t20260910_1.html'] = away;
+    expect(await visit(30)).toMatchObject({ alerts: 1 });
+    expect((await way(1))[0]?.entry.page).toEqual({ textHash: null });
+    pages['/t20260910_1.html'] = titled('概念验证办法', '第一版。');
+    for (let n = 0; n < 3; n += 1) expect(await visit(30)).toMatchObject({ alerts: 0 });
+    expect((await way(1)).map(({ verdict }) => verdict)).toEqual(['told', 'told']);
+    for (const body of [away, titled('某某门户', '欢迎访问。'), away]) {
+      pages['/t20260910_1.html'] = body;
+      for (let n = 0; n < 48; n += 1) expect(await visit(30)).toMatchObject({ alerts: 0 });
+    }
+    pages['/t20260910_1.html'] = titled('概念验证办法', '第一版。');
+    for (let n = 0; n < 48; n += 1) expect(await visit(30)).toMatchObject({ alerts: 0 });
+    expect(await way(1)).toHaveLength(2);
+    pages['/t20260910_1.html'] = titled('概念验证办法（修订）', '第二版。');
+    let alerts = 0;
+    for (let n = 0; n < 50; n += 1) alerts += (await visit(30)).alerts;
+    expect(alerts).toBe(1);
+    expect(await way(1)).toMatchObject([{ verdict: 'revision' }, {}, {}]);
+  });
+
   it('whose file cannot be had for now is read again as a whole, and is no revision without it', async () => {
     await start();
     pages['/'] = list(row(1, '概念验证办法'), row(0, '一'));

@@ -3,6 +3,7 @@ import type { Result } from '../../result.ts';
 import type { EntryRecord } from '../../store/port.ts';
 import { isPassing } from '../pageBack.ts';
 import type { Entry, FeedDefinition, Visit } from '../types.ts';
+import { isBelievable } from './believe.ts';
 import { pageState } from './merge.ts';
 import { dueChecks, hasPage, type Look, type PageCheck } from './recheck.ts';
 import type { Detail } from './types.ts';
@@ -66,8 +67,9 @@ async function choose(feed: FeedDefinition, visit: Visit, deps: EnrichDeps): Pro
 /**
  * A visit with what the own pages of its entries say: of new ones that deserve it, and of those that are due for another look, though
  * the list did not change or no longer has them (`again`). A page that fails takes nothing from its entry; a host that does not
- * answer is asked for no further page. Another text than the known one is believed when it is seen a second time: a page that a
- * site puts in another's place for an hour is no revision, nor is one that never says the same twice.
+ * answer is asked for no further page. What is not the document's is not read (`isBelievable`), and looked at again. Another text than
+ * the known one is believed when it is seen a second time: a page that a site puts in another's place for an hour is no revision, nor
+ * is one that never says the same twice.
  */
 export async function enrich(feed: FeedDefinition, visit: Visit, deps: EnrichDeps): Promise<Visit> {
   // Where a list could not be reached, its pages cannot be either.
@@ -105,7 +107,14 @@ export async function enrich(feed: FeedDefinition, visit: Visit, deps: EnrichDep
       continue;
     }
     const page = pageState(detail);
-    const known = before?.record.entry.page?.textHash;
+    const shown = before?.record.entry;
+    if (!isBelievable(detail, page, shown?.page, [entry.title, shown?.title ?? entry.title])) {
+      looks.push({ id, result: 'failed' });
+      if (before === undefined) read.set(id, { ...entry, page: UNREAD });
+      notes.push(`${url} shows something else in its document’s place.`);
+      continue;
+    }
+    const known = shown?.page?.textHash;
     if (known && page.textHash !== known && page.textHash !== before?.check.seen) {
       looks.push({ id, result: 'unsure', ...(page.textHash === null ? {} : { hash: page.textHash }) });
       continue;
