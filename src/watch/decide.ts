@@ -9,6 +9,7 @@ import {
   joined,
   toldAlready,
 } from './announce.ts';
+import { arrivalsOf } from './arrivals.ts';
 import { compose, type Group, improve, ownerOf, raises } from './compose.ts';
 import { nextChecks } from './detail/recheck.ts';
 import { foldReposts } from './fold.ts';
@@ -175,8 +176,8 @@ export function decide(known: Known, deciding: Deciding): Outcome {
     hurried: isHurried(visit),
     jitter,
   };
-  const fresh = visit.entries.filter(({ id }) => !known.entries.has(id)).length;
-  const { health, news } = assess({ before: known.feed, visit, fresh, now });
+  const arrivals = arrivalsOf(visit, known.feed, known.entries);
+  const { health, news } = assess({ before: known.feed, visit, arrivals, now });
   if (news !== null) announced.push(announceHealth(feed, news, known.guilds, now));
   const settled = new Map(records.map((one) => [one.entry.id, one]));
   const pages = nextChecks({

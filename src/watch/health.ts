@@ -1,5 +1,7 @@
 import type { FeedState, Instant } from '../store/port.ts';
+import type { Arrivals } from './arrivals.ts';
 import type { PageCheck } from './detail/recheck.ts';
+import { printShown } from './shown.ts';
 import type { Visit } from './types.ts';
 
 /** What a source's past visits say of it, beyond its last one; kept with its state. */
@@ -10,12 +12,14 @@ export interface Health {
   readonly arrivals: readonly Instant[];
   /** The first failure in a row. */
   readonly failingSince: Instant | null;
-  /** Nothing that was published since then is missing: moved on when a visit met nothing that was known. */
+  /** Nothing that was published since then is missing: moved on when a visit did not reach back to what the last one showed. */
   readonly completeFrom: Instant | null;
   /** What people were told of it and was not yet taken back. */
   readonly told: 'failing' | 'quiet' | null;
   /** When people were last told that it is quiet. */
   readonly quietToldAt?: Instant;
+  /** Marks of the rows that its list showed when there were any last; written by versions that remember them. */
+  readonly shown?: string;
   /** Pages of its entries that are to be looked at (again). */
   readonly pages?: readonly PageCheck[];
 }
@@ -95,13 +99,12 @@ function publicationDays(entries: Visit['entries'], now: Date): Instant[] {
 export interface Assessing {
   readonly before: FeedState;
   readonly visit: Pick<Visit, 'status' | 'cause' | 'entries'>;
-  /** How many of its entries were not known. */
-  readonly fresh: number;
+  readonly arrivals: Arrivals;
   readonly now: Date;
 }
 
 /** A source's health after a visit, and what is to be told of it: of a trouble once, and once that it is over. */
-export function assess({ before, visit, fresh, now }: Assessing): {
+export function assess({ before, visit, arrivals, now }: Assessing): {
   readonly health: Health;
   readonly news: HealthNews | null;
 } {
@@ -116,14 +119,14 @@ export function assess({ before, visit, fresh, now }: Assessing): {
       news: isNews ? { kind: 'failing', cause: visit.cause ?? visit.status, failures, since } : null,
     };
   }
-  const read = visit.status === 'ok' ? afterReading(known, before, visit, fresh, now) : known;
+  const read = visit.status === 'ok' ? afterReading(known, before, visit, arrivals, now) : known;
   const quiet = isQuiet(read, now);
   const health: Health = { ...read, failingSince: null };
   if (known.told === 'failing' || (known.told === 'quiet' && !quiet))
     return {
       // What is quiet besides is told at the next visit: one thing at a time.
       health: { ...health, told: null },
-      news: { kind: 'recovered', from: known.told, entries: fresh },
+      news: { kind: 'recovered', from: known.told, entries: arrivals.fresh },
     };
   const last = read.arrivals.at(-1);
   if (!quiet || known.told === 'quiet' || last === undefined || isCalm(known, now))
@@ -138,20 +141,25 @@ function afterReading(
   known: Health,
   before: FeedState,
   { entries }: Pick<Visit, 'entries'>,
-  fresh: number,
+  { fresh, isTorn }: Arrivals,
   now: Date,
 ): Health {
   const at = now.toISOString();
   const isFirst = before.firstReadAt === null;
   const arrived = isFirst ? publicationDays(entries, now) : fresh > 0 ? [at] : [];
-  // Nothing on a page that had entries is known: some may have come and gone unseen.
-  const isTorn = entries.length > 0 && fresh === entries.length && known.entries > 0;
   return {
     ...known,
     entries: entries.length,
     arrivals: [...known.arrivals, ...arrived].slice(-ARRIVALS_KEPT),
     completeFrom: isFirst || isTorn ? at : (known.completeFrom ?? before.firstReadAt),
+    ...shownAfter(known, entries),
   };
+}
+
+/** A list that is empty goes on being known by the rows that it had. */
+function shownAfter(known: Health, entries: Visit['entries']): Pick<Health, 'shown'> {
+  if (entries.length > 0) return { shown: printShown(entries) };
+  return known.shown === undefined && known.entries === 0 ? { shown: '' } : {};
 }
 
 export function standingOf(state: FeedState, now: Date): Standing {

@@ -8,15 +8,15 @@ const PASSING = /^(?:timeout|dns|connection-\w+|bad-response|http-(?:429|5\d\d))
 export const isPassing = (cause: string | undefined): boolean => cause !== undefined && PASSING.test(cause);
 
 /**
- * Reads a source's older pages until one shows an entry that is known: after an outage, or a burst, the first page alone would miss
- * what has already left it. `visitPage` reads one page; one that gives nothing that was not on those before ends it. The answer is
- * the first page's visit with the entries of all; or, when an older page could not be reached for now, that failure, so that the
- * whole is tried again and nothing is passed over.
+ * Reads a source's older pages until what was read reaches back to what the source showed before: after an outage, or a burst, the
+ * first page alone would miss what has already left it. `visitPage` reads one page; one that gives nothing that was not on those
+ * before ends it. The answer is the first page's visit with the entries of all, in the order of the list; or, when an older page could
+ * not be reached for now, that failure, so that the whole is tried again and nothing is passed over.
  */
 export async function pageBack(
   feed: FeedDefinition,
   first: Visit,
-  isKnown: (entry: Entry) => Promise<boolean>,
+  isReached: (entries: readonly Entry[]) => boolean | Promise<boolean>,
   visitPage: (url: string) => Promise<Visit>,
 ): Promise<Visit> {
   const template = feed.olderPages ?? first.older?.template;
@@ -24,26 +24,18 @@ export async function pageBack(
   const last = Math.min(MOST_PAGES, first.older?.count ?? MOST_PAGES);
   const entries = new Map(first.entries.map((entry) => [entry.id, entry]));
   const notes = [...first.notes];
-  let newest = first.entries;
-  for (let n = 1; n <= last && !(await someKnown(newest, isKnown)); n += 1) {
+  for (let n = 1; n <= last && !(await isReached([...entries.values()])); n += 1) {
     const url = URL.parse(template.replaceAll('{n}', String(n)), feed.url);
     if (url === null) break;
     const page = await visitPage(url.href);
     if (isPassing(page.cause))
       return { ...page, notes: [...page.notes, `This was an older page, ${url.href}.`] };
-    newest = page.entries.filter(({ id }) => !entries.has(id));
+    const newest = page.entries.filter(({ id }) => !entries.has(id));
     if (newest.length === 0) break;
     for (const entry of newest) entries.set(entry.id, entry);
-    notes.push(`Nothing on the page was known; ${newest.length} more entries were read from ${url.href}.`);
+    notes.push(
+      `The list did not reach back to what was known; ${newest.length} more entries were read from ${url.href}.`,
+    );
   }
   return { ...first, entries: [...entries.values()], notes };
-}
-
-/** From the last, which is the likeliest to be known. */
-async function someKnown(
-  entries: readonly Entry[],
-  isKnown: (entry: Entry) => Promise<boolean>,
-): Promise<boolean> {
-  for (const entry of entries.toReversed()) if (await isKnown(entry)) return true;
-  return false;
 }

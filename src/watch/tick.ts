@@ -10,6 +10,7 @@ import { createFetcher, type Fetcher, type FetcherOptions } from './fetch.ts';
 import { lookupFor } from './lookup.ts';
 import { guildOfFeed, inItsRoom, ownFeeds } from './namespace.ts';
 import { pageBack } from './pageBack.ts';
+import { reachesBack } from './shown.ts';
 import { entryText } from './sift.ts';
 import { spareHosts } from './spare.ts';
 import { extraCasOf } from './trust.ts';
@@ -158,8 +159,18 @@ export function createTick(options: TickOptions): Tick {
       inItsRoom(feed, await visitFeed({ ...feed, url }, validators, deps));
     const first = await read(feed.url, state.validators);
     if (state.firstReadAt === null) return first;
-    const isKnown = async ({ id }: Entry): Promise<boolean> => (await store.records([id])).size > 0;
-    return pageBack(feed, first, isKnown, (url) => read(url, {}));
+    return pageBack(
+      feed,
+      first,
+      (entries) => isReached(entries, state),
+      (url) => read(url, {}),
+    );
+  }
+
+  /** Whether a source's entries reach back to what it showed before, or, where that is not remembered, to what anybody did. */
+  async function isReached(entries: readonly Entry[], { health }: FeedState): Promise<boolean> {
+    if (health?.shown !== undefined) return reachesBack(entries, health.shown);
+    return (await store.records(entries.map(({ id }) => id))).size > 0;
   }
 
   /** What is new is decided on with the text of its own page, what is due is looked at again; a first reading learns titles alone. */

@@ -455,6 +455,20 @@ describe('a source', () => {
     expect(failing(0, { status: 'ok', freshFor: 1e9 })).toBe(60);
   });
 
+  it('whose entries another always shows first is not silent', () => {
+    const memory = new Memory();
+    const on = (day: number) => new Date(Date.parse('2026-09-01') + day * 86_400_000);
+    const list = (day: number) =>
+      Array.from({ length: 8 }, (_, n) => day - n).map((n) =>
+        entry(`https://a.cn/${n}`, `会议通知${n}`, { date: on(n).toISOString().slice(0, 10) }),
+      );
+    for (let day = 0; day < 40; day += 1)
+      for (const source of [A, B]) memory.visit(source, list(day), on(day));
+    const { arrivals = [], completeFrom } = memory.health.get('b') ?? {};
+    expect(arrivals.at(-1)).toBe(on(39).toISOString());
+    expect(completeFrom).toBe(on(0).toISOString());
+  });
+
   it('that asked to be left alone is, up to a day', () => {
     expect(failing(0, { retryAfter: 2 * 3600 })).toBe(120);
     expect(failing(0, { retryAfter: 1e9 })).toBe(24 * 60);

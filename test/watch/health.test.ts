@@ -22,8 +22,9 @@ class Source {
   };
   readonly told: HealthNews[] = [];
 
-  visit(n: number, visit: Pick<Visit, 'status' | 'cause' | 'entries'>, fresh: number): Health {
-    const { health, news } = assess({ before: this.state, visit, fresh, now: new Date(day(n)) });
+  visit(n: number, visit: Pick<Visit, 'status' | 'cause' | 'entries'>, fresh = 0, isTorn = false): Health {
+    const arrivals = { fresh, isTorn };
+    const { health, news } = assess({ before: this.state, visit, arrivals, now: new Date(day(n)) });
     const good = visit.status === 'ok' || visit.status === 'unchanged';
     this.state = {
       ...this.state,
@@ -38,8 +39,9 @@ class Source {
   }
   ok = (n: number, fresh = 0, page = entries(null, null, null)) =>
     this.visit(n, { status: 'ok', entries: page }, fresh);
-  unchanged = (n: number) => this.visit(n, { status: 'unchanged', entries: [] }, 0);
-  fail = (n: number, cause = 'http-403') => this.visit(n, { status: 'failed', cause, entries: [] }, 0);
+  torn = (n: number) => this.visit(n, { status: 'ok', entries: entries(null) }, 1, true);
+  unchanged = (n: number) => this.visit(n, { status: 'unchanged', entries: [] });
+  fail = (n: number, cause = 'http-403') => this.visit(n, { status: 'failed', cause, entries: [] });
   standing = (n: number) => standingOf(this.state, new Date(day(n)));
 }
 
@@ -173,10 +175,17 @@ describe('what is complete', () => {
     expect(source.standing(2)).toMatchObject({ completeFrom: day(0), completeTo: day(1) });
   });
 
-  it('begins anew where nothing on the page was known: some may have come and gone unseen', () => {
+  it('goes on where all on the page is new and yet joins what was there', () => {
     const source = new Source();
     source.ok(0, 3);
     source.ok(9, 3);
+    expect(source.standing(9)).toMatchObject({ completeFrom: day(0), completeTo: day(9) });
+  });
+
+  it('begins anew where the page does not join what was there: some may have come and gone unseen', () => {
+    const source = new Source();
+    source.ok(0, 3);
+    source.torn(9);
     expect(source.standing(9)).toMatchObject({ completeFrom: day(9), completeTo: day(9) });
   });
 

@@ -12,6 +12,7 @@ import type {
 } from '../../src/store/port.ts';
 import { canonicalUrl } from '../../src/watch/canonicalise.ts';
 import { decide } from '../../src/watch/decide.ts';
+import type { Health } from '../../src/watch/health.ts';
 import { lookupFor } from '../../src/watch/lookup.ts';
 import { inItsRoom } from '../../src/watch/namespace.ts';
 import type { Entry, FeedDefinition, Visit } from '../../src/watch/types.ts';
@@ -78,6 +79,7 @@ export class Memory {
   readonly sent = new Map<string, Delivery>();
   /** When each source was first read. */
   readonly read = new Map<string, string>();
+  readonly health = new Map<string, Health>();
   readonly subscriptions: Subscription[] = [subscription('all', [])];
   readonly guilds = new Map<string, Guild>();
 
@@ -104,6 +106,7 @@ export class Memory {
 
   known(feedId: string, keys: Iterable<string> = this.measures.keys()): Known {
     const asked = new Set(keys);
+    const health = this.health.get(feedId);
     return {
       feed: {
         feedId,
@@ -114,6 +117,7 @@ export class Memory {
         nextCheckAt: '2026-01-01T00:00:00.000Z',
         consecutiveFailures: 0,
         lastCause: null,
+        ...(health === undefined ? {} : { health }),
       },
       entries: this.entries,
       measures: new Map([...this.measures].filter(([key]) => asked.has(key))),
@@ -157,6 +161,7 @@ export class Memory {
       expect(this.alerts.has(delivery.alertId)).toBe(true);
       this.sent.set(delivery.id, this.sent.get(delivery.id) ?? delivery);
     }
+    if (outcome.health !== undefined) this.health.set(definition.id, outcome.health);
     if (!this.read.has(definition.id)) this.read.set(definition.id, now.toISOString());
     return { ...outcome, alerts, deliveries };
   }

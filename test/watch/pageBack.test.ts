@@ -28,20 +28,21 @@ const failure = (cause: string): Visit => ({ ...visitOf(), status: 'failed', cau
 describe('reading back', () => {
   const read = async (pages: Visit[], known: number[], definition = feed) => {
     const asked: string[] = [];
-    const isKnown = async ({ id }: Entry) => known.includes(Number(id.slice(1)));
+    const isReached = (entries: readonly Entry[]) =>
+      entries.some(({ id }) => known.includes(Number(id.slice(1))));
     const [first = visitOf(), ...older] = pages;
-    const visit = await pageBack(definition, first, isKnown, async (url) => {
+    const visit = await pageBack(definition, first, isReached, async (url) => {
       asked.push(url);
       return older.shift() ?? failure('http-404');
     });
     return { ids: visit.entries.map(({ id }) => Number(id.slice(1))), asked, visit };
   };
 
-  it('asks for no older page where one entry of the first is known', async () => {
+  it('asks for no older page where the first reaches back', async () => {
     expect(await read([visitOf(9, 8, 7), visitOf(6)], [7])).toMatchObject({ ids: [9, 8, 7], asked: [] });
   });
 
-  it('goes back until an entry is known', async () => {
+  it('goes back until what was read reaches back', async () => {
     const { ids, asked, visit } = await read([visitOf(9, 8), visitOf(7, 6), visitOf(5, 4), visitOf(3)], [5]);
     expect(ids).toEqual([9, 8, 7, 6, 5, 4]);
     expect(asked).toEqual([

@@ -3,7 +3,8 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { defaultSettings } from '../../src/ledger/defaults.ts';
 import type { EntryText, LinkResult } from '../../src/link/types.ts';
 import { openStore } from '../../src/store/open.ts';
-import type { Change, Store } from '../../src/store/port.ts';
+import type { Change, FeedState, Store } from '../../src/store/port.ts';
+import { type Health, standingOf } from '../../src/watch/health.ts';
 import { createTick, type Tick, type TickOptions } from '../../src/watch/tick.ts';
 import type { FeedDefinition } from '../../src/watch/types.ts';
 import { sampleSubscription, subscribe } from '../store/sample.ts';
@@ -84,6 +85,14 @@ describe('a tick', () => {
     time += minutes * 60_000;
     return tick.run();
   };
+  /** Has source a be as a version left it that did not know of this. */
+  async function forget(part: keyof Health): Promise<void> {
+    const [state] = await store.feedStates();
+    const { [part]: _, ...health } = { ...state?.health } as Health;
+    const visit = { status: 'unchanged', validators: {}, notes: [] } as const;
+    const settled = { visit, checkedAt: state?.lastCheckAt ?? '', nextCheckAt: state?.nextCheckAt ?? '' };
+    await store.touch(state as FeedState, { ...settled, health: health as Health });
+  }
 
   afterEach(async () => {
     await tick.close();
@@ -120,6 +129,68 @@ describe('a tick', () => {
       '/a/index_3.html': page(row(0, '概念验证旧闻')),
     };
     expect(await later(30)).toMatchObject({ visited: 1, ok: 1, alerts: 3 });
+  });
+
+  describe('after an outage', () => {
+    const measure = (n: number) => row(n, `概念验证平台支持措施之${n}号专项办法细则`);
+    const complete = async () => standingOf((await store.feedStates())[0] as FeedState, new Date(time));
+    const paged = (url: string): FeedDefinition => ({ ...feedAt('a', url), olderPages: 'index_{n}.html' });
+
+    it('goes on reading back past a row that is kept at the top', async () => {
+      const pin = row(0, '关于放假的通知');
+      pages = { '/a/': page(pin, measure(1)) };
+      await start((url) => [paged(url('/a/'))]);
+      await tick.run();
+      pages = {
+        '/a/': page(pin, measure(5), measure(4)),
+        '/a/index_1.html': page(pin, measure(3), measure(2)),
+        '/a/index_2.html': page(pin, measure(1)),
+      };
+      expect(await later(10 * 24 * 60)).toMatchObject({ ok: 1, alerts: 4 });
+      expect(await complete()).toMatchObject({ completeFrom: '2026-09-11T00:00:00.000Z' });
+    });
+
+    it('goes on reading back past a row that another source showed meanwhile', async () => {
+      pages = { '/a/': page(measure(1)), '/b/': page(measure(1)) };
+      const there = (one: string) => one.replaceAll('./202609', '/a/202609');
+      pages['/b/'] = there(pages['/b/'] ?? '');
+      await start((url) => [paged(url('/a/')), feedAt('b', url('/b/'))]);
+      await tick.run();
+      pages = { '/b/': there(page(measure(4), measure(1))) };
+      expect(await later(30)).toMatchObject({ ok: 1, failed: 1, alerts: 1 });
+      pages = {
+        ...pages,
+        '/a/': page(measure(5), measure(4)),
+        '/a/index_1.html': page(measure(3), measure(2)),
+        '/a/index_2.html': page(measure(1)),
+      };
+      expect(await later(10 * 24 * 60)).toMatchObject({ alerts: 3 });
+      expect(await complete()).toMatchObject({ completeFrom: '2026-09-11T00:00:00.000Z' });
+    });
+
+    it('says from when on nothing is missing where the older pages are not known', async () => {
+      const pin = row(0, '关于放假的通知');
+      pages = { '/a/': page(pin, measure(1)) };
+      await start((url) => [feedAt('a', url('/a/'))]);
+      await tick.run();
+      pages = { '/a/': page(pin, measure(5), measure(4)) };
+      await later(10 * 24 * 60);
+      expect(await complete()).toMatchObject({ completeFrom: '2026-09-21T00:00:00.000Z' });
+    });
+
+    it('reads back as far as anybody knows, once, where an older version remembered no rows', async () => {
+      pages = { '/a/': page(measure(1)) };
+      await start((url) => [paged(url('/a/'))]);
+      await tick.run();
+      await forget('shown');
+      pages = {
+        '/a/': page(measure(4), measure(3)),
+        '/a/index_1.html': page(measure(2), measure(1)),
+        '/a/index_2.html': page(measure(0)),
+      };
+      expect(await later(24 * 60)).toMatchObject({ ok: 1, alerts: 3 });
+      expect(await complete()).toMatchObject({ completeFrom: '2026-09-11T00:00:00.000Z' });
+    });
   });
 
   it('asks one host for one page at a time, with a pause between, and other hosts meanwhile', async () => {

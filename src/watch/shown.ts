@@ -1,0 +1,42 @@
+/**
+ * What a source's list showed: a short mark of each row, in its order. An entry's record names only the source that showed it first;
+ * whether this source showed it is known from here.
+ */
+import { hashOf } from '../hash.ts';
+import type { Entry } from './types.ts';
+
+/** Characters of a mark: 48 bits, by which two of a few hundred rows are taken for one another on one page in billions. */
+const MARK = 8;
+/** Rows that are remembered: more than a list and five older pages have, in no more than a few kilobytes. */
+const MOST_ROWS = 300;
+
+export type Row = Pick<Entry, 'id'>;
+
+const markOf = ({ id }: Row): string => hashOf(id).slice(0, MARK);
+
+/** The marks of a list's rows, run together. */
+export const printShown = (rows: readonly Row[]): string => rows.slice(0, MOST_ROWS).map(markOf).join('');
+
+const marksIn = (shown: string): string[] =>
+  Array.from({ length: Math.floor(shown.length / MARK) }, (_, index) =>
+    shown.slice(index * MARK, (index + 1) * MARK),
+  );
+
+/** Whether a list showed a row. */
+export function shownIn(shown: string): (row: Row) => boolean {
+  const marks = new Set(marksIn(shown));
+  return (row) => marks.has(markOf(row));
+}
+
+/**
+ * Whether rows reach back to what a list showed, so that nothing can have passed between unseen: their last one was there, or any of
+ * the lower half is here. Rows kept at the top for months say nothing: they are followed by what is new; nor does a last row that is
+ * not known say that something is missing, where one that was taken down let an older one slide in.
+ */
+export function reachesBack(rows: readonly Row[], shown: string): boolean {
+  const last = rows.at(-1);
+  if (last === undefined) return false;
+  const marks = marksIn(shown);
+  const lower = new Set(marks.slice(Math.floor(marks.length / 2)));
+  return marks.includes(markOf(last)) || rows.some((row) => lower.has(markOf(row)));
+}
