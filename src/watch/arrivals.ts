@@ -8,6 +8,8 @@ export interface Arrivals {
   readonly fresh: number;
   /** Whether some may have come and gone unseen since it was last read. */
   readonly isTorn: boolean;
+  /** Whether what an earlier visit could not reach has been reached. */
+  readonly isFilled: boolean;
 }
 
 /** By the records of its entries and the state of its source. */
@@ -16,9 +18,10 @@ export function arrivalsOf(
   { feedId, firstReadAt, health }: FeedState,
   records: Known['entries'],
 ): Arrivals {
-  if (firstReadAt === null) return { fresh: entries.length, isTorn: false };
+  if (firstReadAt === null) return { fresh: entries.length, isTorn: false, isFilled: false };
   const shown = health?.shown;
-  const isRemembered = shown === undefined ? null : shownIn(shown);
+  const ground = health?.gap?.ground;
+  const isRemembered = shown === undefined ? null : shownIn(shown + (ground ?? ''));
   // Of a source last read by a version that remembered no rows, what anybody showed counts as known, once.
   const isKnown = (row: Row): boolean =>
     isRemembered === null ? records.has(row.id) : isRemembered(row) || records.get(row.id)?.feedId === feedId;
@@ -27,5 +30,6 @@ export function arrivalsOf(
   return {
     fresh: entries.filter((entry) => !isKnown(entry)).length,
     isTorn: entries.length > 0 && hadRows && !joins,
+    isFilled: ground !== undefined && reachesBack(entries, ground),
   };
 }

@@ -4,6 +4,16 @@ import type { PageCheck } from './detail/recheck.ts';
 import { printShown } from './shown.ts';
 import type { Visit } from './types.ts';
 
+/** Entries that may be missing, since an older page of the list could not be reached; it is tried again at each visit. */
+export interface Gap {
+  /** Marks of the rows that the list showed before: where they are met nothing is missing any more. */
+  readonly ground: string;
+  /** `Health.completeFrom` as it was before, and is again once nothing is missing. */
+  readonly completeFrom: Instant | null;
+  /** Visits that could not reach it. */
+  readonly tries: number;
+}
+
 /** What a source's past visits say of it, beyond its last one; kept with its state. */
 export interface Health {
   /** Entries on its page when it was last read. */
@@ -20,6 +30,7 @@ export interface Health {
   readonly quietToldAt?: Instant;
   /** Marks of the rows that its list showed when there were any last; written by versions that remember them. */
   readonly shown?: string;
+  readonly gap?: Gap;
   /** Pages of its entries that are to be looked at (again). */
   readonly pages?: readonly PageCheck[];
 }
@@ -51,6 +62,8 @@ export interface Standing {
   readonly rhythmDays: number | null;
   readonly completeFrom: Instant | null;
   readonly completeTo: Instant | null;
+  /** Older pages could not be reached, and are tried again. */
+  readonly isBehind?: true;
 }
 
 const DAY = 86_400_000;
@@ -65,11 +78,17 @@ const QUIET_LEAST_DAYS = 10;
 /** Where a source that is quiet failed and came back, that it is quiet still is told, once a day. */
 const QUIET_CALM_DAYS = 1;
 const FAILURES_TOLD = 3;
+/** Visits for which older pages that cannot be reached are tried again: a day at the usual pace. */
+const GAP_TRIES = 50;
 
 const UNKNOWN: Health = { entries: 0, arrivals: [], failingSince: null, completeFrom: null, told: null };
 
 const median = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+
+/** Marks of the rows that a visit is to reach back to; undefined where they are not remembered. */
+export const groundOf = (health: Health | undefined): string | undefined =>
+  health?.gap?.ground ?? health?.shown;
 
 /** The median gap between arrivals in days; null for too few of them. */
 export function rhythmOf(arrivals: readonly Instant[]): number | null {
@@ -98,7 +117,7 @@ function publicationDays(entries: Visit['entries'], now: Date): Instant[] {
 
 export interface Assessing {
   readonly before: FeedState;
-  readonly visit: Pick<Visit, 'status' | 'cause' | 'entries'>;
+  readonly visit: Pick<Visit, 'status' | 'cause' | 'entries' | 'isCutShort'>;
   readonly arrivals: Arrivals;
   readonly now: Date;
 }
@@ -138,21 +157,25 @@ export function assess({ before, visit, arrivals, now }: Assessing): {
 }
 
 function afterReading(
-  known: Health,
+  { gap, ...known }: Health,
   before: FeedState,
-  { entries }: Pick<Visit, 'entries'>,
-  { fresh, isTorn }: Arrivals,
+  { entries, isCutShort }: Assessing['visit'],
+  { fresh, isTorn, isFilled }: Arrivals,
   now: Date,
 ): Health {
   const at = now.toISOString();
   const isFirst = before.firstReadAt === null;
   const arrived = isFirst ? publicationDays(entries, now) : fresh > 0 ? [at] : [];
+  const completeFrom = known.completeFrom ?? before.firstReadAt;
+  const ground = gap ?? (known.shown === undefined ? null : { ground: known.shown, completeFrom, tries: 0 });
+  const isTried = isCutShort === true && ground !== null && ground.tries < GAP_TRIES;
   return {
     ...known,
     entries: entries.length,
     arrivals: [...known.arrivals, ...arrived].slice(-ARRIVALS_KEPT),
-    completeFrom: isFirst || isTorn ? at : (known.completeFrom ?? before.firstReadAt),
+    completeFrom: gap && isFilled ? gap.completeFrom : isFirst || isTorn ? at : completeFrom,
     ...shownAfter(known, entries),
+    ...(isTried ? { gap: { ...ground, tries: ground.tries + 1 } } : {}),
   };
 }
 
@@ -177,5 +200,6 @@ export function standingOf(state: FeedState, now: Date): Standing {
     rhythmDays: rhythmOf(health.arrivals),
     completeFrom: health.completeFrom,
     completeTo: health.completeFrom === null ? null : state.lastSuccessAt,
+    ...(health.gap === undefined ? {} : { isBehind: true }),
   };
 }

@@ -10,8 +10,8 @@ export const isPassing = (cause: string | undefined): boolean => cause !== undef
 /**
  * Reads a source's older pages until what was read reaches back to what the source showed before: after an outage, or a burst, the
  * first page alone would miss what has already left it. `visitPage` reads one page; one that gives nothing that was not on those
- * before ends it. The answer is the first page's visit with the entries of all, in the order of the list; or, when an older page could
- * not be reached for now, that failure, so that the whole is tried again and nothing is passed over.
+ * before ends it. The answer is the first page's visit with the entries of all, in the order of the list. Where an older page could not
+ * be reached for now it is cut short, and without validators, so that the next visit reads the list in full and tries again.
  */
 export async function pageBack(
   feed: FeedDefinition,
@@ -28,8 +28,12 @@ export async function pageBack(
     const url = URL.parse(template.replaceAll('{n}', String(n)), feed.url);
     if (url === null) break;
     const page = await visitPage(url.href);
-    if (isPassing(page.cause))
-      return { ...page, notes: [...page.notes, `This was an older page, ${url.href}.`] };
+    if (isPassing(page.cause)) {
+      notes.push(...page.notes, `That was an older page, ${url.href}: what it holds is missing so far.`);
+      const { retryAfter = first.retryAfter } = page;
+      const asked = retryAfter === undefined ? {} : { retryAfter };
+      return { ...first, ...asked, entries: [...entries.values()], validators: {}, notes, isCutShort: true };
+    }
     const newest = page.entries.filter(({ id }) => !entries.has(id));
     if (newest.length === 0) break;
     for (const entry of newest) entries.set(entry.id, entry);

@@ -7,6 +7,7 @@ import { isAllowedHost, portOf } from './address.ts';
 import { decide } from './decide.ts';
 import { dueChecks, pageBudget } from './detail/recheck.ts';
 import { createFetcher, type Fetcher, type FetcherOptions } from './fetch.ts';
+import { groundOf } from './health.ts';
 import { lookupFor } from './lookup.ts';
 import { guildOfFeed, inItsRoom, ownFeeds } from './namespace.ts';
 import { pageBack } from './pageBack.ts';
@@ -169,7 +170,8 @@ export function createTick(options: TickOptions): Tick {
 
   /** Whether a source's entries reach back to what it showed before, or, where that is not remembered, to what anybody did. */
   async function isReached(entries: readonly Entry[], { health }: FeedState): Promise<boolean> {
-    if (health?.shown !== undefined) return reachesBack(entries, health.shown);
+    const ground = groundOf(health);
+    if (ground !== undefined) return reachesBack(entries, ground);
     return (await store.records(entries.map(({ id }) => id))).size > 0;
   }
 

@@ -114,6 +114,8 @@ export interface Visit {
   readonly looks?: readonly Look[];
   /** As its page says it, where it does. */
   readonly older?: OlderPages;
+  /** An older page could not be reached for now: entries between these and what was known are missing so far. */
+  readonly isCutShort?: true;
   readonly validators: Validators;
   readonly ms: number;
   readonly bytes: number;

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { groundOf, type Health } from '../../src/watch/health.ts';
 import { pageBack } from '../../src/watch/pageBack.ts';
 import { reachesBack } from '../../src/watch/shown.ts';
 import type { Entry, Visit } from '../../src/watch/types.ts';
@@ -46,10 +47,13 @@ class Site {
     return { status: 'ok', entries, validators: {}, ms: 1, bytes: 1, notes: [] };
   }
 
-  /** As a source is read that showed this when it was last read. */
-  async read(shown: string): Promise<readonly Entry[]> {
-    const pageAt = async (url: string) => this.page(Number(/\d+/.exec(new URL(url).pathname)?.[0]));
-    return (await pageBack(A, this.page(0), (entries) => reachesBack(entries, shown), pageAt)).entries;
+  /** As a source is read that stands so; `broken`: its older pages are out of reach. */
+  read(health: Health | undefined, broken = false): Promise<Visit> {
+    const pageAt = async (url: string): Promise<Visit> =>
+      broken
+        ? { ...this.page(0), status: 'failed', cause: 'http-503', entries: [] }
+        : this.page(Number(/\d+/.exec(new URL(url).pathname)?.[0]));
+    return pageBack(A, this.page(0), (entries) => reachesBack(entries, groundOf(health) ?? ''), pageAt);
   }
 }
 
@@ -59,12 +63,13 @@ const steps = fc.array(
     /** How many of them another source shows first. */
     elsewhere: fc.integer({ min: 0, max: 4 }),
     outage: fc.boolean(),
+    broken: fc.boolean(),
   }),
   { maxLength: 5 },
 );
 
 describe('a list in pages', () => {
-  it('has all told that was published since it was first read, and nothing else, whatever is kept at the top, missed for days or shown elsewhere first', async () => {
+  it('has all told that was published since it was first read, and nothing else, whatever is kept at the top, missed for days, out of reach or shown elsewhere first', async () => {
     await fc.assert(
       fc.asyncProperty(
         steps,
@@ -77,13 +82,15 @@ describe('a list in pages', () => {
           memory.visit(B, [], on(-200));
           memory.visit(A, site.page(0).entries, on(0));
           const news: string[] = [];
-          const look = async (day: number) =>
-            memory.visit(A, await site.read(memory.health.get('a')?.shown ?? ''), on(day));
-          for (const [index, { published, elsewhere, outage }] of all.entries()) {
+          const look = async (day: number, broken = false) => {
+            const { entries, ...part } = await site.read(memory.health.get('a'), broken);
+            memory.visit(A, entries, on(day), part);
+          };
+          for (const [index, { published, elsewhere, outage, broken }] of all.entries()) {
             const added = site.publish(published, index + 1);
             news.push(...added.map(({ url }) => url));
             memory.visit(B, added.slice(0, elsewhere), on(index + 1));
-            if (!outage) await look(index + 1);
+            if (!outage) await look(index + 1, broken);
           }
           const day = all.length + 1;
           await look(day);

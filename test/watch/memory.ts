@@ -134,8 +134,13 @@ export class Memory {
   }
 
   /** What a visit changed, as a store says it. */
-  visit(definition: FeedDefinition, entries: readonly Entry[], now = NOW): Outcome {
-    const bare: Visit = { status: 'ok', entries, validators: {}, ms: 1, bytes: 1, notes: [] };
+  visit(
+    definition: FeedDefinition,
+    entries: readonly Entry[],
+    now = NOW,
+    part: Partial<Visit> = {},
+  ): Outcome {
+    const bare: Visit = { status: 'ok', entries, validators: {}, ms: 1, bytes: 1, notes: [], ...part };
     const visit = inItsRoom(definition, bare);
     const deciding = { feed: definition, visit, now, jitter: 0, link };
     const { measureKeys } = lookupFor(deciding);

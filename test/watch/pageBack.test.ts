@@ -62,10 +62,13 @@ describe('reading back', () => {
   });
 
   it.each(['timeout', 'http-503', 'connection-lost'])(
-    'fails as a whole for a passing %s, to be tried again',
+    'gives what it has where an older page fails for a passing %s, to be read in full at the next visit',
     async (cause) => {
-      const { visit } = await read([visitOf(9), visitOf(8), failure(cause)], []);
-      expect(visit).toMatchObject({ status: 'failed', cause, entries: [] });
+      const older = { ...failure(cause), retryAfter: 600 };
+      const { ids, visit } = await read([visitOf(9), visitOf(8), older, visitOf(7)], []);
+      expect(ids).toEqual([9, 8]);
+      expect(visit).toMatchObject({ status: 'ok', isCutShort: true, validators: {}, retryAfter: 600 });
+      expect(visit.notes.at(-1)).toContain('index_2.html');
     },
   );
 

@@ -28,6 +28,9 @@ const row = (n: number, title: string, date = '2026-09-10') =>
   `<li><a href="./202609/t20260910_${n}.html" title="${title}">${title}</a><span>${date}</span></li>`;
 const page = (...rows: string[]) => `<html><body><ul class="list">${rows.join('')}</ul></body></html>`;
 
+/** A page that a server fails to give for now. */
+const UNAVAILABLE = 'unavailable';
+
 const feedAt = (id: string, url: string): FeedDefinition => ({
   id,
   name: id,
@@ -57,7 +60,8 @@ describe('a tick', () => {
     site = await serve((request, response) => {
       if (take !== undefined) return take(response);
       const body = pages[request.url ?? ''];
-      response.writeHead(body === undefined ? 404 : 200, { 'content-type': 'text/html' }).end(body);
+      const status = body === undefined ? 404 : body === UNAVAILABLE ? 503 : 200;
+      response.writeHead(status, { 'content-type': 'text/html' }).end(body);
     });
     const opened = await openStore('file::memory:');
     if (!opened.ok) throw new Error(opened.error.code);
@@ -176,6 +180,38 @@ describe('a tick', () => {
       pages = { '/a/': page(pin, measure(5), measure(4)) };
       await later(10 * 24 * 60);
       expect(await complete()).toMatchObject({ completeFrom: '2026-09-21T00:00:00.000Z' });
+    });
+
+    it('tells at once what it reaches though an older page fails, and the rest once it is reached, each once', async () => {
+      pages = { '/a/': page(measure(1)) };
+      await start((url) => [paged(url('/a/'))]);
+      await tick.run();
+      const older = { '/a/index_1.html': page(measure(3), measure(2)), '/a/index_2.html': page(measure(1)) };
+      pages = { '/a/': page(measure(5), measure(4)), '/a/index_1.html': UNAVAILABLE };
+      expect(await later(10 * 24 * 60)).toMatchObject({ ok: 1, alerts: 2 });
+      expect(await complete()).toMatchObject({ completeFrom: '2026-09-21T00:00:00.000Z', isBehind: true });
+      expect(await later(30)).toMatchObject({ ok: 1, alerts: 0 });
+      pages = { ...pages, '/a/': page(measure(6), measure(5), measure(4)) };
+      expect(await later(30)).toMatchObject({ ok: 1, alerts: 1 });
+      pages = { ...pages, ...older };
+      expect(await later(30)).toMatchObject({ ok: 1, alerts: 2 });
+      const healed = await complete();
+      expect(healed).toMatchObject({ completeFrom: '2026-09-11T00:00:00.000Z' });
+      expect(healed).not.toHaveProperty('isBehind');
+      expect(await later(30)).toMatchObject({ unchanged: 1, alerts: 0 });
+    });
+
+    it('does not try for ever to reach an older page, and says from when on nothing is missing', async () => {
+      pages = { '/a/': page(measure(1)) };
+      await start((url) => [paged(url('/a/'))]);
+      await tick.run();
+      pages = { '/a/': page(measure(5), measure(4)), '/a/index_1.html': UNAVAILABLE };
+      let alerts = 0;
+      for (let look = 0; look < 60; look += 1) alerts += (await later(30)).alerts;
+      expect(alerts).toBe(2);
+      expect(await complete()).toMatchObject({ status: 'ok', completeFrom: '2026-09-11T00:30:00.000Z' });
+      expect(await complete()).not.toHaveProperty('isBehind');
+      expect(await later(30)).toMatchObject({ unchanged: 1 });
     });
 
     it('reads back as far as anybody knows, once, where an older version remembered no rows', async () => {

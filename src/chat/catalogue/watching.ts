@@ -99,6 +99,11 @@ export const watching = {
     'zh-TW': '從 {from} 到 {to} 沒有遺漏',
     en: 'Complete from {from} to {to}',
   },
+  'standing.behind': {
+    'zh-CN': '列表较旧的几页暂时读不到：中断期间的条目可能还有遗漏，会再试',
+    'zh-TW': '列表較舊的幾頁暫時讀不到：中斷期間的條目可能還有遺漏，會再試',
+    en: 'Older pages of the list cannot be reached for now: entries of the outage may be missing; they are tried again',
+  },
 
   'feed.check.heading': {
     'zh-CN': '### 试读 {source}\n{outcome}',

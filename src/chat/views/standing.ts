@@ -37,5 +37,6 @@ export function standingText(standing: Standing, feed: FeedDefinition, t: Transl
     ...(completeFrom === null || completeTo === null
       ? []
       : [t.md('standing.complete', { from: showTime(completeFrom), to: showTime(completeTo) })]),
+    ...(standing.isBehind ? [t.md('standing.behind')] : []),
   ]);
 }
