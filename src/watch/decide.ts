@@ -30,6 +30,7 @@ import type { Entry, FeedDefinition, Visit } from './types.ts';
  *   entry ─ known, same text ─────────────────► nothing
  *         ─ known, other text ────────────────► revision; told to those who were told of its measure
  *         ─ its source read for the first time ► learned (measure recorded, not told)
+ *         ─ was there then, though not shown ──► learned
  *         ─ of no concern ────────────────────► irrelevant
  *         ─ its document is known ────────────► repost (folded into the measure); told if nobody was and it is news here
  *         ─ dated long ago ───────────────────► learned
@@ -66,9 +67,12 @@ export function decide(known: Known, deciding: Deciding): Outcome {
   const isFirstSight = known.feed.firstReadAt === null;
   const seenAt = now.toISOString();
   // What a first reading learns is told nobody: words are not looked for in it.
-  const sifting = { feed, link, isFirstSight, guilds: isFirstSight ? [] : hearing(feed, known) };
+  const learning = { feed, link, isFirstSight: true, guilds: [] };
+  const sifting = isFirstSight ? learning : { feed, link, isFirstSight, guilds: hearing(feed, known) };
   const records: EntryRecord[] = [];
   const entries = entriesOf(visit);
+  const arrivals = arrivalsOf(visit, known.feed, known.entries, feed);
+  const wasThere = ({ id }: Pick<Entry, 'id'>): boolean => arrivals.wereThere.has(id);
   const textHashes = new Map(entries.map((entry) => [entry.id, textHashOf(entry)]));
   const record = (visited: Entry, ruling: Ruling): void => {
     const written = visited.detail === undefined ? visited : withoutDetail(visited);
@@ -86,13 +90,14 @@ export function decide(known: Known, deciding: Deciding): Outcome {
     // and means more here, or was only learned there and is news here.
     const isOthers = before !== undefined && before.feedId !== feed.id;
     const untold = isOthers ? untoldOf(before, known) : undefined;
-    const isNewsHere = untold !== undefined && heralds(entry, before, untold, known.feed, feed, now);
+    const isNewsHere =
+      untold !== undefined && !wasThere(entry) && heralds(entry, before, untold, known.feed, feed, now);
     const isSameRow = before?.textHash === textHashes.get(entry.id);
     const isSamePage = entry.page === undefined || entry.page.textHash === before?.entry.page?.textHash;
     if (isSameRow && isSamePage && !isNewsHere) continue;
     const isOpen = before?.verdict === 'irrelevant' || before?.verdict === 'doubtful';
     if (isOthers && !isOpen && !isNewsHere) continue;
-    const sifted = sift(entry, before, sifting);
+    const sifted = sift(entry, before, wasThere(entry) ? learning : sifting);
     if ('verdict' in sifted) {
       if (!isOthers) record(entry, sifted);
     } else if (!isOthers || before.verdict !== 'doubtful' || sifted.relevance === 'relevant')
@@ -116,6 +121,7 @@ export function decide(known: Known, deciding: Deciding): Outcome {
       own !== null &&
       own.relevance !== 'doubtful' &&
       !alerted.has(own.id) &&
+      !group.some(wasThere) &&
       group.every(({ written, before }) => heralds(written, before, own, known.feed, feed, now));
     const isMore = own !== null && raises(group, own);
     const wasNews = isNewsHere || (own !== null && own.relevance !== 'doubtful' && alerted.has(own.id));
@@ -124,7 +130,7 @@ export function decide(known: Known, deciding: Deciding): Outcome {
         ? judge(
             better ?? measure,
             earliest(measure.date, group[0].date),
-            isFirstSight || (!wasNews && isLearned(group, own)),
+            isFirstSight || group.some(wasThere) || (!wasNews && isLearned(group, own)),
             deciding,
           )
         : null;
@@ -176,7 +182,6 @@ export function decide(known: Known, deciding: Deciding): Outcome {
     hurried: isHurried(visit),
     jitter,
   };
-  const arrivals = arrivalsOf(visit, known.feed, known.entries);
   const { health, news } = assess({ before: known.feed, visit, arrivals, now });
   if (news !== null) announced.push(announceHealth(feed, news, known.guilds, now));
   const settled = new Map(records.map((one) => [one.entry.id, one]));

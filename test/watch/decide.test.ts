@@ -255,6 +255,87 @@ describe('an entry of two sources', () => {
   });
 });
 
+describe('an entry that a source’s first reading did not show', () => {
+  const LATER = new Date('2026-09-21T00:00:00Z');
+  const doc = (n: number, date: string | null) =>
+    entry(`https://a.cn/${n}`, `概念验证平台支持措施之${n}号专项办法细则`, { date });
+  const known = [doc(9, '2026-09-18'), doc(8, '2026-09-10')];
+  const enacted = feed('laws', { dates: 'enacted' });
+
+  it.each<[string, readonly Entry[], readonly Entry[], number]>([
+    ['slid in below what was there', known, [...known, doc(1, '2026-08-30'), doc(2, '2026-08-20')], 0],
+    [
+      'slid in as one was taken down',
+      [...known, doc(7, '2026-09-09')],
+      [doc(9, '2026-09-18'), doc(8, '2026-09-10'), doc(1, '2026-08-30')],
+      0,
+    ],
+    ['slid in below what is new', known, [doc(3, '2026-09-21'), ...known, doc(1, '2026-08-30')], 1],
+    ['stands below, but is of a day since', known, [...known, doc(1, '2026-09-20')], 1],
+    ['stands below, but nobody dated it', known, [...known, doc(1, null)], 1],
+    ['is dated before, but put on top: posted late', known, [doc(1, '2026-09-01'), ...known], 1],
+    [
+      'is dated before, but put in between',
+      known,
+      [doc(9, '2026-09-18'), doc(1, '2026-09-01'), doc(8, '2026-09-10')],
+      1,
+    ],
+    [
+      'is dated before, but younger than what stands above it: below a row that is kept at the top',
+      [doc(9, '2026-01-18'), doc(8, '2026-09-10')],
+      [doc(9, '2026-01-18'), doc(1, '2026-09-12')],
+      1,
+    ],
+    [
+      'is dated before, on a page that does not join what was there',
+      known,
+      [doc(1, '2026-08-30'), doc(2, '2026-08-20')],
+      2,
+    ],
+    ['was there while the list was empty by mistake', [], [doc(1, '2026-09-19'), doc(2, '2026-08-01')], 0],
+    [
+      'came since to a list that was empty by mistake',
+      [],
+      [doc(1, '2026-09-20'), doc(2, '2026-08-02'), doc(3, '2026-08-01')],
+      1,
+    ],
+    ['is the first of a list that was empty', [], [doc(1, '2026-09-20')], 1],
+    ['is the first of a list that was empty, dated by its signature', [], [doc(1, '2026-09-01')], 1],
+    ['is one of the first few, posted late', [], [doc(1, '2026-09-19'), doc(2, '2026-09-15')], 2],
+  ])('and %s is told so many times: %4$d', (_, first, then, times) => {
+    const memory = new Memory();
+    memory.visit(A, first);
+    for (let look = 0; look < 3; look += 1) {
+      memory.visit(A, then, LATER);
+      expect(memory.told).toHaveLength(times);
+    }
+  });
+
+  it('is told where rows are dated by enactment, wherever it stands', () => {
+    const memory = new Memory();
+    memory.visit(enacted, known);
+    memory.visit(enacted, [...known, doc(1, '2026-03-01')], LATER);
+    expect(memory.told).toHaveLength(1);
+  });
+
+  it('is not told either when its words or its page mean something later', () => {
+    const memory = new Memory();
+    memory.visit(A, known);
+    const waiting = entry('https://a.cn/1', '通知', { date: '2026-08-30', page: { textHash: null } });
+    memory.visit(A, [...known, waiting], LATER);
+    memory.visit(A, [...known, { ...waiting, title: MEASURE, page: { textHash: 'x' } }], LATER);
+    expect(memory.told).toEqual([]);
+  });
+
+  it('and another source’s first reading learned since is not told either', () => {
+    const memory = new Memory();
+    memory.visit(A, known);
+    memory.visit(B, [doc(1, '2026-08-30')], new Date('2026-09-20T12:00:00Z'));
+    memory.visit(A, [...known, doc(1, '2026-08-30')], LATER);
+    expect(memory.told).toEqual([]);
+  });
+});
+
 describe('a measure that a new source’s first reading learned', () => {
   const TODAY = '2026-09-20';
   const LATER = new Date('2026-09-21T00:00:00Z');

@@ -23,7 +23,7 @@ class Source {
   readonly told: HealthNews[] = [];
 
   visit(n: number, visit: Pick<Visit, 'status' | 'cause' | 'entries'>, fresh = 0, isTorn = false): Health {
-    const arrivals = { fresh, isTorn, isFilled: false };
+    const arrivals = { fresh, isTorn, isFilled: false, wereThere: new Set<string>() };
     const { health, news } = assess({ before: this.state, visit, arrivals, now: new Date(day(n)) });
     const good = visit.status === 'ok' || visit.status === 'unchanged';
     this.state = {

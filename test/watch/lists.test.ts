@@ -40,6 +40,13 @@ class Site {
     return added;
   }
 
+  /** Takes down one of the old rows on the first page, so that an older one slides in. */
+  takeDown(at: number): void {
+    const old = this.rows.slice(0, this.size).filter(({ date }) => (date ?? '') < '2026-09-01');
+    const gone = old[at % old.length];
+    this.rows = this.rows.filter((one) => one !== gone);
+  }
+
   page(n: number): Visit {
     const pins = n === 0 || this.everywhere ? this.pins : [];
     const rows = this.rows.slice(n * this.size, (n + 1) * this.size);
@@ -64,12 +71,13 @@ const steps = fc.array(
     elsewhere: fc.integer({ min: 0, max: 4 }),
     outage: fc.boolean(),
     broken: fc.boolean(),
+    takenDown: fc.option(fc.nat({ max: 5 }), { nil: null }),
   }),
   { maxLength: 5 },
 );
 
 describe('a list in pages', () => {
-  it('has all told that was published since it was first read, and nothing else, whatever is kept at the top, missed for days, out of reach or shown elsewhere first', async () => {
+  it('has all told that was published since it was first read, and nothing else, whatever is kept at the top, taken down, missed for days, out of reach or shown elsewhere first', async () => {
     await fc.assert(
       fc.asyncProperty(
         steps,
@@ -86,9 +94,10 @@ describe('a list in pages', () => {
             const { entries, ...part } = await site.read(memory.health.get('a'), broken);
             memory.visit(A, entries, on(day), part);
           };
-          for (const [index, { published, elsewhere, outage, broken }] of all.entries()) {
+          for (const [index, { published, elsewhere, outage, broken, takenDown }] of all.entries()) {
             const added = site.publish(published, index + 1);
             news.push(...added.map(({ url }) => url));
+            if (takenDown !== null && !outage) site.takeDown(takenDown);
             memory.visit(B, added.slice(0, elsewhere), on(index + 1));
             if (!outage) await look(index + 1, broken);
           }
