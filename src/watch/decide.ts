@@ -17,6 +17,7 @@ import { assess } from './health.ts';
 import { earliest, heralds, isSettled, untoldOf } from './herald.ts';
 import { isLearned, judge } from './judge.ts';
 import { entriesOf, hearing } from './lookup.ts';
+import { addressOf, decidedBy } from './moved.ts';
 import { guildOfFeed } from './namespace.ts';
 import { openRegister } from './register.ts';
 import { nextCheck } from './schedule.ts';
@@ -59,19 +60,24 @@ function publishedAs(group: Group, known: Known, guildId: string | null): Measur
   return measure !== null && (guild === undefined || isHeard(measure, guild)) ? measure : null;
 }
 
+const MOVED =
+  'It is read from another address, which shows another list: what is on it was learned, and not told.';
+
 const withoutDetail = ({ detail: _, ...written }: Entry): Entry => written;
 
 /** Decides what a visit changes. The same visit decided again, in any order, tells nobody anything more. */
 export function decide(known: Known, deciding: Deciding): Outcome {
   const { feed, visit, now, jitter, link } = deciding;
-  const isFirstSight = known.feed.firstReadAt === null;
+  const state = decidedBy(feed, known.feed, visit);
+  const isFirstSight = state.firstReadAt === null;
+  const isAnew = state !== known.feed;
   const seenAt = now.toISOString();
   // What a first reading learns is told nobody: words are not looked for in it.
   const learning = { feed, link, isFirstSight: true, guilds: [] };
   const sifting = isFirstSight ? learning : { feed, link, isFirstSight, guilds: hearing(feed, known) };
   const records: EntryRecord[] = [];
   const entries = entriesOf(visit);
-  const arrivals = arrivalsOf(visit, known.feed, known.entries, feed);
+  const arrivals = arrivalsOf(visit, state, known.entries, feed);
   const wasThere = ({ id }: Pick<Entry, 'id'>): boolean => arrivals.wereThere.has(id);
   const textHashes = new Map(entries.map((entry) => [entry.id, textHashOf(entry)]));
   const record = (visited: Entry, ruling: Ruling): void => {
@@ -91,7 +97,7 @@ export function decide(known: Known, deciding: Deciding): Outcome {
     const isOthers = before !== undefined && before.feedId !== feed.id;
     const untold = isOthers ? untoldOf(before, known) : undefined;
     const isNewsHere =
-      untold !== undefined && !wasThere(entry) && heralds(entry, before, untold, known.feed, feed, now);
+      untold !== undefined && !wasThere(entry) && heralds(entry, before, untold, state, feed, now);
     const isSameRow = before?.textHash === textHashes.get(entry.id);
     const isSamePage = entry.page === undefined || entry.page.textHash === before?.entry.page?.textHash;
     if (isSameRow && isSamePage && !isNewsHere) continue;
@@ -122,7 +128,7 @@ export function decide(known: Known, deciding: Deciding): Outcome {
       own.relevance !== 'doubtful' &&
       !alerted.has(own.id) &&
       !group.some(wasThere) &&
-      group.every(({ written, before }) => heralds(written, before, own, known.feed, feed, now));
+      group.every(({ written, before }) => heralds(written, before, own, state, feed, now));
     const isMore = own !== null && raises(group, own);
     const wasNews = isNewsHere || (own !== null && own.relevance !== 'doubtful' && alerted.has(own.id));
     const ruling =
@@ -182,24 +188,30 @@ export function decide(known: Known, deciding: Deciding): Outcome {
     hurried: isHurried(visit),
     jitter,
   };
-  const { health, news } = assess({ before: known.feed, visit, arrivals, now });
+  const { health, news } = assess({ before: state, visit, arrivals, now });
   if (news !== null) announced.push(announceHealth(feed, news, known.guilds, now));
   const settled = new Map(records.map((one) => [one.entry.id, one]));
   const pages = nextChecks({
-    before: known.feed.health?.pages ?? [],
+    before: state.health?.pages ?? [],
     looks: visit.looks ?? [],
     learned: isFirstSight ? records : [],
     settledOf: (id) => settled.get(id) ?? known.entries.get(id),
     now,
   });
   return {
-    health: { ...health, pages },
+    ...(isAnew ? { isAnew } : {}),
+    health: {
+      ...health,
+      pages,
+      address: visit.status === 'ok' ? addressOf(feed) : (health.address ?? addressOf(feed)),
+      ...(isAnew ? { movedAt: seenAt } : {}),
+    },
     ...(news === null ? {} : { news }),
     visit: {
       status: visit.status,
       ...(visit.cause === undefined ? {} : { cause: visit.cause }),
       validators: visit.validators,
-      notes: visit.notes,
+      notes: isAnew ? [...visit.notes, MOVED] : visit.notes,
     },
     checkedAt: seenAt,
     nextCheckAt: nextCheck(now, schedule).toISOString(),

@@ -31,6 +31,10 @@ export interface Health {
   /** Marks of the rows that its list showed when there were any last; written by versions that remember them. */
   readonly shown?: string;
   readonly gap?: Gap;
+  /** Hash of the address that it was read from (`moved.ts`). */
+  readonly address?: string;
+  /** When it was read from a new address for the first time, which showed another list. */
+  readonly movedAt?: Instant;
   /** Pages of its entries that are to be looked at (again). */
   readonly pages?: readonly PageCheck[];
 }
@@ -64,6 +68,8 @@ export interface Standing {
   readonly completeTo: Instant | null;
   /** Older pages could not be reached, and are tried again. */
   readonly isBehind?: true;
+  /** When its address had changed: complete from then on. */
+  readonly movedAt?: Instant;
 }
 
 const DAY = 86_400_000;
@@ -81,7 +87,14 @@ const FAILURES_TOLD = 3;
 /** Visits for which older pages that cannot be reached are tried again: a day at the usual pace. */
 const GAP_TRIES = 50;
 
-const UNKNOWN: Health = { entries: 0, arrivals: [], failingSince: null, completeFrom: null, told: null };
+/** Of a source that was never read. */
+export const NEVER_READ: Health = {
+  entries: 0,
+  arrivals: [],
+  failingSince: null,
+  completeFrom: null,
+  told: null,
+};
 
 const median = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
@@ -127,7 +140,7 @@ export function assess({ before, visit, arrivals, now }: Assessing): {
   readonly health: Health;
   readonly news: HealthNews | null;
 } {
-  const known = before.health ?? UNKNOWN;
+  const known = before.health ?? NEVER_READ;
   const at = now.toISOString();
   if (visit.status === 'failed' || visit.status === 'refused') {
     const failures = before.consecutiveFailures + 1;
@@ -186,7 +199,7 @@ function shownAfter(known: Health, entries: Visit['entries']): Pick<Health, 'sho
 }
 
 export function standingOf(state: FeedState, now: Date): Standing {
-  const health = state.health ?? UNKNOWN;
+  const health = state.health ?? NEVER_READ;
   const failing = state.consecutiveFailures > 0;
   const quiet = !failing && isQuiet(health, now);
   return {
@@ -201,5 +214,6 @@ export function standingOf(state: FeedState, now: Date): Standing {
     completeFrom: health.completeFrom,
     completeTo: health.completeFrom === null ? null : state.lastSuccessAt,
     ...(health.gap === undefined ? {} : { isBehind: true }),
+    ...(health.movedAt === undefined ? {} : { movedAt: health.movedAt }),
   };
 }

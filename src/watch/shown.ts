@@ -40,3 +40,10 @@ export function reachesBack(rows: readonly Row[], shown: string): boolean {
   const lower = new Set(marks.slice(Math.floor(marks.length / 2)));
   return marks.includes(markOf(last)) || rows.some((row) => lower.has(markOf(row)));
 }
+
+/** Whether rows are those of a list that showed these, and not of another: most of them are here. */
+export function isSameList(rows: readonly Row[], shown: string): boolean {
+  const here = new Set(rows.map(markOf));
+  const marks = marksIn(shown);
+  return marks.filter((mark) => here.has(mark)).length * 2 > marks.length;
+}

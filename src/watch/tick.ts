@@ -9,6 +9,7 @@ import { dueChecks, pageBudget } from './detail/recheck.ts';
 import { createFetcher, type Fetcher, type FetcherOptions } from './fetch.ts';
 import { groundOf } from './health.ts';
 import { lookupFor } from './lookup.ts';
+import { askedBy, decidedBy } from './moved.ts';
 import { guildOfFeed, inItsRoom, ownFeeds } from './namespace.ts';
 import { pageBack } from './pageBack.ts';
 import { reachesBack } from './shown.ts';
@@ -158,8 +159,8 @@ export function createTick(options: TickOptions): Tick {
     const deps = { fetcher: fetcherOf(feed), now, rsshubUrl: options.rsshubUrl ?? null };
     const read = async (url: string, validators: Validators): Promise<Visit> =>
       inItsRoom(feed, await visitFeed({ ...feed, url }, validators, deps));
-    const first = await read(feed.url, state.validators);
-    if (state.firstReadAt === null) return first;
+    const first = await read(feed.url, askedBy(feed, state).validators);
+    if (decidedBy(feed, state, first).firstReadAt === null) return first;
     return pageBack(
       feed,
       first,
@@ -206,20 +207,22 @@ export function createTick(options: TickOptions): Tick {
   }
 
   async function visitOne(
-    state: FeedState,
+    before: FeedState,
     report: { -readonly [K in keyof TickReport]: number },
   ): Promise<void> {
-    const feed = definitions.get(state.feedId);
+    const feed = definitions.get(before.feedId);
     if (feed === undefined) return;
-    const visit = await readPages(feed, state, await visitWhole(feed, state));
+    const list = await visitWhole(feed, before);
+    const state = decidedBy(feed, before, list);
+    const visit = await readPages(feed, state, list);
     const link = state.firstReadAt === null ? await linkAhead(feed, visit) : linkedOnce();
     if (signal.aborted) return;
     const jitter = options.random();
     const rule = (known: Known): Outcome => decide(known, { feed, visit, now: now(), jitter, link });
     const isNothingNew = visit.status === 'unchanged' && visit.looks === undefined;
-    let outcome = isNothingNew ? rule({ feed: state, ...nothingKnown }) : null;
+    let outcome = isNothingNew ? rule({ feed: before, ...nothingKnown }) : null;
     // What moderators are to be told of a source takes a transaction.
-    if (outcome !== null && outcome.news === undefined) await store.touch(state, outcome);
+    if (outcome !== null && outcome.news === undefined) await store.touch(before, outcome);
     else outcome = await store.commit(lookupFor({ feed, visit, link }), rule);
     report.visited += 1;
     report[visit.status === 'refused' ? 'failed' : visit.status] += 1;

@@ -128,6 +128,17 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         });
         expect(await visit(60, { status: 'ok', validators: {} })).toMatchObject({ validators: {} });
       });
+
+      test('are read for the first time again where a visit is anew', async () => {
+        await store.registerFeeds([FEED], at(0));
+        const visit = (seconds: number, part: Partial<Outcome>) =>
+          write(store, sampleOutcome({ checkedAt: at(seconds), nextCheckAt: at(seconds + 10), ...part }));
+        await visit(10, {});
+        await visit(20, { isAnew: true });
+        expect((await store.feedStates())[0]).toMatchObject({ firstReadAt: at(20), lastSuccessAt: at(20) });
+        await visit(30, {});
+        expect((await store.feedStates())[0]).toMatchObject({ firstReadAt: at(20), lastSuccessAt: at(30) });
+      });
     });
 
     describe('a touch', () => {

@@ -167,7 +167,7 @@ export class Memory {
       this.sent.set(delivery.id, this.sent.get(delivery.id) ?? delivery);
     }
     if (outcome.health !== undefined) this.health.set(definition.id, outcome.health);
-    if (!this.read.has(definition.id)) this.read.set(definition.id, now.toISOString());
+    if (outcome.isAnew || !this.read.has(definition.id)) this.read.set(definition.id, now.toISOString());
     return { ...outcome, alerts, deliveries };
   }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { printShown, reachesBack, shownIn } from '../../src/watch/shown.ts';
+import { isSameList, printShown, reachesBack, shownIn } from '../../src/watch/shown.ts';
 
 /** `pin a b` → rows. */
 const rows = (names: string) =>
@@ -36,5 +36,15 @@ describe('what a list showed', () => {
     ['a first row', '', 'a', false],
   ])('%s: [%s] then [%s] reaches back: %s', (_, before, now, reaches) => {
     expect(reachesBack(rows(now), printShown(rows(before)))).toBe(reaches);
+  });
+
+  test.each<[string, string, string, boolean]>([
+    ['moved to another address', 'a b c', 'a b c', true],
+    ['moved while something new came', 'a b c', 'n a b', true],
+    ['another column that shares a row', 'a b c d', 'x a y z', false],
+    ['another column', 'a b', 'x y', false],
+    ['one of which nothing is known', '', 'x y', false],
+  ])('%s: [%s] then [%s] is the same list: %s', (_, before, now, same) => {
+    expect(isSameList(rows(now), printShown(rows(before)))).toBe(same);
   });
 });

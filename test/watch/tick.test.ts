@@ -229,6 +229,76 @@ describe('a tick', () => {
     });
   });
 
+  describe('of a source whose address changed', () => {
+    const measure = (n: number) => row(n, `概念验证平台支持措施之${n}号专项办法细则`);
+    const there = (one: string) => one.replaceAll('./202609', '/202609');
+    /** A new version starts, by which source a is read from there. */
+    const move = async (part: Partial<FeedDefinition>): Promise<void> => {
+      await tick.close();
+      const feeds = [{ ...feedAt('a', site.url('/a/')), ...part }];
+      const rest = { store, link, allowHosts: [site.host], now: () => new Date(time), random: () => 0 };
+      tick = createTick({ feeds, ...rest, log: silent });
+    };
+    const standing = async () => standingOf((await store.feedStates())[0] as FeedState, new Date(time));
+
+    it('learns another list in silence, says so in its standing, and tells of what comes after', async () => {
+      pages = { '/a/': page(measure(1)), '/new/': page(measure(13), measure(12)) };
+      await start((url) => [feedAt('a', url('/a/'))]);
+      await tick.run();
+      await move({ url: site.url('/new/') });
+      expect(await later(30)).toMatchObject({ ok: 1, alerts: 0 });
+      const at = '2026-09-11T00:30:00.000Z';
+      expect(await standing()).toMatchObject({ status: 'ok', movedAt: at, completeFrom: at });
+      expect((await store.feedStates())[0]).toMatchObject({ firstReadAt: at });
+      expect((await store.feedStates())[0]?.lastNotes?.join()).toContain('another address');
+      pages = { '/new/': page(measure(14), measure(13), measure(12)) };
+      expect(await later(30)).toMatchObject({ ok: 1, alerts: 1 });
+    });
+
+    it('goes on with a list that only moved', async () => {
+      pages = { '/a/': page(measure(2), measure(1)).replaceAll('./202609', '/202609') };
+      await start((url) => [feedAt('a', url('/a/'))]);
+      await tick.run();
+      pages = { '/new/': there(page(measure(3), measure(2), measure(1))) };
+      await move({ url: site.url('/new/') });
+      expect(await later(30)).toMatchObject({ ok: 1, alerts: 1 });
+      expect(await standing()).toMatchObject({ completeFrom: '2026-09-11T00:00:00.000Z' });
+    });
+
+    it.each<[string, Partial<FeedDefinition>, string | undefined]>([
+      ['another address', { url: 'new/' }, undefined],
+      ['other fields', { post: { as: 'json', fields: { channel: 2 } } }, undefined],
+      ['the same address, written otherwise', { url: 'a/?utm_source=x' }, '"1"'],
+      ['another name', { name: 'b' }, '"1"'],
+    ])('asks by what was said of its page before where it has %s: %j', async (_, part, etag) => {
+      const asked: (string | undefined)[] = [];
+      await start(
+        (url) => [feedAt('a', url('/a/'))],
+        {},
+        (response) => {
+          asked.push(response.req.headers['if-none-match']);
+          response.writeHead(200, { 'content-type': 'text/html', etag: '"1"' }).end(page(measure(1)));
+        },
+      );
+      await tick.run();
+      await move(part.url === undefined ? part : { url: site.url(`/${part.url}`) });
+      await later(30);
+      expect(asked).toEqual([undefined, etag]);
+    });
+
+    it('takes the address for the same where an older version remembered none', async () => {
+      pages = { '/a/': page(measure(1)), '/new/': page(measure(2)) };
+      await start((url) => [feedAt('a', url('/a/'))]);
+      await tick.run();
+      await forget('address');
+      await move({ url: site.url('/new/') });
+      expect(await later(30)).toMatchObject({ ok: 1, alerts: 1 });
+      await move({ url: site.url('/a/') });
+      expect(await later(30)).toMatchObject({ ok: 1, alerts: 0 });
+      expect(await standing()).toMatchObject({ movedAt: '2026-09-11T01:00:00.000Z' });
+    });
+  });
+
   it('asks one host for one page at a time, with a pause between, and other hosts meanwhile', async () => {
     const asked: string[] = [];
     const pauses: number[] = [];

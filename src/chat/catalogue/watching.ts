@@ -99,6 +99,11 @@ export const watching = {
     'zh-TW': '從 {from} 到 {to} 沒有遺漏',
     en: 'Complete from {from} to {to}',
   },
+  'standing.moved': {
+    'zh-CN': '网址从那时起换了：当时新列表上已有的只记录，没有提醒',
+    'zh-TW': '網址從那時起換了：當時新列表上已有的只記錄，沒有提醒',
+    en: 'Its address changed then: what was already on the new list was learned, not told',
+  },
   'standing.behind': {
     'zh-CN': '列表较旧的几页暂时读不到：中断期间的条目可能还有遗漏，会再试',
     'zh-TW': '列表較舊的幾頁暫時讀不到：中斷期間的條目可能還有遺漏，會再試',

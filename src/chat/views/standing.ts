@@ -37,6 +37,7 @@ export function standingText(standing: Standing, feed: FeedDefinition, t: Transl
     ...(completeFrom === null || completeTo === null
       ? []
       : [t.md('standing.complete', { from: showTime(completeFrom), to: showTime(completeTo) })]),
+    ...(standing.movedAt === completeFrom && completeFrom !== null ? [t.md('standing.moved')] : []),
     ...(standing.isBehind ? [t.md('standing.behind')] : []),
   ]);
 }

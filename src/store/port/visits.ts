@@ -48,6 +48,8 @@ export interface Settled {
   readonly visit: Pick<Visit, 'status' | 'cause' | 'validators' | 'notes'>;
   readonly checkedAt: Instant;
   readonly nextCheckAt: Instant;
+  /** The feed is from now on as if this was its first visit: it is read from elsewhere. */
+  readonly isAnew?: true;
   /** Left as it is where it is not given. */
   readonly health?: Health;
   /** What people are to be told of the source; kept nowhere, since `health` says that it was told. */

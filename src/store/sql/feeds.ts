@@ -65,9 +65,10 @@ export async function writeFeed(db: Db, state: FeedState): Promise<void> {
 
 /** The feed after a visit. An unchanged page may renew its validators; a failed visit leaves them for the next try. */
 export function settleVisit(
-  before: FeedState,
-  { visit, checkedAt, nextCheckAt, health }: Settled,
+  known: FeedState,
+  { visit, checkedAt, nextCheckAt, health, isAnew }: Settled,
 ): FeedState {
+  const before = isAnew ? { ...known, validators: {}, firstReadAt: null } : known;
   const checked = {
     ...before,
     lastCheckAt: checkedAt,
