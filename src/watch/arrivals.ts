@@ -1,5 +1,6 @@
 import type { FeedState, Known } from '../store/port.ts';
 import { dayOf } from './detail/days.ts';
+import { hadEntries } from './emptied.ts';
 import { type Row, reachesBack, shownIn } from './shown.ts';
 import type { Entry, FeedDefinition, Visit } from './types.ts';
 
@@ -35,7 +36,6 @@ export function arrivalsOf(
   const isKnown = (row: Row): boolean =>
     isRemembered === null ? records.has(row.id) : isRemembered(row) || records.get(row.id)?.feedId === feedId;
   const known = entries.map(isKnown);
-  const hadRows = shown === undefined ? (health?.entries ?? 0) > 0 : shown !== '';
   const joins = shown === undefined ? known.includes(true) : reachesBack(entries, shown);
   const isFilled = ground !== undefined && reachesBack(entries, ground);
   // Tables of laws date a row by its enactment and take it up when they do.
@@ -51,7 +51,7 @@ export function arrivalsOf(
           : [];
   return {
     fresh: known.filter((one) => !one).length,
-    isTorn: hadRows && !joins,
+    isTorn: hadEntries(health) && !joins,
     isFilled,
     wereThere: new Set(there.map(({ id }) => id)),
   };

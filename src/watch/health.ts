@@ -1,6 +1,7 @@
 import type { FeedState, Instant } from '../store/port.ts';
 import type { Arrivals } from './arrivals.ts';
 import type { PageCheck } from './detail/recheck.ts';
+import { hadEntries } from './emptied.ts';
 import { printShown } from './shown.ts';
 import type { Visit } from './types.ts';
 
@@ -31,6 +32,8 @@ export interface Health {
   /** Marks of the rows that its list showed when there were any last; written by versions that remember them. */
   readonly shown?: string;
   readonly gap?: Gap;
+  /** Its list was empty when it was last read, though it had entries before. */
+  readonly isEmptied?: true;
   /** Hash of the address that it was read from (`moved.ts`). */
   readonly address?: string;
   /** When it was read from a new address for the first time, which showed another list. */
@@ -170,7 +173,7 @@ export function assess({ before, visit, arrivals, now }: Assessing): {
 }
 
 function afterReading(
-  { gap, ...known }: Health,
+  { gap, isEmptied, ...known }: Health,
   before: FeedState,
   { entries, isCutShort }: Assessing['visit'],
   { fresh, isTorn, isFilled }: Arrivals,
@@ -188,6 +191,7 @@ function afterReading(
     arrivals: [...known.arrivals, ...arrived].slice(-ARRIVALS_KEPT),
     completeFrom: gap && isFilled ? gap.completeFrom : isFirst || isTorn ? at : completeFrom,
     ...shownAfter(known, entries),
+    ...(entries.length === 0 && (isEmptied || hadEntries(known)) ? { isEmptied: true } : {}),
     ...(isTried ? { gap: { ...ground, tries: ground.tries + 1 } } : {}),
   };
 }

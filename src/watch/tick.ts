@@ -6,6 +6,7 @@ import type { FeedState, Known, Outcome, Store } from '../store/port.ts';
 import { isAllowedHost, portOf } from './address.ts';
 import { decide } from './decide.ts';
 import { dueChecks, pageBudget } from './detail/recheck.ts';
+import { emptied } from './emptied.ts';
 import { createFetcher, type Fetcher, type FetcherOptions } from './fetch.ts';
 import { groundOf } from './health.ts';
 import { lookupFor } from './lookup.ts';
@@ -159,7 +160,8 @@ export function createTick(options: TickOptions): Tick {
     const deps = { fetcher: fetcherOf(feed), now, rsshubUrl: options.rsshubUrl ?? null };
     const read = async (url: string, validators: Validators): Promise<Visit> =>
       inItsRoom(feed, await visitFeed({ ...feed, url }, validators, deps));
-    const first = await read(feed.url, askedBy(feed, state).validators);
+    const answer = await read(feed.url, askedBy(feed, state).validators);
+    const first = emptied(answer, decidedBy(feed, state, answer));
     if (decidedBy(feed, state, first).firstReadAt === null) return first;
     return pageBack(
       feed,

@@ -229,6 +229,33 @@ describe('a tick', () => {
     });
   });
 
+  it('takes a list for failing that had entries and is empty, and for well once it has them again, telling what is new', async () => {
+    const list = (...rows: readonly object[]) => JSON.stringify({ rows });
+    const item = (n: number) => ({ title: `概念验证平台支持措施之${n}号专项办法细则`, url: `/${n}.html` });
+    pages = { '/json': list(item(1)), '/never': list() };
+    const reader = { kind: 'json', item: 'rows[]', title: 'title', link: 'url' } as const;
+    await start((url) => [
+      { ...feedAt('a', url('/json')), reader },
+      { ...feedAt('b', url('/never')), reader },
+    ]);
+    await tick.run();
+    const standings = async () => (await store.feedStates()).map((one) => standingOf(one, new Date(time)));
+    pages['/json'] = list();
+    expect(await later(30)).toMatchObject({ ok: 1, unchanged: 1 });
+    expect(await later(30)).toMatchObject({ failed: 1, unchanged: 1 });
+    for (let look = 0; look < 5; look += 1) await later(6 * 60);
+    expect(await standings()).toMatchObject([
+      { status: 'failing', cause: 'no-rows', failures: 6 },
+      { status: 'ok', entries: 0 },
+    ]);
+    pages['/json'] = list(item(2), item(1));
+    expect(await later(6 * 60)).toMatchObject({ ok: 1, alerts: 1 });
+    expect(await standings()).toMatchObject([
+      { status: 'ok', completeFrom: '2026-09-11T00:00:00.000Z' },
+      { status: 'ok' },
+    ]);
+  });
+
   describe('of a source whose address changed', () => {
     const measure = (n: number) => row(n, `概念验证平台支持措施之${n}号专项办法细则`);
     const there = (one: string) => one.replaceAll('./202609', '/202609');

@@ -179,9 +179,9 @@ export const watching = {
   'cause.too-large': { 'zh-CN': '页面太大', 'zh-TW': '頁面太大', en: 'the page is too large' },
   'cause.redirects': { 'zh-CN': '转来转去没有尽头', 'zh-TW': '轉來轉去沒有盡頭', en: 'endless redirects' },
   'cause.no-rows': {
-    'zh-CN': '页面打开了，但找不到条目（可能改版）',
-    'zh-TW': '頁面打開了，但找不到條目（可能改版）',
-    en: 'the page came, but no entry was found on it (it may have been redesigned)',
+    'zh-CN': '页面打开了，但找不到条目（可能改版，或者暂时没有内容，例如两次征集之间）',
+    'zh-TW': '頁面打開了，但找不到條目（可能改版，或者暫時沒有內容，例如兩次徵集之間）',
+    en: 'the page came, but no entry was found on it (it may have been redesigned, or has none for now, as between two consultations)',
   },
   'cause.wrong-type': {
     'zh-CN': '来的不是所期待的那种内容',
