@@ -1,9 +1,10 @@
 import { type Context, defineCommand } from '../src/chat/command.ts';
 import { note, problem, type Reply, text } from '../src/chat/reply.ts';
+import { guildOf } from '../src/chat/views/ledger.ts';
 import { standingLine } from '../src/chat/views/standing.ts';
 import { findWay } from '../src/chat/views/way.ts';
-import { canonicalUrl } from '../src/watch/canonicalise.ts';
-import { standingOf } from '../src/watch/health.ts';
+import { neverRead } from '../src/watch/neverRead.ts';
+import type { FeedDefinition } from '../src/watch/types.ts';
 
 /** Readings of one entry shown at most: the first ones say little that the last do not. */
 const stepsShown = 5;
@@ -19,7 +20,7 @@ export const why = defineCommand({
     const { t, store, asker } = context;
     const url = written.trim();
     const way = await findWay(store, url, asker.guildId);
-    if (way.length === 0) return neverRead(url, context);
+    if (way.length === 0) return noWay(url, context);
     const { showWay } = await import('./why/show.ts');
     return {
       tone: 'policy',
@@ -32,22 +33,24 @@ export const why = defineCommand({
   },
 });
 
-const hostOf = (url: string): string => new URL(canonicalUrl(url)).host;
-
-/** The first stage that said no to a page that was never read: no URL, not watched, or a source that cannot be read. */
-async function neverRead(url: string, { t, store, feeds, now }: Context): Promise<Reply> {
-  if (!URL.canParse(url)) return problem(t.md('why.not-url', { url }));
-  const nearby = feeds.filter((feed) => URL.canParse(feed.url) && hostOf(feed.url) === hostOf(url));
-  if (nearby.length === 0) return problem(t.md('why.unwatched', { host: new URL(url).host }));
-  const states = new Map((await store.feedStates()).map((state) => [state.feedId, state]));
+/** The first stage that said no to a page that was never read. */
+async function noWay(url: string, context: Context): Promise<Reply> {
+  const { t, store, now } = context;
+  const found = neverRead(url, await feedsHere(context), await store.feedStates(), now);
+  if (found.stage === 'not-url') return problem(t.md('why.not-url', { url }));
+  if (found.stage === 'unwatched') return problem(t.md('why.unwatched', { host: found.host }));
+  const nearby = found.sources.slice(0, sourcesShown);
   return {
     tone: 'problem',
     blocks: [
       text(t.md('why.unread')),
-      ...nearby.slice(0, sourcesShown).flatMap((feed) => {
-        const state = states.get(feed.id);
-        return state ? [text(standingLine(standingOf(state, now), feed, t))] : [];
-      }),
+      ...nearby.map(({ feed, standing }) => text(standingLine(standing, feed, t))),
     ],
   };
 }
+
+/** Everybody's sources, and the server's own. */
+const feedsHere = async (context: Context): Promise<readonly FeedDefinition[]> => [
+  ...(await guildOf(context)).feeds.flatMap(({ definition }) => definition ?? []),
+  ...context.feeds,
+];

@@ -205,10 +205,20 @@ describe('the command line', () => {
     expect(JSON.parse(out)).toMatchObject({ status: 'refused', cause: 'private-address' });
   });
 
-  it('says that an entry was never read', async () => {
-    const { code, errors } = await tiaoli(['why', 'https://a.example/x.html']);
-    expect(code).toBe(1);
-    expect(errors).toContain('https://a.example/x.html');
+  it.each<[string, string, RegExp, object]>([
+    ['whose site is not watched', 'https://a.example/x.html', /a\.example/, { stage: 'unwatched' }],
+    ['that is no address', '条例', /https:\/\//, { stage: 'not-url' }],
+    [
+      'whose site is watched',
+      'https://kw.beijing.gov.cn/zwgk/none.html',
+      /never read[\s\S]*not read yet/,
+      { stage: 'unread', sources: expect.arrayContaining([expect.objectContaining({ id: 'kw_zcwj' })]) },
+    ],
+  ])('says of a page %s that it was never read, and what said no', async (_, url, said, no) => {
+    const [words, document] = await Promise.all([tiaoli(['why', url]), tiaoli(['why', url, '--json'])]);
+    expect(words).toMatchObject({ code: 1, out: '', errors: expect.stringMatching(said) });
+    expect(document).toMatchObject({ code: 1, errors: '' });
+    expect(JSON.parse(document.out)).toMatchObject({ way: [], ...no });
   });
 
   it('says who must do what, by any name for who', async () => {

@@ -4,7 +4,7 @@ import { note, problem, type Reply, text } from '../../src/chat/reply.ts';
 import { checkBlocks } from '../../src/chat/views/check.ts';
 import { guildOf } from '../../src/chat/views/ledger.ts';
 import { standingLine, standingText } from '../../src/chat/views/standing.ts';
-import { type Standing, standingOf } from '../../src/watch/health.ts';
+import { type Standing, standingOf, unread } from '../../src/watch/health.ts';
 import type { FeedDefinition } from '../../src/watch/types.ts';
 import { findSource } from './name.ts';
 
@@ -39,12 +39,6 @@ export async function suggestPaused(typed: string, context: Context): Promise<Ch
     typed,
   );
 }
-
-/** One that was just added. */
-const unread = (feedId: string): Standing => ({
-  ...{ feedId, status: 'unread', cause: null, failures: 0, since: null, lastSuccessAt: null },
-  ...{ entries: 0, rhythmDays: null, completeFrom: null, completeTo: null },
-});
 
 export async function status(source: string | undefined, context: Context): Promise<Reply> {
   const { t, store, now } = context;

@@ -2,6 +2,7 @@ import { loadFeeds } from '../../feeds/index.ts';
 import type { Translate } from '../chat/catalogue/index.ts';
 import { join, type Markdown, plain } from '../chat/markdown.ts';
 import { topicList } from '../chat/views/grounds.ts';
+import { standingLine } from '../chat/views/standing.ts';
 import { afterLines, findWay, readingText } from '../chat/views/way.ts';
 import type { CorpusDocument } from '../corpus/types.ts';
 import { isHeard } from '../deliver/dispatch.ts';
@@ -10,8 +11,9 @@ import { type TopicFound, topicsIn, topicsOn } from '../ledger/topicsOn.ts';
 import { type Trace, traceWay } from '../ledger/trace.ts';
 import type { Guild } from '../ledger/types.ts';
 import type { Measure, Store, Subscription } from '../store/port.ts';
+import { type NeverRead, neverRead } from '../watch/neverRead.ts';
 import { openTexts } from './openTexts.ts';
-import { show, type Verb } from './verb.ts';
+import { show, type Verb, type VerbInput } from './verb.ts';
 import { withStore } from './withStore.ts';
 
 /** A server, with what is followed there. */
@@ -26,30 +28,30 @@ interface Sight {
   readonly seen: Seen;
 }
 
-/** The way of one entry, newest first: read when, from where, measure, links, topics, deliveries, or what said no. 1 if never read. */
+/** The way of one entry, newest first: read when, from where, measure, links, topics, deliveries; 1 and what said no if never read. */
 export const why: Verb = {
   usage: 'why URL [--json]',
   positionals: [1, 1],
   run: (input) =>
     withStore(input, async (store) => {
-      const {
-        args: [url = ''],
-        config,
-        t,
-        complain,
-      } = input;
-      const way = await findWay(store, url);
-      if (way.length === 0) complain(t('cli.no-such-entry', { url }));
-      if (way.length === 0) return 1;
+      const { config } = input;
+      const url = input.args[0]?.trim() ?? '';
+      const [way, servers, { feeds: ours }] = await Promise.all([
+        findWay(store, url),
+        serversOf(store),
+        loadFeeds({ extraDir: config.feedsDir }),
+      ]);
+      const owns = servers.flatMap(({ guild }) => guild.feeds.flatMap(({ definition }) => definition ?? []));
+      const feeds = [...owns, ...ours];
+      if (way.length === 0) {
+        sayNo(input, url, neverRead(url, feeds, await store.feedStates(), new Date()));
+        return 1;
+      }
       using texts = await openTexts(input);
       if (!texts) return 1;
       const { corpus } = texts;
-      const [{ feeds: ours }, servers] = await Promise.all([
-        loadFeeds({ extraDir: config.feedsDir }),
-        serversOf(store),
-      ]);
-      const owns = servers.flatMap(({ guild }) => guild.feeds.flatMap(({ definition }) => definition ?? []));
-      const showing = { feeds: [...owns, ...ours], corpus, now: new Date() };
+      const { t } = input;
+      const showing = { feeds, corpus, now: new Date() };
       // The operator reads everything: of servers' own documents, those of the server they belong to.
       const traces = await traceWay(store, way);
       const steps = traces.map((step) => ({
@@ -72,6 +74,27 @@ export const why: Verb = {
       return 0;
     }),
 };
+
+/** Why a page was never read: one document on standard output, or sentences on standard error. */
+function sayNo({ json, print, complain, t }: VerbInput, url: string, found: NeverRead): void {
+  if (json) print(JSON.stringify({ way: [], ...noAsJson(found) }));
+  else complain(noInWords(url, found, t));
+}
+
+function noInWords(url: string, found: NeverRead, t: Translate): string {
+  if (found.stage === 'not-url') return t('why.not-url', { url });
+  if (found.stage === 'unwatched') return t('cli.unwatched', { url, host: found.host });
+  const lines = found.sources.map(({ feed, standing }) => standingLine(standing, feed, t));
+  return plain(join([t.md('why.unread'), ...lines]));
+}
+
+const noAsJson = (found: NeverRead) =>
+  found.stage === 'unread'
+    ? {
+        ...found,
+        sources: found.sources.map(({ feed: { id, name, url }, standing }) => ({ id, name, url, standing })),
+      }
+    : found;
 
 const serversOf = async (store: Store): Promise<readonly Server[]> =>
   Promise.all(

@@ -202,6 +202,12 @@ function shownAfter(known: Health, entries: Visit['entries']): Pick<Health, 'sho
   return known.shown === undefined && known.entries === 0 ? { shown: '' } : {};
 }
 
+/** Of a source that was just added. */
+export const unread = (feedId: string): Standing => ({
+  ...{ feedId, status: 'unread', cause: null, failures: 0, since: null, lastSuccessAt: null },
+  ...{ entries: 0, rhythmDays: null, completeFrom: null, completeTo: null },
+});
+
 export function standingOf(state: FeedState, now: Date): Standing {
   const health = state.health ?? NEVER_READ;
   const failing = state.consecutiveFailures > 0;

@@ -241,9 +241,11 @@ export const operator = {
     'zh-TW': '第 {line} 行不是至少含 id 和 title 的 JSON 物件：{detail}',
     en: 'line {line} is not a JSON object with at least id and title: {detail}',
   },
-  'cli.no-such-entry': {
-    'zh-CN': '没有读到过“{url}”。它可能不在所留意的栏目里，或还没有被读到。',
-    'zh-TW': '沒有讀到過「{url}」。它可能不在所留意的欄目裡，或還沒有被讀到。',
-    en: '"{url}" was never read. It may not be in a watched column, or not read yet.',
+  'cli.unwatched': {
+    'zh-CN':
+      '没有读到过“{url}”：{host} 上没有所留意的栏目。用 feed check 看看它的列表页能读到什么；要留意它，请在 FEEDS_DIR 的文件夹里加一个栏目。',
+    'zh-TW':
+      '沒有讀到過「{url}」：{host} 上沒有所留意的欄目。用 feed check 看看它的列表頁能讀到什麼；要留意它，請在 FEEDS_DIR 的資料夾裡加一個欄目。',
+    en: '"{url}" was never read: no source on {host} is watched. See with feed check what its list page gives; add it as a source in the folder FEEDS_DIR to have it watched.',
   },
 } as const satisfies Messages;
