@@ -1,15 +1,28 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { loadCorpus } from '../../corpus/index.ts';
 import { locales, translator } from '../../src/chat/catalogue/index.ts';
 import { hereText, isHere } from '../../src/chat/views/here.ts';
 import { seenLines, topicLines } from '../../src/chat/views/seen.ts';
-import { afterLines, readingText, type Step } from '../../src/chat/views/way.ts';
+import { afterLines, findWay, readingText, type Step } from '../../src/chat/views/way.ts';
 import { see } from '../../src/ledger/see.ts';
 import { topicsOn } from '../../src/ledger/topicsOn.ts';
 import type { Decision } from '../../src/ledger/types.ts';
-import type { DeliveryStanding } from '../../src/store/port.ts';
+import { openStore } from '../../src/store/open.ts';
+import type { DeliveryStanding, Store } from '../../src/store/port.ts';
+import { canonicalUrl } from '../../src/watch/canonicalise.ts';
+import { guildOfFeed, ownName } from '../../src/watch/namespace.ts';
 import { guildOf, linkTo, measureOf, subscriptionOf, topicOf } from '../deliver/sample.ts';
-import { channel, sampleRecord } from '../store/sample.ts';
+import {
+  at,
+  channel,
+  FEED,
+  sampleOutcome,
+  sampleRecord,
+  sampleSubscription,
+  subscribe,
+  subscribed,
+  write,
+} from '../store/sample.ts';
 
 const { corpus } = await loadCorpus();
 const t = translator('zh-CN');
@@ -58,6 +71,52 @@ describe('where something went', () => {
     expect(shown(afterLines(step({ family }), showing, t))).toMatch(
       /同一政策的其他文件：\n- .*征求意见 \[概念验证征求意见稿\]/,
     );
+  });
+});
+
+describe('the way of an entry', () => {
+  const [MINE, THEIRS] = ['900', '901'];
+  let store: Store;
+  beforeEach(async () => {
+    const opened = await openStore('file::memory:');
+    if (!opened.ok) throw new Error(opened.error.code);
+    store = opened.value;
+    await subscribed(store, [1]);
+    await subscribe(store, sampleSubscription('theirs', { target: channel(2, THEIRS) }));
+  });
+  afterEach(() => store.close());
+
+  /** Read by each of these sources as it is written there; ids as `inItsRoom` makes them. */
+  async function read(...sources: readonly (readonly [feedId: string, url: string])[]): Promise<void> {
+    for (const [index, [feedId, url]] of sources.entries()) {
+      await store.registerFeeds([feedId], at(0));
+      const entry = { id: ownName(guildOfFeed(feedId), canonicalUrl(url)), url, title: '一', date: null };
+      const record = sampleRecord('a', { feedId, entry, seenAt: at(index), measureId: null });
+      await write(store, sampleOutcome({ entries: [record] }));
+    }
+  }
+  const found = async (url: string, guildId?: string | null) =>
+    (await findWay(store, url, guildId)).map(({ record }) => record.feedId);
+
+  const own = `guild_${MINE}_x`;
+  const theirs = `guild_${THEIRS}_x`;
+  it.each([
+    'http://www.kw.example/1.html',
+    'https://www.kw.example/1.html',
+    'http://kw.example/1.html',
+    'http://www.kw.example/1.html?utm_source=x',
+  ])('is found in everybody’s sources and a server’s own, newest first, by %s', async (url) => {
+    const as = 'http://www.kw.example/1.html';
+    await read([FEED, 'https://kw.example/1.html'], [own, as], [theirs, as]);
+    expect(await found(url, MINE)).toEqual([own, FEED]);
+    expect(await found(url, THEIRS)).toEqual([theirs, FEED]);
+    expect(await found(url, null)).toEqual([FEED]);
+    expect(await found(url)).toEqual([theirs, own, FEED]);
+  });
+
+  it('is empty where it was never read', async () => {
+    await read([FEED, 'https://kw.example/1.html']);
+    for (const asked of ['https://kw.example/2.html', '条例']) expect(await found(asked)).toEqual([]);
   });
 });
 

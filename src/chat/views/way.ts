@@ -4,6 +4,7 @@ import type { Trace } from '../../ledger/trace.ts';
 import type { DeliveryStanding, EntryRecord, Store } from '../../store/port.ts';
 import { canonicalUrl } from '../../watch/canonicalise.ts';
 import type { PageStanding } from '../../watch/detail/pageStanding.ts';
+import { ownName } from '../../watch/namespace.ts';
 import type { FeedDefinition } from '../../watch/types.ts';
 import type { Translate } from '../catalogue/index.ts';
 import { clip, join, type Markdown, oneLine } from '../markdown.ts';
@@ -24,12 +25,21 @@ export interface Step extends Omit<Trace, 'measure'> {
  * as in `Store.why`.
  */
 export async function findWay(
-  store: Pick<Store, 'why'>,
+  store: Pick<Store, 'why' | 'guilds'>,
   written: string,
   guildId?: string | null,
 ): Promise<readonly Read[]> {
-  const direct = await store.why(written, guildId);
-  return direct.length > 0 || !URL.canParse(written) ? direct : store.why(canonicalUrl(written), guildId);
+  const names = new Set([written]);
+  if (URL.canParse(written)) {
+    const id = canonicalUrl(written);
+    const rooms = guildId === undefined ? (await store.guilds()).map((guild) => guild.id) : [guildId];
+    for (const room of [null, ...rooms]) names.add(ownName(room, id));
+  }
+  const found = await Promise.all([...names].map((name) => store.why(name, guildId)));
+  const reads = new Map(found.flat().map((read) => [`${read.record.entry.id} ${read.record.seenAt}`, read]));
+  return [...reads.values()].sort((a, b) =>
+    a.record.seenAt < b.record.seenAt ? 1 : a.record.seenAt > b.record.seenAt ? -1 : 0,
+  );
 }
 
 interface Showing {
