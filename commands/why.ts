@@ -2,8 +2,9 @@ import { type Context, defineCommand } from '../src/chat/command.ts';
 import { note, problem, type Reply, text } from '../src/chat/reply.ts';
 import { guildOf } from '../src/chat/views/ledger.ts';
 import { standingLine } from '../src/chat/views/standing.ts';
-import { findWay } from '../src/chat/views/way.ts';
+import { findWay, shownLines } from '../src/chat/views/way.ts';
 import { neverRead } from '../src/watch/neverRead.ts';
+import { sourcesShowing } from '../src/watch/shown.ts';
 import type { FeedDefinition } from '../src/watch/types.ts';
 
 /** Readings of one entry shown at most: the first ones say little that the last do not. */
@@ -22,11 +23,14 @@ export const why = defineCommand({
     const way = await findWay(store, url, asker.guildId);
     if (way.length === 0) return noWay(url, context);
     const { showWay } = await import('./why/show.ts');
+    const [feeds, states] = await Promise.all([feedsHere(context), store.feedStates()]);
+    const showing = sourcesShowing(way[0]?.record.entry.id ?? '', feeds, states);
     return {
       tone: 'policy',
       blocks: [
         text(t.md('why.heading')),
         ...(await showWay(way.slice(0, stepsShown), context)),
+        ...shownLines(showing, t).map((line) => text(line)),
         note(t.md('alert.derived')),
       ],
     };

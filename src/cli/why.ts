@@ -3,7 +3,7 @@ import type { Translate } from '../chat/catalogue/index.ts';
 import { join, type Markdown, plain } from '../chat/markdown.ts';
 import { topicList } from '../chat/views/grounds.ts';
 import { standingLine } from '../chat/views/standing.ts';
-import { afterLines, findWay, readingText } from '../chat/views/way.ts';
+import { afterLines, findWay, readingText, shownLines } from '../chat/views/way.ts';
 import type { CorpusDocument } from '../corpus/types.ts';
 import { isHeard } from '../deliver/dispatch.ts';
 import { type Seen, see } from '../ledger/see.ts';
@@ -12,6 +12,7 @@ import { type Trace, traceWay } from '../ledger/trace.ts';
 import type { Guild } from '../ledger/types.ts';
 import type { Measure, Store, Subscription } from '../store/port.ts';
 import { type NeverRead, neverRead } from '../watch/neverRead.ts';
+import { sourcesShowing } from '../watch/shown.ts';
 import { openTexts } from './openTexts.ts';
 import { show, type Verb, type VerbInput } from './verb.ts';
 import { withStore } from './withStore.ts';
@@ -36,15 +37,16 @@ export const why: Verb = {
     withStore(input, async (store) => {
       const { config } = input;
       const url = input.args[0]?.trim() ?? '';
-      const [way, servers, { feeds: ours }] = await Promise.all([
+      const [way, states, servers, { feeds: ours }] = await Promise.all([
         findWay(store, url),
+        store.feedStates(),
         serversOf(store),
         loadFeeds({ extraDir: config.feedsDir }),
       ]);
       const owns = servers.flatMap(({ guild }) => guild.feeds.flatMap(({ definition }) => definition ?? []));
       const feeds = [...owns, ...ours];
       if (way.length === 0) {
-        sayNo(input, url, neverRead(url, feeds, await store.feedStates(), new Date()));
+        sayNo(input, url, neverRead(url, feeds, states, new Date()));
         return 1;
       }
       using texts = await openTexts(input);
@@ -58,17 +60,17 @@ export const why: Verb = {
         step,
         sights: sightsOf(step.measure, servers, corpus.documents[0]),
       }));
-      show(input, { way: steps.map(asJson) }, () =>
-        steps
-          .map(({ step, sights }) =>
-            plain(
-              join([
-                readingText(step, showing, t),
-                ...sightLines(sights, t),
-                ...afterLines(step, showing, t),
-              ]),
-            ),
-          )
+      const nameOf = new Map(feeds.map(({ id, name }) => [id, name]));
+      const read = states.map(({ feedId: id }) => ({ id, name: nameOf.get(id) ?? id }));
+      const shownBy = sourcesShowing(way[0]?.record.entry.id ?? '', read, states);
+      show(input, { way: steps.map(asJson), shownBy: shownBy.map(({ id }) => id) }, () =>
+        [
+          ...steps.map(({ step, sights }) =>
+            join([readingText(step, showing, t), ...sightLines(sights, t), ...afterLines(step, showing, t)]),
+          ),
+          ...shownLines(shownBy, t),
+        ]
+          .map(plain)
           .join('\n\n'),
       );
       return 0;

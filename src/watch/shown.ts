@@ -3,7 +3,9 @@
  * whether this source showed it is known from here.
  */
 import { hashOf } from '../hash.ts';
-import type { Entry } from './types.ts';
+import type { FeedState } from '../store/port.ts';
+import { guildOfFeed, ownName, plainName } from './namespace.ts';
+import type { Entry, FeedDefinition } from './types.ts';
 
 /** Characters of a mark: 48 bits, by which two of a few hundred rows are taken for one another on one page in billions. */
 const MARK = 8;
@@ -46,4 +48,16 @@ export function isSameList(rows: readonly Row[], shown: string): boolean {
   const here = new Set(rows.map(markOf));
   const marks = marksIn(shown);
   return marks.filter((mark) => here.has(mark)).length * 2 > marks.length;
+}
+
+/** Which of these sources had an entry on their list when they were last read, whoever showed it first. `id` is of any room. */
+export function sourcesShowing<T extends Pick<FeedDefinition, 'id'>>(
+  id: string,
+  feeds: readonly T[],
+  states: readonly Pick<FeedState, 'feedId' | 'health'>[],
+): readonly T[] {
+  const shownBy = new Map(states.map(({ feedId, health }) => [feedId, health?.shown ?? '']));
+  return feeds.filter((feed) =>
+    shownIn(shownBy.get(feed.id) ?? '')({ id: ownName(guildOfFeed(feed.id), plainName(id)) }),
+  );
 }

@@ -45,6 +45,7 @@ describe('/why', () => {
     expect(text).toContain('新文件，涉及第');
     expect(text).toMatch(/落实\*\*第\S+条/);
     expect(text).toContain(`<#${general.id}>：已于`);
+    expect(text).toContain('上次读时列表上有它的栏目：政策文件');
   });
 
   it('tells the first stage that said no', async () => {

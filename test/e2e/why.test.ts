@@ -157,6 +157,7 @@ describe('the command line', () => {
   it('tells the operator of every server’s topics and eyes, by its id', async () => {
     const [json, words] = await Promise.all([onCommandLine('--json'), onCommandLine()]);
     const { home } = tiaoli.sandbox.cast.guilds;
+    expect(JSON.parse(json).shownBy).toEqual([expect.any(String)]);
     expect(JSON.parse(json).way[0]).toMatchObject({
       record: { verdict: 'told', reason: { code: 'watched' } },
       measure: { relevance: 'watched', links: [] },

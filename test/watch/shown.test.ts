@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
-import { isSameList, printShown, reachesBack, shownIn } from '../../src/watch/shown.ts';
+import { NEVER_READ } from '../../src/watch/health.ts';
+import { isSameList, printShown, reachesBack, shownIn, sourcesShowing } from '../../src/watch/shown.ts';
 
 /** `pin a b` → rows. */
 const rows = (names: string) =>
@@ -46,5 +47,28 @@ describe('what a list showed', () => {
     ['one of which nothing is known', '', 'x y', false],
   ])('%s: [%s] then [%s] is the same list: %s', (_, before, now, same) => {
     expect(isSameList(rows(now), printShown(rows(before)))).toBe(same);
+  });
+});
+
+describe('the sources that show an entry', () => {
+  const id = 'https://kw.example/1.html';
+  const state = (feedId: string, ...ids: readonly string[]) => ({
+    feedId,
+    health: { ...NEVER_READ, shown: printShown(ids.map((one) => ({ id: one }))) },
+  });
+  const states = [
+    state('first', 'https://kw.example/2.html', id),
+    state('second', id),
+    state('other', 'https://kw.example/2.html'),
+    state('guild_9_x', `9|${id}`),
+    { feedId: 'unread' },
+  ];
+  const feeds = ['first', 'second', 'other', 'guild_9_x', 'unread', 'unvisited'].map((name) => ({
+    id: name,
+  }));
+
+  it.each([id, `9|${id}`])('are all whose list has it, a server’s own in their room: %s', (asked) => {
+    const names = sourcesShowing(asked, feeds, states).map((feed) => feed.id);
+    expect(names).toEqual(['first', 'second', 'guild_9_x']);
   });
 });

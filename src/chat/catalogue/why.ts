@@ -63,6 +63,11 @@ export const why = {
   'why.standing.review': { 'zh-CN': '等版主判断', 'zh-TW': '等版主判斷', en: 'waits for a moderator' },
   'why.standing.kept': { 'zh-CN': '不按条文提醒', 'zh-TW': '不按條文提醒', en: 'not told for its articles' },
 
+  'why.shown': {
+    'zh-CN': '上次读时列表上有它的栏目：{sources}',
+    'zh-TW': '上次讀時列表上有它的欄目：{sources}',
+    en: 'Sources whose list showed it when last read: {sources}',
+  },
   'why.page.none': {
     'zh-CN': '正文页：没有读，按列表上的文字判断。',
     'zh-TW': '內文頁：沒有讀，按列表上的文字判斷。',

@@ -63,6 +63,15 @@ export function readingText(
   ]);
 }
 
+/** The sources that have an entry on their list; nothing where none has. */
+export const shownLines = (
+  sources: readonly Pick<FeedDefinition, 'name'>[],
+  t: Translate,
+): readonly Markdown[] =>
+  sources.length === 0
+    ? []
+    : [t.md('why.shown', { sources: sources.map(({ name }) => name).join(t('list.comma')) })];
+
 /** A reading as it is told where no topic is about it: that another server's is, is that server's own matter. */
 export const withoutTopics = (record: EntryRecord): EntryRecord =>
   record.reason.code === 'watched'
