@@ -36,9 +36,9 @@ export function shownIn(shown: string): (row: Row) => boolean {
  * not known say that something is missing, where one that was taken down let an older one slide in.
  */
 export function reachesBack(rows: readonly Row[], shown: string): boolean {
-  const last = rows.at(-1);
-  if (last === undefined) return false;
   const marks = marksIn(shown);
+  const last = rows.at(-1);
+  if (last === undefined || marks.length === 0) return marks.length === 0;
   const lower = new Set(marks.slice(Math.floor(marks.length / 2)));
   return marks.includes(markOf(last)) || rows.some((row) => lower.has(markOf(row)));
 }

@@ -34,7 +34,7 @@ describe('what a list showed', () => {
     ['nothing but what is kept at the top', 'pin a b c', 'pin n m l', false],
     ['nothing but what is kept at the top of a short page', 'pin a', 'pin n m', false],
     ['no row', 'a b', '', false],
-    ['a first row', '', 'a', false],
+    ['the first rows of a list that was empty', '', 'a b', true],
   ])('%s: [%s] then [%s] reaches back: %s', (_, before, now, reaches) => {
     expect(reachesBack(rows(now), printShown(rows(before)))).toBe(reaches);
   });
