@@ -7,7 +7,7 @@ import type { Guild } from '../ledger/types.ts';
 import type { EntryText, LinkResult } from '../link/types.ts';
 import type { EntryRecord, Measure, Reason } from '../store/port.ts';
 import { cleanText } from './detail/clean.ts';
-import { changedParts, withDetail } from './detail/merge.ts';
+import { changedParts, isComparable, withDetail } from './detail/merge.ts';
 import { identify, normaliseTitle } from './identify.ts';
 import { guildOfFeed, ownName, plainName } from './namespace.ts';
 import type { Entry, FeedDefinition } from './types.ts';
@@ -126,12 +126,19 @@ export function relevanceOf(
 }
 
 /**
- * An entry seen before whose words changed; its page read for the first time is none, but what it was. What waits for a moderator goes
- * on waiting.
+ * An entry seen before whose words changed; its page read for the first time, or by another reading than before, is none, but what it
+ * was. What waits for a moderator goes on waiting.
  */
-export function revisionOf(before: EntryRecord, { page, detail }: Entry): Ruling {
+export function revisionOf(before: EntryRecord, written: Entry): Ruling {
   const { verdict, reason, measureId } = before;
-  if (detail !== undefined && !before.entry.page?.textHash) return { verdict, reason, measureId };
+  const { page, detail } = written;
+  const isFirst = !before.entry.page?.textHash;
+  const isReadAnew = !isComparable(before.entry.page, page) && before.textHash === textHashOf(written);
+  if (detail !== undefined && (isFirst || isReadAnew)) {
+    // What was changed then was told then.
+    const { parts: _, ...about } = reason.about;
+    return { verdict, reason: verdict === 'revision' ? { ...reason, about } : reason, measureId };
+  }
   const parts = changedParts(before.entry.page, page).join(', ');
   const about = { seenAt: before.seenAt, ...(parts === '' ? {} : { parts }) };
   return {

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { EntryText, LinkResult } from '../../src/link/types.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { Store } from '../../src/store/port.ts';
+import type { DetailReader } from '../../src/watch/detail/types.ts';
 import { createTick, type Tick } from '../../src/watch/tick.ts';
 import { subscriptionOf, topicOf } from '../deliver/sample.ts';
 import { subscribe } from '../store/sample.ts';
@@ -45,7 +46,7 @@ describe('the page of an entry', () => {
   /** Seconds that the server asks for with each 503. */
   let retryAfter = 0;
 
-  const openTick = (): Tick =>
+  const openTick = (detail: DetailReader = {}): Tick =>
     createTick({
       feeds: ['a', 'b'].map((id) => ({
         id,
@@ -57,6 +58,7 @@ describe('the page of an entry', () => {
         reader: { kind: 'html', item: 'ul.list li', title: 'a@title', link: 'a@href', date: 'span' },
         paceMinutes: 30,
         confidence: 'high',
+        detail,
       })),
       store,
       link,
@@ -225,6 +227,25 @@ describe('the page of an entry', () => {
     asked = [];
     for (let day = 0; day < 40; day += 1) await visit(24 * 60);
     expect(asksFor(1)).toBe(26);
+  });
+
+  it('that is read otherwise after a restart is no revision, and what it says from then on may be one', async () => {
+    await start();
+    pages['/'] = list(row(1, '概念验证办法'), row(0, '一'));
+    pages['/t20260910_1.html'] = `${article('第一版。')}<div class="own">第一版的正文。</div>`;
+    await visit(30);
+    await tick.close();
+    tick = openTick({ content: '.own' });
+    expect(await visit(25 * 60)).toMatchObject({ alerts: 0 });
+    expect((await way(1)).map(({ verdict }) => verdict)).toEqual(['told', 'told']);
+    pages['/t20260910_1.html'] = '<div class="own">第二版的正文。</div>';
+    await visit(25 * 60);
+    await visit(30);
+    expect((await way(1)).map(({ verdict }) => verdict)).toEqual(['revision', 'told', 'told']);
+    await tick.close();
+    tick = openTick({ content: 'div' });
+    expect(await visit(25 * 60)).toMatchObject({ alerts: 0 });
+    expect(await way(1)).toHaveLength(4);
   });
 
   it('that a site puts in another’s place for a while, or that never says the same twice, is no revision', async () => {

@@ -4,7 +4,7 @@ import type { EntryRecord } from '../../store/port.ts';
 import { isPassing } from '../pageBack.ts';
 import type { Entry, FeedDefinition, Visit } from '../types.ts';
 import { isBelievable } from './believe.ts';
-import { pageState } from './merge.ts';
+import { isComparable, pageState } from './merge.ts';
 import { dueChecks, hasPage, type Look, type PageCheck } from './recheck.ts';
 import type { Detail } from './types.ts';
 import type { PageFailure } from './visit.ts';
@@ -106,15 +106,16 @@ export async function enrich(feed: FeedDefinition, visit: Visit, deps: EnrichDep
       notes.push(`A file of ${url} could not be read.`);
       continue;
     }
-    const page = pageState(detail);
+    const page = pageState(detail, feed.detail);
     const shown = before?.record.entry;
-    if (!isBelievable(detail, page, shown?.page, [entry.title, shown?.title ?? entry.title])) {
+    const knownPage = isComparable(shown?.page, page) ? shown?.page : undefined;
+    if (!isBelievable(detail, page, knownPage, [entry.title, shown?.title ?? entry.title])) {
       looks.push({ id, result: 'failed' });
       if (before === undefined) read.set(id, { ...entry, page: UNREAD });
       notes.push(`${url} shows something else in its document’s place.`);
       continue;
     }
-    const known = shown?.page?.textHash;
+    const known = knownPage?.textHash;
     if (known && page.textHash !== known && page.textHash !== before?.check.seen) {
       looks.push({ id, result: 'unsure', ...(page.textHash === null ? {} : { hash: page.textHash }) });
       continue;

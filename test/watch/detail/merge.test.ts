@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { changedParts, pageState, withDetail } from '../../../src/watch/detail/merge.ts';
+import { changedParts, isComparable, pageState, withDetail } from '../../../src/watch/detail/merge.ts';
 import type { Detail } from '../../../src/watch/detail/types.ts';
 
 const detail: Detail = {
@@ -41,4 +41,14 @@ it('a page says which of its parts changed, and white space is none', () => {
     'dates',
   ]);
   expect(changedParts(undefined, before)).toEqual([]);
+});
+
+it('a page that is read otherwise than before says nothing of its parts', () => {
+  const { reading: _, ...older } = pageState(detail);
+  const other = pageState({ ...detail, text: '正文二' }, { content: '.x' });
+  for (const before of [undefined, { textHash: null }, older, pageState(detail)]) {
+    expect(isComparable(before, other)).toBe(false);
+    expect(changedParts(before, other)).toEqual([]);
+  }
+  expect(isComparable(other, pageState(detail, { content: '.x' }))).toBe(true);
 });
