@@ -89,15 +89,37 @@ function decodeStrictly(bytes: Uint8Array): string | null {
   }
 }
 
-const damage = (text: string): number => text.split('\ufffd').length - 1;
+/** Characters that are broken. A page has millions: they are counted where they stand. */
+function damage(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf('\ufffd'); at !== -1; at = text.indexOf('\ufffd', at + 1)) count += 1;
+  return count;
+}
+
+/**
+ * GBK text of eight characters or more that is read as UTF-8 breaks once at least for every two characters that hold; UTF-8 in which
+ * a system has cut texts by their bytes breaks once a text.
+ */
+const MOST_BROKEN = 0.2;
+
+/** A text that was written as UTF-8, though some of its characters are broken. As GBK hardly one would be, and every one another. */
+function isUtf8(text: string, broken: number): boolean {
+  let whole = 0;
+  for (let at = 0; at < text.length; at += 1) if (text.charCodeAt(at) > 0x7f) whole += 1;
+  return broken < (whole - broken) * MOST_BROKEN;
+}
+
+/** What is UTF-8 unless it says otherwise. Takes: <?xml version="1.0"?> · <rss> · {"a": · [{. Leaves alone: <html>, <ul>. */
+const UTF8_BY_NATURE = /^\s*(?:<\?xml|<rss|<feed|<rdf:|[{[])/i;
 
 /**
  * The text of a page: byte order mark, then what header and meta declare, then detection. A declaration that the bytes contradict
- * is overruled: text that is valid UTF-8 is UTF-8 whatever a server's default header says.
+ * is overruled: text that is valid UTF-8, or nearly, is UTF-8 whatever a server's default header says.
  */
 export function decodeText(bytes: Uint8Array, contentType = ''): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return new TextDecoder().decode(bytes);
   const head = new TextDecoder('windows-1252').decode(bytes.subarray(0, 4096));
   const declared = [CHARSET.exec(contentType)?.[1], CHARSET.exec(head)?.[1]]
     .map(decoderFor)
@@ -106,14 +128,18 @@ export function decodeText(bytes: Uint8Array, contentType = ''): string {
   if (wide !== undefined && head.includes('\u0000')) return wide.decode(bytes);
   const strict = decodeStrictly(bytes);
   if (strict !== null) return strict;
-  const candidates = [...declared, new TextDecoder('gb18030'), new TextDecoder('utf-8')].filter(
-    (decoder) => !decoder.encoding.startsWith('utf-16'),
+  const lenient = new TextDecoder().decode(bytes);
+  const broken = damage(lenient);
+  if (isUtf8(lenient, broken)) return lenient;
+  const usual = (UTF8_BY_NATURE.test(head) ? ['utf-8', 'gb18030'] : ['gb18030', 'utf-8']).map(
+    (label) => new TextDecoder(label),
   );
+  const candidates = [...declared, ...usual].filter((decoder) => !decoder.encoding.startsWith('utf-16'));
   // The least damaged reading wins, the earlier declared one among equals.
   let best = { text: '', damage: Number.POSITIVE_INFINITY };
   for (const decoder of candidates) {
-    const text = decoder.decode(bytes);
-    const count = damage(text);
+    const text = decoder.encoding === 'utf-8' ? lenient : decoder.decode(bytes);
+    const count = decoder.encoding === 'utf-8' ? broken : damage(text);
     if (count < best.damage) best = { text, damage: count };
   }
   return best.text;

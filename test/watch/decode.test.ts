@@ -48,6 +48,32 @@ describe('the text of a page', () => {
     expect(decodeText(broken, 'text/html; charset=utf-8')).toBe(`${TEXT}\ufffd${TEXT}`);
   });
 
+  // As systems cut a summary to forty bytes, in the middle of a character.
+  const item = [...utf8(`<title>关于公开征集科技服务业项目的通知</title><p>`)];
+  const cut = [...item, ...utf8('各有关单位，现将有关事项通知如下').subarray(0, 40), ...utf8('...</p>')];
+  it.each([
+    ['<?xml version="1.0" encoding="utf-8"?>', 'text/xml', 'declared'],
+    ['<?xml version="1.0"?>', 'text/xml', 'not declared, as XML need not'],
+    ['[', 'application/json', 'not declared, as JSON need not'],
+    ['<html>', 'text/html', 'not declared'],
+    ['<html>', 'text/html; charset=gb2312', 'under a false header'],
+  ])('in UTF-8 with summaries cut by their bytes keeps its titles: %s, %s, %s', (head, contentType) => {
+    const text = decodeText(new Uint8Array([...utf8(head), ...cut, ...cut, ...cut]), contentType);
+    expect(text.match(/关于公开征集科技服务业项目的通知/g)).toHaveLength(3);
+  });
+
+  it.each([
+    ['<a>科</a>', 'XML that declares nothing', '<?xml version="1.0"?>'],
+    ['"科"]', 'JSON', '['],
+  ])('of which hardly anything is whole is UTF-8 where that is the rule: %s in %s', (text, _, head) => {
+    expect(decodeText(new Uint8Array([...utf8(head + text), 0xe5, 0x85, ...utf8('.')]))).toContain('科');
+  });
+
+  it('in GBK with a character cut is still GBK under a false header', () => {
+    const bytes = new Uint8Array([...gbk(TEXT), 0xb9, ...gbk(`.${TEXT}`)]);
+    expect(decodeText(bytes, 'text/html; charset=utf-8').match(/概念验证平台建设/g)).toHaveLength(2);
+  });
+
   it('never fails, whatever the bytes and whatever is declared', () => {
     const labels = fc.constantFrom('', 'utf-8', 'gbk', 'big5', 'utf-16le', 'iso-8859-1', 'nonsense');
     fc.assert(
