@@ -12,28 +12,74 @@ const isGzip = (body: Uint8Array): boolean => body[0] === 0x1f && body[1] === 0x
 const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 
-/** One layer of `Content-Encoding`. Truncated streams give what they hold: some official servers close early. */
+const isTooLarge = (error: unknown): boolean => codeOf(error) === 'ERR_BUFFER_TOO_LARGE';
+const isBadStream = (error: unknown): boolean => /^(?:Z_|ERR_)/.test(codeOf(error));
+
+/** No control characters at its beginning but those of text, as no packed body of some length can do without. */
+const isText = (body: Uint8Array): boolean =>
+  !body.subarray(0, 512).some((byte) => byte < 0x20 && !'\t\n\f\r\u001b'.includes(String.fromCharCode(byte)));
+
+/** Where the packed data of a gzip file begin: after its header, which may hold more data, a name and a remark (RFC 1952). */
+function gzipData(body: Uint8Array): Uint8Array {
+  const flags = body[3] ?? 0;
+  let start = 10;
+  if (flags & 4) start += 2 + (body[start] ?? 0) + 256 * (body[start + 1] ?? 0);
+  for (const flag of [8, 16]) if (flags & flag) start = body.indexOf(0, start) + 1;
+  return body.subarray(flags & 2 ? start + 2 : start);
+}
+
+type Way = () => Promise<Uint8Array> | Uint8Array | null;
+
+/** By the first way that leads anywhere; `ERR_BUFFER_TOO_LARGE` ends them all. */
+async function byAny(...ways: readonly Way[]): Promise<Uint8Array> {
+  let failure: unknown;
+  for (const way of ways)
+    try {
+      const undone = await way();
+      if (undone !== null) return undone;
+    } catch (error) {
+      if (isTooLarge(error) || !isBadStream(error)) throw error;
+      failure = error;
+    }
+  throw failure;
+}
+
+/**
+ * One layer of `Content-Encoding`, or null for one that nobody knows. Official servers declare what is not so, close early, and send
+ * more than they packed; a browser shows their pages all the same. What is whole goes before what was cut off, and plain text before
+ * that: a packed body of text cut off looks like no text.
+ */
 async function undo(encoding: string, body: Uint8Array, limit: number): Promise<Uint8Array | null> {
-  const options = { maxOutputLength: limit, finishFlush: zlib.constants.Z_SYNC_FLUSH };
+  const whole = { maxOutputLength: limit };
+  const cut = { ...whole, finishFlush: zlib.constants.Z_SYNC_FLUSH };
+  const plain = (): Uint8Array | null => (isText(body) ? body : null);
   switch (encoding) {
     case 'gzip':
     case 'x-gzip':
-      return isGzip(body) ? gunzip(body, options) : body;
     case 'deflate':
-      return inflate(body, options).catch((error: unknown) => {
-        if (codeOf(error) === 'ERR_BUFFER_TOO_LARGE') throw error;
-        return inflateRaw(body, options);
-      });
+      if (isGzip(body))
+        return byAny(
+          () => gunzip(body, cut),
+          // Without looking at what comes after.
+          () => inflateRaw(gzipData(body), cut),
+        );
+      if (encoding !== 'deflate') return body;
+      return byAny(
+        () => inflate(body, whole),
+        () => inflateRaw(body, whole),
+        plain,
+        () => inflate(body, cut),
+        () => inflateRaw(body, cut),
+      );
     case 'br':
-      return brotliDecompress(body, {
-        maxOutputLength: limit,
-        finishFlush: zlib.constants.BROTLI_OPERATION_FLUSH,
-      });
-    case 'identity':
-    case '':
-      return body;
+      return byAny(
+        () => brotliDecompress(body, whole),
+        plain,
+        () => brotliDecompress(body, { ...whole, finishFlush: zlib.constants.BROTLI_OPERATION_FLUSH }),
+      );
     default:
-      return null;
+      // `identity`, nothing, and words that are none of a compression: none, utf-8, binary.
+      return /^(?:identity|none|utf-?8|gbk|gb2312|binary|8bit|)$/.test(encoding) ? body : plain();
   }
 }
 
@@ -53,10 +99,10 @@ export async function decompress(
       if (undone === null) return fail('unknown-encoding');
       plain = undone;
     }
-    if (isGzip(plain)) plain = await gunzip(plain, { maxOutputLength: limit });
+    if (isGzip(plain)) plain = (await undo('gzip', plain, limit)) ?? plain;
   } catch (error) {
-    if (codeOf(error) === 'ERR_BUFFER_TOO_LARGE') return fail('too-large');
-    if (codeOf(error).startsWith('Z_') || codeOf(error).startsWith('ERR_')) return fail('bad-encoding');
+    if (isTooLarge(error)) return fail('too-large');
+    if (isBadStream(error)) return fail('bad-encoding');
     throw error;
   }
   return plain.length > limit ? fail('too-large') : ok(plain);

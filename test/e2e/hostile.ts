@@ -66,7 +66,7 @@ export const hostile: Readonly<Record<string, Hostile>> = {
   'a file': { cause: 'wrong-type', answer: (response) => response.end('%PDF-1.7\n%âãÏÓ') },
   'broken compression': {
     cause: 'bad-encoding',
-    answer: (response) => response.writeHead(200, { 'content-encoding': 'br' }).end('no brotli'),
+    answer: (response) => response.writeHead(200, { 'content-encoding': 'br' }).end('no brotli\0'),
   },
   'a broken encoding': {
     cause: 'wrong-type',

@@ -1,4 +1,4 @@
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeText, decompress } from '../../src/watch/decode.ts';
@@ -86,12 +86,32 @@ describe('the text of a page', () => {
 
 describe('compression', () => {
   it.each([
-    ['zstd-of-tomorrow', Buffer.from('x'), 'unknown-encoding'],
-    ['br', Buffer.from('this is not brotli'), 'bad-encoding'],
+    ['zstd-of-tomorrow', Buffer.of(0x28, 0xb5, 0x2f, 0xfd, 0), 'unknown-encoding'],
+    ['br', Buffer.from('this is not brotli\0'), 'bad-encoding'],
+    ['deflate', Buffer.from('\0this is not deflate'), 'bad-encoding'],
+    ['gzip', Buffer.concat([gzipSync('x').subarray(0, 10), Buffer.alloc(9, 0xff)]), 'bad-encoding'],
+    ['deflate', deflateSync(Buffer.alloc(2000)).subarray(0, -4), 'too-large'],
+    ['br', brotliCompressSync(Buffer.alloc(2000)), 'too-large'],
+    ['gzip', Buffer.concat([gzipSync(Buffer.alloc(2000)), Buffer.from('x')]), 'too-large'],
     ['gzip', gzipSync(Buffer.alloc(2000)), 'too-large'],
     ['', gzipSync(Buffer.alloc(2000)), 'too-large'],
     ['', Buffer.alloc(2000), 'too-large'],
   ])('"%s" %# fails as %3$s', async (encoding, body, cause) => {
     expect(await decompress(body, encoding, 1000)).toEqual({ ok: false, error: cause });
+  });
+
+  it('never throws, nor gives more than it may, whatever the bytes and whatever is declared', async () => {
+    const labels = fc.constantFrom('', 'gzip', 'deflate', 'br', 'br, gzip', 'none', 'x');
+    const bodies = fc.oneof(
+      fc.uint8Array({ maxLength: 300 }),
+      fc.uint8Array({ maxLength: 300 }).map((bytes) => gzipSync(bytes)),
+      fc.uint8Array({ maxLength: 300 }).map((bytes) => Buffer.concat([Buffer.of(0x1f, 0x8b, 8), bytes])),
+    );
+    await fc.assert(
+      fc.asyncProperty(bodies, labels, async (body, label) => {
+        const plain = await decompress(body, label, 200);
+        expect(plain.ok ? plain.value.length : 0).toBeLessThanOrEqual(200);
+      }),
+    );
   });
 });

@@ -26,6 +26,15 @@ describe('fetching', () => {
   });
 
   const text = 'a list page, 概念验证'.repeat(50);
+  /** With the name of the file in its header (RFC 1952, FNAME). */
+  const named = (gzip: Buffer) =>
+    Buffer.concat([
+      gzip.subarray(0, 3),
+      Buffer.of(8),
+      gzip.subarray(4, 10),
+      Buffer.from('a.html\0'),
+      gzip.subarray(10),
+    ]);
   it.each([
     ['gzip', gzipSync(text), 'declared'],
     ['', gzipSync(text), 'not declared at all'],
@@ -36,6 +45,19 @@ describe('fetching', () => {
     ['gzip', gzipSync(gzipSync(text)), 'twice, declared once'],
     ['br, gzip', gzipSync(brotliCompressSync(text)), 'in two layers'],
     ['gzip', gzipSync(text).subarray(0, -8), 'cut off before its checksum'],
+    ['', gzipSync(text).subarray(0, -8), 'not declared, and cut off before its checksum'],
+    ['gzip', Buffer.concat([gzipSync(text), Buffer.from('<!-- 0.1 s -->')]), 'with more after it'],
+    ['', Buffer.concat([gzipSync(text), Buffer.from('\n\n')]), 'not declared, with more after it'],
+    ['gzip', Buffer.concat([named(gzipSync(text)), Buffer.from('x')]), 'with its name in it, and more after'],
+    ['gzip', Buffer.concat([gzipSync('a list page'), gzipSync(text.slice(11))]), 'in two members'],
+    ['deflate', gzipSync(text), 'declared as another'],
+    ['deflate', deflateSync(text).subarray(0, -4), 'cut off before its checksum'],
+    ['deflate', Buffer.from(text), 'declared, but the body is plain'],
+    ['br', Buffer.from(text), 'declared, but the body is plain'],
+    ['utf-8', Buffer.from(text), 'a charset in its place'],
+    ['none', Buffer.from(text), 'a word for none'],
+    ['UTF-8, gzip', gzipSync(text), 'a charset before it'],
+    ['of our own', Buffer.from(text), 'a word that nobody knows over plain text'],
   ])('undoes compression "%s" %#: %3$s', async (encoding, body) => {
     const {
       site: { url },
