@@ -4,6 +4,7 @@ import { checkAddress } from './address.ts';
 import { createAgent, PRIVATE_ADDRESS, type Resolve } from './connect.ts';
 import { decompress } from './decode.ts';
 import { createPermits } from './permits.ts';
+import type { TakeTurn } from './spare.ts';
 import type { Validators } from './types.ts';
 
 /** What is asked of a server. A POST carries `body` with its `content-type` in `headers`. */
@@ -55,11 +56,14 @@ export interface FetcherOptions {
   readonly extraCas?: ReadonlyMap<string, string>;
   /** Aborts when a visit has lasted `ms`; tests give their own. */
   readonly deadline?: (ms: number) => AbortSignal;
+  /** Asked before each request, those that redirects lead to among them. */
+  readonly takeTurn?: TakeTurn;
 }
 
 export const limits = {
   bytes: 15 * 1024 * 1024,
   connectMs: 10_000,
+  /** For all that servers do until a page is there; waiting for a turn at a host takes none of it. */
   totalMs: 20_000,
   redirects: 5,
   /** Bodies beyond `small` bytes are read so many at a time: what many servers send at once is bounded by few of them. */
@@ -200,73 +204,92 @@ function requestHeaders(request: PageRequest, sameOrigin: boolean): Record<strin
   };
 }
 
-async function follow(
+/** One request: the page as it came or why there is none, or where the server says that it is. */
+async function ask(
   agent: Agent,
-  request: PageRequest,
+  url: URL,
+  request: PageRequest & { readonly isSameOrigin: boolean },
   options: FetcherOptions,
   signal: AbortSignal,
   mayGrow: () => Promise<void>,
-): Promise<Fetched> {
-  const origin = URL.parse(request.url)?.origin;
-  let target = request.url;
-  let method = request.method ?? 'GET';
-  for (let hop = 0; hop <= limits.redirects; hop += 1) {
-    const address = checkAddress(target, options.allowHosts);
-    if (!address.ok) return { status: 'refused', cause: address.error.cause, notes: [address.error.note] };
-    const url = address.value;
-    const answer = await agent.request({
-      origin: url.origin,
-      path: url.pathname + url.search,
-      method,
-      headers: requestHeaders(request, url.origin === origin),
-      signal,
-      ...(method === 'POST' && request.body !== undefined ? { body: request.body } : {}),
-    });
-    const { statusCode: status, headers, body } = answer;
-    // A body we leave unread reports its own end as an error; one we read throws it where it is read.
-    body.on('error', () => undefined);
-    if (status >= 200 && status < 300)
-      return await receive(url, answer, request.maxBytes ?? limits.bytes, mayGrow);
-    body.destroy();
-    if (status === 304)
-      return { status: 'unchanged', validators: request.validators ?? {}, ...freshness(headers) };
-    // Headers come as Latin-1; a Chinese path in one was written as UTF-8.
-    const location = Buffer.from(headerOf(headers, 'location'), 'latin1').toString('utf8');
-    if (status < 300 || status >= 400 || location === '') {
-      const hint =
-        status === 412 || status === 521
-          ? ' Servers answer so when they want a JavaScript challenge solved.'
-          : '';
-      const retryAfter = parseRetryAfter(headerOf(headers, 'retry-after'), options.now());
-      return failed(`http-${status}`, `The server answered ${status}.${hint}`, retryAfter);
-    }
-    // As written, not resolved, when it is absolute: resolving would hide a disguise.
-    target = /^[a-z][a-z0-9+.-]*:/i.test(location) ? location : (URL.parse(location, url)?.href ?? location);
-    if (status !== 307 && status !== 308) method = 'GET';
+): Promise<Fetched | { readonly status: 'moved'; readonly to: string; readonly asGet: boolean }> {
+  const { method = 'GET' } = request;
+  const answer = await agent.request({
+    origin: url.origin,
+    path: url.pathname + url.search,
+    method,
+    headers: requestHeaders(request, request.isSameOrigin),
+    signal,
+    ...(method === 'POST' && request.body !== undefined ? { body: request.body } : {}),
+  });
+  const { statusCode: status, headers, body } = answer;
+  // A body we leave unread reports its own end as an error; one we read throws it where it is read.
+  body.on('error', () => undefined);
+  if (status >= 200 && status < 300)
+    return await receive(url, answer, request.maxBytes ?? limits.bytes, mayGrow);
+  body.destroy();
+  if (status === 304)
+    return { status: 'unchanged', validators: request.validators ?? {}, ...freshness(headers) };
+  // Headers come as Latin-1; a Chinese path in one was written as UTF-8.
+  const location = Buffer.from(headerOf(headers, 'location'), 'latin1').toString('utf8');
+  if (status < 300 || status >= 400 || location === '') {
+    const hint =
+      status === 412 || status === 521
+        ? ' Servers answer so when they want a JavaScript challenge solved.'
+        : '';
+    const retryAfter = parseRetryAfter(headerOf(headers, 'retry-after'), options.now());
+    return failed(`http-${status}`, `The server answered ${status}.${hint}`, retryAfter);
   }
-  return failed('redirects', `The server redirects more than ${limits.redirects} times.`);
+  // As written, not resolved, when it is absolute: resolving would hide a disguise.
+  const to = /^[a-z][a-z0-9+.-]*:/i.test(location) ? location : (URL.parse(location, url)?.href ?? location);
+  return { status: 'moved', to, asGet: status !== 307 && status !== 308 };
 }
+
+const CLOSED: Fetched = { status: 'failed', cause: 'closed', notes: ['Nothing is fetched any more.'] };
 
 /** Fetches pages through one shared, guarded connection pool, which is made at the first request. */
 export function createFetcher(options: FetcherOptions): Fetcher {
   let agent: Promise<Agent> | null = null;
   let closed = false;
   const large = createPermits(limits.largeAtOnce);
-  return {
-    fetch: async (request) => {
-      if (closed) return { status: 'failed', cause: 'closed', notes: ['Nothing is fetched any more.'] };
-      const address = checkAddress(request.url, options.allowHosts);
+  const { deadline = AbortSignal.timeout, now, takeTurn = async () => () => undefined } = options;
+
+  async function follow(request: PageRequest): Promise<Fetched> {
+    const origin = URL.parse(request.url)?.origin;
+    let target = request.url;
+    let method = request.method ?? 'GET';
+    let spent = 0;
+    for (let hop = 0; hop <= limits.redirects; hop += 1) {
+      const address = checkAddress(target, options.allowHosts);
       if (!address.ok) return { status: 'refused', cause: address.error.cause, notes: [address.error.note] };
-      agent ??= createAgent({ ...options, connectMs: limits.connectMs });
-      const signal = (options.deadline ?? AbortSignal.timeout)(limits.totalMs);
+      const url = address.value;
+      // One turn is over before the next is waited for: hosts that redirect to one another would wait for ever.
+      const endTurn = await takeTurn(url.href);
+      const begun = now().getTime();
       let giveBack: (() => void) | undefined;
-      const mayGrow = async (): Promise<void> => {
-        giveBack ??= await large.take(signal);
-      };
-      return follow(await agent, request, options, signal, mayGrow)
-        .catch(nameFailure)
-        .finally(() => giveBack?.());
-    },
+      try {
+        if (closed) return CLOSED;
+        agent ??= createAgent({ ...options, connectMs: limits.connectMs });
+        const signal = deadline(Math.max(0, limits.totalMs - spent));
+        const mayGrow = async (): Promise<void> => {
+          giveBack ??= await large.take(signal);
+        };
+        const asked = { ...request, method, isSameOrigin: url.origin === origin };
+        const answer = await ask(await agent, url, asked, options, signal, mayGrow);
+        if (answer.status !== 'moved') return answer;
+        target = answer.to;
+        if (answer.asGet) method = 'GET';
+      } finally {
+        giveBack?.();
+        endTurn();
+        spent += Math.max(0, now().getTime() - begun);
+      }
+    }
+    return failed('redirects', `The server redirects more than ${limits.redirects} times.`);
+  }
+
+  return {
+    fetch: async (request) => (closed ? CLOSED : follow(request).catch(nameFailure)),
     close: async () => {
       closed = true;
       await (await agent)?.destroy();

@@ -15,7 +15,7 @@ import { guildOfFeed, inItsRoom, ownFeeds } from './namespace.ts';
 import { pageBack } from './pageBack.ts';
 import { reachesBack } from './shown.ts';
 import { entryText } from './sift.ts';
-import { spareHosts } from './spare.ts';
+import { createTurns } from './spare.ts';
 import { extraCasOf } from './trust.ts';
 import type { Entry, FeedDefinition, Validators, Visit } from './types.ts';
 import { visitFeed } from './visit.ts';
@@ -114,16 +114,16 @@ export function createTick(options: TickOptions): Tick {
       ? null
       : parsed.host;
   };
-  const sparing = {
+  const takeTurn = createTurns({
     hostOf: sparedHost,
     pause: async () => signal.aborted || pause(HOST_GAP_MS, signal),
-  };
-  const fetcher = spareHosts(createFetcher({ ...options, extraCas: extraCasOf(options.feeds) }), sparing);
+  });
+  const fetcher = createFetcher({ ...options, takeTurn, extraCas: extraCasOf(options.feeds) });
   let ownFetcher: Fetcher | null = null;
   /** A server's own source is visited as the public may: whom the operator vouches for is the operator's to name. */
   const fetcherOf = ({ id }: FeedDefinition): Fetcher => {
     if (guildOfFeed(id) === null) return fetcher;
-    ownFetcher ??= spareHosts(createFetcher({ ...options, allowHosts: options.publicHosts ?? [] }), sparing);
+    ownFetcher ??= createFetcher({ ...options, takeTurn, allowHosts: options.publicHosts ?? [] });
     return ownFetcher;
   };
   const mayVisit = pageBudget();

@@ -9,6 +9,7 @@ import {
   parseFreshness,
   parseRetryAfter,
 } from '../../src/watch/fetch.ts';
+import { createTurns } from '../../src/watch/spare.ts';
 import { type Site, serve } from './serve.ts';
 
 const now = () => new Date('2026-09-11T00:00:00Z');
@@ -108,6 +109,103 @@ describe('fetching', () => {
     });
     expect(await fetcher.fetch({ url: url('/5') })).toMatchObject({ status: 'ok', url: url('/0') });
     expect(await fetcher.fetch({ url: url('/6') })).toMatchObject({ status: 'failed', cause: 'redirects' });
+  });
+
+  describe('that takes turns', () => {
+    /** Two servers: `/here` is elsewhere on the same, `/there` on the other; what was asked of them, and pauses that end by hand. */
+    const twins = async () => {
+      const log: string[] = [];
+      const pauses: (() => void)[] = [];
+      const names = new Map<string, string>();
+      const listen = async (name: string, other: () => Site | undefined) => {
+        const server = await serve((request, response) => {
+          const path = request.url ?? '';
+          log.push(name + path);
+          const to = path === '/here' ? '/end' : path === '/there' ? other()?.url('/end') : undefined;
+          response.writeHead(to === undefined ? 200 : 302, to === undefined ? {} : { location: to }).end('x');
+        });
+        names.set(server.host, name);
+        return server;
+      };
+      let second: Site | undefined;
+      const first = await listen('a', () => second);
+      second = await listen('b', () => first);
+      const fetcher = createFetcher({
+        allowHosts: [first.host, second.host],
+        now,
+        takeTurn: createTurns({
+          hostOf: (url) => URL.parse(url)?.host ?? null,
+          pause: () => {
+            log.push('pause');
+            return new Promise<void>((resolve) => pauses.push(resolve));
+          },
+        }),
+      });
+      open.push(fetcher, first, second);
+      const until = async (length: number) => {
+        while (log.length < length) await new Promise(setImmediate);
+      };
+      return { log, first, second, fetcher, goOn: () => pauses.shift()?.(), until };
+    };
+
+    it('waits for one where a redirect leads, on the same host', async () => {
+      const { log, first, fetcher, goOn, until } = await twins();
+      const all = [fetcher.fetch({ url: first.url('/here') }), fetcher.fetch({ url: first.url('/other') })];
+      await until(2);
+      expect(log).toEqual(['a/here', 'pause']);
+      goOn();
+      // Whoever came before has its turn before.
+      await until(4);
+      expect(log.slice(2)).toEqual(['a/other', 'pause']);
+      goOn();
+      expect((await Promise.all(all)).map(({ status }) => status)).toEqual(['ok', 'ok']);
+      expect(log.slice(4)).toEqual(['a/end']);
+    });
+
+    it('waits for one at the host that a redirect leads to, though that leads to the first', async () => {
+      const { log, first, second, fetcher, goOn, until } = await twins();
+      const all = [fetcher.fetch({ url: first.url('/there') }), fetcher.fetch({ url: second.url('/there') })];
+      await until(4);
+      expect(log.toSorted()).toEqual(['a/there', 'b/there', 'pause', 'pause']);
+      goOn();
+      goOn();
+      expect((await Promise.all(all)).map(({ status }) => status)).toEqual(['ok', 'ok']);
+    });
+
+    it('asks nobody any more when it was closed meanwhile', async () => {
+      const { log, first, fetcher, goOn, until } = await twins();
+      const visit = fetcher.fetch({ url: first.url('/here') });
+      await until(2);
+      await fetcher.close();
+      goOn();
+      expect(await visit).toMatchObject({ status: 'failed', cause: 'closed' });
+      expect(log).toEqual(['a/here', 'pause']);
+    });
+
+    it('gives servers what is left of its time, and the wait takes none of it', async () => {
+      let time = 0;
+      const granted: number[] = [];
+      const server = await serve((request, response) => {
+        time += 3_000;
+        const to = request.url === '/2' ? {} : { location: `/${Number(request.url?.slice(1)) + 1}` };
+        response.writeHead('location' in to ? 302 : 200, to).end('x');
+      });
+      const fetcher = createFetcher({
+        allowHosts: [server.host],
+        now: () => new Date(time),
+        deadline: (ms) => {
+          granted.push(ms);
+          return new AbortController().signal;
+        },
+        takeTurn: async () => {
+          time += 60_000;
+          return () => undefined;
+        },
+      });
+      open.push(fetcher, server);
+      await fetcher.fetch({ url: server.url('/0') });
+      expect(granted).toEqual([20_000, 17_000, 14_000]);
+    });
   });
 
   it.each([

@@ -1,62 +1,57 @@
 import { describe, expect, it } from 'vitest';
 import { pageBudget } from '../../src/watch/detail/recheck.ts';
-import type { Fetched, Fetcher } from '../../src/watch/fetch.ts';
-import { type Sparing, spareHosts } from '../../src/watch/spare.ts';
+import { createTurns } from '../../src/watch/spare.ts';
 
-const answer: Fetched = { status: 'failed', cause: 'http-404', notes: [] };
-
-function server() {
+function hosts(pause: () => Promise<unknown> = async () => undefined) {
   const log: string[] = [];
-  const open: { readonly url: string; readonly end: () => void; readonly fail: () => void }[] = [];
-  const bare: Fetcher = {
-    fetch: ({ url }) => {
-      log.push(url);
-      return new Promise((resolve, reject) =>
-        open.push({ url, end: () => resolve(answer), fail: () => reject(new Error('a bug')) }),
-      );
-    },
-    close: async () => undefined,
-  };
-  const sparing: Sparing = {
+  const open: (() => void)[] = [];
+  const takeTurn = createTurns({
     hostOf: (url) => (url.startsWith('http://own') ? null : new URL(url).host),
-    pause: async () => log.push('pause'),
+    pause: () => {
+      log.push('pause');
+      return pause();
+    },
+  });
+  const ask = async (url: string): Promise<void> => {
+    const end = await takeTurn(url);
+    log.push(url);
+    open.push(end);
   };
-  return { log, open, fetcher: spareHosts(bare, sparing), other: spareHosts(bare, sparing) };
+  return { log, open, ask };
 }
 const settled = () => new Promise(setImmediate);
 
 describe('a host', () => {
   it('is asked for a list and the pages of another source one after the other, with a pause between', async () => {
-    const { log, open, fetcher, other } = server();
-    const all = [
-      fetcher.fetch({ url: 'http://a/list' }),
-      other.fetch({ url: 'http://a/page' }),
-      fetcher.fetch({ url: 'http://b/list' }),
-    ];
+    const { log, open, ask } = hosts();
+    const all = [ask('http://a/list'), ask('http://a/page'), ask('http://b/list'), ask('http://a/file')];
     await settled();
     expect(log).toEqual(['http://a/list', 'http://b/list']);
-    open[0]?.end();
+    open[0]?.();
     await settled();
-    expect(log).toEqual(['http://a/list', 'http://b/list', 'pause', 'http://a/page']);
-    for (const { end } of open) end();
-    expect(await Promise.all(all)).toEqual([answer, answer, answer]);
+    expect(log.slice(2)).toEqual(['pause', 'http://a/page']);
+    open[2]?.();
+    await Promise.all(all);
+    expect(log.slice(4)).toEqual(['pause', 'http://a/file']);
   });
 
   it('is asked by others although one request broke off', async () => {
-    const { log, open, fetcher } = server();
-    const first = fetcher.fetch({ url: 'http://a/1' });
-    const second = fetcher.fetch({ url: 'http://a/2' });
-    open[0]?.fail();
-    await expect(first).rejects.toThrow('a bug');
-    await settled();
-    expect(log.at(-1)).toBe('http://a/2');
-    open[1]?.end();
-    expect(await second).toEqual(answer);
+    let pauses = 0;
+    const { log, open, ask } = hosts(async () => {
+      pauses += 1;
+      if (pauses === 1) throw new Error('a bug');
+    });
+    await ask('http://a/1');
+    const [second, third] = [ask('http://a/2'), ask('http://a/3')];
+    open[0]?.();
+    await expect(second).rejects.toThrow('a bug');
+    await third;
+    expect(log.at(-1)).toBe('http://a/3');
   });
 
-  it('of the team itself is asked for all at once', () => {
-    const { log, fetcher } = server();
-    for (const n of [1, 2, 3]) void fetcher.fetch({ url: `http://own/${n}` });
+  it('of the team itself is asked for all at once', async () => {
+    const { log, ask } = hosts();
+    for (const n of [1, 2, 3]) await ask(`http://own/${n}`);
     expect(log).toHaveLength(3);
   });
 });
