@@ -199,6 +199,20 @@ describe('the command line', () => {
     ]);
   });
 
+  it('says what is wrong with a definition of the team’s own', async () => {
+    mkdirSync(join(data, 'faulty'));
+    const own = {
+      id: 'own',
+      url: 'https://a.example/',
+      reader: { kind: 'rss' },
+      headers: { 'x-from': '市科委' },
+    };
+    writeFileSync(join(data, 'faulty/own.json'), JSON.stringify(own));
+    const { code, errors } = await tiaoli(['feed', 'check', 'own', '--json'], '', { FEEDS_DIR: 'faulty' });
+    expect(code).toBe(1);
+    expect(errors).toMatch(/own\.json.*headers\.x-from/);
+  });
+
   it('refuses an address that is not visited, with its cause', async () => {
     const { code, out } = await tiaoli(['feed', 'check', 'http://169.254.169.254/latest/', '--json']);
     expect(code).toBe(1);

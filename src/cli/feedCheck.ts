@@ -27,7 +27,8 @@ export const feedCheck: Verb = {
     const asked = options.url ?? input.args[0];
     if (asked === undefined) return badUsage(t('cli.argument-missing', { name: 'URL_OR_ID' }));
 
-    const { feeds } = await loadFeeds({ extraDir: input.config.feedsDir });
+    const { feeds, problems } = await loadFeeds({ extraDir: input.config.feedsDir });
+    for (const problem of problems) complain(problem);
     const source = sourceOf(asked, feeds, reader.value);
     let visit: Visit;
     if (options.file !== undefined) {

@@ -1,5 +1,6 @@
 import { X509Certificate } from 'node:crypto';
 import { fail, ok, type Result } from '../result.ts';
+import { sendable } from './headers.ts';
 import { anyArticleLinks } from './read/articleLinks.ts';
 import type { FeedDefinition, Reader } from './types.ts';
 
@@ -62,7 +63,14 @@ async function shapes() {
     reader,
     paceMinutes: z.number().min(0.1).max(10_080).default(30),
     confidence: z.enum(['high', 'medium', 'low']).default('medium'),
-    headers: z.record(z.string(), z.string()).exactOptional(),
+    headers: z
+      .record(z.string(), z.string())
+      .superRefine((headers, context) => {
+        for (const [name, value] of Object.entries(headers))
+          if (sendable(name, value) === null)
+            context.addIssue({ code: 'custom', path: [name], message: 'cannot be sent as a header' });
+      })
+      .exactOptional(),
     post: z
       .strictObject({ as: z.enum(['form', 'json']), fields: z.record(z.string(), z.unknown()) })
       .exactOptional(),

@@ -1,8 +1,10 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Agent, Dispatcher } from 'undici';
+import { fail, ok, type Result } from '../result.ts';
 import { checkAddress } from './address.ts';
 import { createAgent, PRIVATE_ADDRESS, type Resolve } from './connect.ts';
 import { decompress } from './decode.ts';
+import { sendable } from './headers.ts';
 import { createPermits } from './permits.ts';
 import type { TakeTurn } from './spare.ts';
 import type { Validators } from './types.ts';
@@ -127,7 +129,10 @@ function nameFailure(error: unknown): Fetched {
     return failed('tls', `No secure connection came about (${code}).`);
   if (codes.some((word) => /^(HPE_|HTTPParserError$|UND_ERR_HEADERS_OVERFLOW|UND_ERR_RES_)/.test(word)))
     return failed('bad-response', `The answer is not valid HTTP (${code ?? name}).`);
-  if (codes.some((word) => /^(ECONN|EPIPE|EHOST|ENET|EADDR|UND_ERR_)/.test(word)))
+  // What the library does not send at all is nothing of the network's.
+  if (
+    codes.some((word) => /^(ECONN|EPIPE|EHOST|ENET|EADDR|UND_ERR_(?!INVALID_ARG|NOT_SUPPORTED))/.test(word))
+  )
     return failed('connection-lost', `The connection broke (${code}: ${message}).`);
   throw error;
 }
@@ -187,6 +192,17 @@ async function receive(
       .map((cookie) => cookie.split(';', 1)[0])
       .join('; '),
   };
+}
+
+/** The headers that a source asks for as they are sent, or the name of one that cannot be. */
+function ownHeaders({ headers = {} }: PageRequest): Result<Record<string, string>, string> {
+  const sent: Record<string, string> = {};
+  for (const [name, value] of Object.entries(headers)) {
+    const own = sendable(name, value);
+    if (own === null) return fail(name);
+    sent[name] = own;
+  }
+  return ok(sent);
 }
 
 function requestHeaders(request: PageRequest, sameOrigin: boolean): Record<string, string> {
@@ -289,7 +305,16 @@ export function createFetcher(options: FetcherOptions): Fetcher {
   }
 
   return {
-    fetch: async (request) => (closed ? CLOSED : follow(request).catch(nameFailure)),
+    fetch: async (request) => {
+      if (closed) return CLOSED;
+      const headers = ownHeaders(request);
+      if (!headers.ok)
+        return failed(
+          'bad-header',
+          `The header ${headers.error}, which the source asks for, cannot be sent.`,
+        );
+      return follow({ ...request, headers: headers.value }).catch(nameFailure);
+    },
     close: async () => {
       closed = true;
       await (await agent)?.destroy();

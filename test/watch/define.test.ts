@@ -52,6 +52,16 @@ describe("a team's own sources", () => {
     ]);
   });
 
+  it('that want a header which cannot be sent are named at the start', async () => {
+    const own = { id: 'own', url: 'https://a.gov.cn/政策/', reader: { kind: 'rss' } };
+    const { feeds, problems } = await load({
+      'a.json': { ...own, headers: { 'x-from': '市科委' } },
+      'b.json': { ...own, headers: { referer: 'https://a.gov.cn/政策/' } },
+    });
+    expect(problems).toEqual([expect.stringMatching(/a\.json.*headers\.x-from: /)]);
+    expect(feeds).toHaveLength(2);
+  });
+
   it('take the place of a built-in one of the same id', async () => {
     const { feeds } = await load({
       'kw.json': { id: 'kw', url: 'https://b.gov.cn/rss', reader: { kind: 'rss' } },

@@ -98,6 +98,37 @@ describe('fetching', () => {
     expect(agent).toMatch(/^Tiaoli\//);
   });
 
+  it.each([
+    [{ referer: 'https://a.gov.cn/政策/' }, { referer: 'https://a.gov.cn/%E6%94%BF%E7%AD%96/' }],
+    [{ Referer: 'https://a.gov.cn/#/policy' }, { referer: 'https://a.gov.cn/#/policy' }],
+    [{ 'X-Requested-With': 'XMLHttpRequest' }, { 'x-requested-with': 'XMLHttpRequest' }],
+  ])('asks with %j, which a source wants', async (headers, sent) => {
+    let told = {};
+    const { site: there, fetcher } = await site((request, response) => {
+      told = request.headers;
+      response.end('x');
+    });
+    expect(await fetcher.fetch({ url: there.url('/'), headers })).toMatchObject({ status: 'ok' });
+    expect(told).toMatchObject(sent);
+  });
+
+  it.each<[Record<string, string>, string]>([
+    [{ 'x-from': '市科委' }, 'of characters that no header has'],
+    [{ 'x-from': 'a\r\nHost: b' }, 'of two lines'],
+    [{ 来源: 'a' }, 'whose name is none'],
+    [{ expect: '100-continue' }, 'that is not sent'],
+    [{ upgrade: 'h2c' }, 'that belongs to the connection'],
+  ])('says so, and asks nobody, where a source wants a header %j %s', async (headers) => {
+    let isAsked = false;
+    const { site: there, fetcher } = await site((_, response) => {
+      isAsked = true;
+      response.end('x');
+    });
+    const fetched = await fetcher.fetch({ url: there.url('/'), headers });
+    expect(fetched).toMatchObject({ status: 'failed', cause: 'bad-header' });
+    expect(isAsked).toBe(false);
+  });
+
   it('follows five redirects and no sixth', async () => {
     const {
       site: { url },

@@ -214,6 +214,11 @@ export const watching = {
     'zh-TW': '回答不合 HTTP 規範',
     en: 'the answer is not valid HTTP',
   },
+  'cause.bad-header': {
+    'zh-CN': '来源要求的请求头发不出去，需要改它的定义',
+    'zh-TW': '來源要求的請求標頭送不出去，需要改它的定義',
+    en: 'a header that the source asks for cannot be sent; its definition is to be corrected',
+  },
   'cause.private-address': {
     'zh-CN': '内部网络的地址',
     'zh-TW': '內部網路的位址',

@@ -1,6 +1,7 @@
 import { ok, type Result } from '../../result.ts';
 import { decodeText } from '../decode.ts';
 import type { Fetcher } from '../fetch.ts';
+import { referrer } from '../headers.ts';
 import { isPassing } from '../pageBack.ts';
 import { createPermits } from '../permits.ts';
 import type { ReadFailure } from '../read/types.ts';
@@ -108,7 +109,7 @@ export async function visitDetail(
   const asked = api === undefined ? null : apiAddress(url, api, api.url);
   const fetched = await deps.fetcher.fetch({
     url: asked ?? url,
-    headers: { referer: feed.page },
+    headers: referrer(feed.page),
     ...(isFile(url) ? { maxBytes: MAX_FILE_BYTES } : {}),
   });
   if (fetched.status === 'unchanged')
@@ -124,7 +125,7 @@ export async function visitDetail(
   const texts: FileText[] = [read.value.text];
   for (const file of read.value.attachments.filter(isText).slice(0, MOST_FILES))
     texts.push(await readFile(file, { referer: fetched.url }, deps));
-  if (api !== undefined) texts.push(await readNamedFile(url, api, { referer: feed.page }, deps));
+  if (api !== undefined) texts.push(await readNamedFile(url, api, referrer(feed.page), deps));
   const text = texts
     .filter((part) => part !== null && part !== '')
     .join('\n')
