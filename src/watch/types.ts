@@ -80,6 +80,8 @@ export interface Validators {
   readonly lastModified?: string;
   /** Hash of the page and of how it was read: the same page again is `unchanged` though the server sent it in full. */
   readonly digest?: string;
+  /** Hash of how it was read: for another reader the server is to send it again. */
+  readonly reader?: string;
 }
 
 /** One entry as read from a feed and canonicalised. */

@@ -36,6 +36,8 @@ function toEntries(rows: readonly RawEntry[], page: string): Entry[] {
 const digestOf = (body: Uint8Array, reader: Reader | null): string =>
   hashOf(Buffer.from(body.buffer, body.byteOffset, body.byteLength), JSON.stringify(reader));
 
+const readerHash = (reader: Reader | null): string => hashOf(JSON.stringify(reader));
+
 type Outcome = Omit<Visit, 'ms'>;
 const nothing = { entries: [], bytes: 0, notes: [] } as const;
 
@@ -66,16 +68,29 @@ async function readBody(
       };
 }
 
+/** Whether the page that validators stand for was read by this reader. */
+const isReadSo = (known: Validators, reader: Reader | null): boolean => known.reader === readerHash(reader);
+
+const UNASKED = {
+  status: 'failed',
+  cause: 'bad-response',
+  notes: ['The server calls its page unchanged unasked.'],
+} as const;
+
 async function settle(fetched: Fetched, reader: Reader | null, known: Validators): Promise<Outcome> {
   const fresh = 'freshFor' in fetched && fetched.freshFor !== undefined ? { freshFor: fetched.freshFor } : {};
   switch (fetched.status) {
     case 'unchanged':
-      return { ...nothing, ...fresh, status: 'unchanged', validators: known };
+      // Of a page that it was not told we have, a server cannot say that it is the same.
+      return isReadSo(known, reader)
+        ? { ...nothing, ...fresh, status: 'unchanged', validators: known }
+        : { ...nothing, ...UNASKED, validators: {} };
     case 'refused':
     case 'failed':
       return { ...nothing, ...fetched, validators: {} };
     case 'ok': {
-      const validators = { ...fetched.validators, digest: digestOf(fetched.body, reader) };
+      const digest = digestOf(fetched.body, reader);
+      const validators = { ...fetched.validators, digest, reader: readerHash(reader) };
       if (validators.digest === known.digest)
         return { ...nothing, ...fresh, status: 'unchanged', validators, bytes: fetched.body.length };
       return { ...(await readBody(fetched, reader, validators)), ...fresh };
@@ -85,10 +100,12 @@ async function settle(fetched: Fetched, reader: Reader | null, known: Validators
 
 function requestFor(
   source: Source,
-  validators: Validators,
+  known: Validators,
   rsshubUrl: string | null | undefined,
 ): PageRequest | null {
-  const { headers, post } = source;
+  const { headers, post, reader } = source;
+  // The same page has other entries for another reader.
+  const validators = isReadSo(known, reader) ? known : {};
   let { url } = source;
   if (url.startsWith('rsshub://')) {
     if (!rsshubUrl) return null;

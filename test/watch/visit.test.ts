@@ -30,7 +30,7 @@ describe('a visit', () => {
     expect(await visit({})).toEqual({
       status: 'ok',
       entries: [{ id: url.replace('http:', 'https:'), url, title: '概念验证管理办法', date: '2026-09-18' }],
-      validators: { etag: '"1"', digest: expect.any(String) },
+      validators: { etag: '"1"', digest: expect.any(String), reader: expect.any(String) },
       ms: 0,
       bytes: Buffer.byteLength(page),
       notes: [],
@@ -42,6 +42,44 @@ describe('a visit', () => {
     const { validators } = await visit({});
     expect(await visit({}, validators)).toMatchObject({ status: 'unchanged', entries: [] });
     expect(await visit({ reader: { ...list, date: 'em' } }, validators)).toMatchObject({ status: 'ok' });
+  });
+
+  describe('of a page that the server calls unchanged', () => {
+    const startKnowing = (etag: string) =>
+      start((request, response) => {
+        if (request.headers['if-none-match'] === etag) response.writeHead(304).end();
+        else response.writeHead(200, { etag }).end(page);
+      });
+
+    it('gives nothing, and the same validators', async () => {
+      await startKnowing('"1"');
+      const { validators } = await visit({});
+      expect(await visit({}, validators)).toMatchObject({ status: 'unchanged', validators });
+    });
+
+    it('reads it again where it is to be read otherwise', async () => {
+      await startKnowing('"1"');
+      const { validators } = await visit({ reader: { ...list, item: 'p' } });
+      expect(validators).toEqual({});
+      const first = await visit({});
+      const other = await visit({ reader: { ...list, date: 'em' } }, first.validators);
+      expect(other).toMatchObject({ status: 'ok', entries: [{ date: '2026-09-18' }] });
+      expect(await visit({}, other.validators)).toMatchObject({ status: 'ok' });
+    });
+
+    it('asks for the whole page once where nobody knows how it was read, and finds it unchanged', async () => {
+      await startKnowing('"1"');
+      const { reader, ...older } = (await visit({})).validators;
+      const again = await visit({}, older);
+      expect(again).toMatchObject({ status: 'unchanged', entries: [], bytes: Buffer.byteLength(page) });
+      expect(again.validators).toEqual({ ...older, reader });
+      expect(await visit({}, again.validators)).toMatchObject({ status: 'unchanged', bytes: 0 });
+    });
+
+    it('fails where the server was told of none', async () => {
+      await start((_, response) => response.writeHead(304).end());
+      expect(await visit({})).toMatchObject({ status: 'failed', cause: 'bad-response' });
+    });
   });
 
   it.each<[string, string, Source['reader'], object]>([
