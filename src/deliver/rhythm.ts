@@ -21,6 +21,9 @@ export const quietOf = ({ quietHours, timeZone }: Rhythm, guild: Guild | null): 
   return settings?.quietHours ? { ...settings.quietHours, timeZone: settings.timeZone } : null;
 };
 
+/** Whether the State Council has settled the days off of a day's year: every year has its New Year's Day. */
+export const isSettledYear = (day: string): boolean => `${day.slice(0, 4)}-01-01` in calendar.holidays;
+
 /** Whether people work on a day (`YYYY-MM-DD`). */
 export function isWorkday(day: string): boolean {
   if (day in calendar.workdays) return true;

@@ -72,6 +72,7 @@ export async function readDetail(
     ),
   );
   const signedOn = day(labels.get('signedOn')) ?? signatureDay(text);
+  const issued = dayOf(published) ?? signedOn;
   const number = labels.get('docNumber');
   const span = readSpan(labels.get('consultation') ?? '');
   const deadline = day(labels.get('deadline'));
@@ -83,7 +84,7 @@ export async function readDetail(
       issuingNumber({ title: title ?? '', summary: text }),
     signedOn,
     published,
-    effectiveOn: day(labels.get('effectiveOn')) ?? effectiveDay(text, dayOf(published) ?? signedOn),
+    effectiveOn: day(labels.get('effectiveOn')) ?? effectiveDay(text, issued, signedOn ?? issued),
     consultation:
       title !== null && CONSULTS.test(title)
         ? (span ??

@@ -7,7 +7,7 @@ import { createPermits } from '../permits.ts';
 import type { ReadFailure } from '../read/types.ts';
 import type { FeedDefinition } from '../types.ts';
 import { isFile } from './attachments.ts';
-import { effectiveDay, signatureDay } from './days.ts';
+import { dayOf, effectiveDay, signatureDay } from './days.ts';
 import { extractText, isReadable } from './extract.ts';
 import { apiAddress, readFileAddress, readJsonDetail } from './json.ts';
 import { readDetail } from './read.ts';
@@ -131,11 +131,12 @@ export async function visitDetail(
     .join('\n')
     .slice(0, MAX_TEXT);
   const signedOn = read.value.signedOn ?? signatureDay(text);
+  const issued = dayOf(read.value.published) ?? signedOn;
   return ok({
     ...read.value,
     text,
     signedOn,
-    effectiveOn: read.value.effectiveOn ?? effectiveDay(text, read.value.published ?? signedOn),
+    effectiveOn: read.value.effectiveOn ?? effectiveDay(text, issued, signedOn ?? issued),
     ...(texts.includes(null) ? { isPartial: true } : {}),
   });
 }

@@ -20,6 +20,31 @@ describe('the day a text takes effect', () => {
       '2026-10-01',
       'wherever it stands',
     ],
+    ['本办法自 2026 年 10 月 1 日起施行。', '2026-10-01', 'blanks around digits'],
+    ['本办法自二〇二六 年 十 月 一 日起施行。', '2026-10-01', 'blanks around Chinese numerals'],
+    ['本办法自2026年10月\n1日起施行。', '2026-10-01', 'a line broken in the middle, as files have it'],
+    ['本办法于2026年10月1日起施行。', '2026-10-01', 'on a day'],
+    ['本办法于2026年10月1日正式实施。', '2026-10-01', 'on a day alone'],
+    ['本办法从2026年10月1日起施行。', '2026-10-01', 'from another word'],
+    ['本办法自2026年10月1日零时起施行。', '2026-10-01', 'from an hour'],
+    ['本办法自2026年10月1日起，施行。', '2026-10-01', 'a comma before the verb'],
+    ['本若干措施2026年10月1日起在全市施行。', '2026-10-01', 'no preposition, and a place'],
+    ['自本办法公布之日起满三十日施行。', '2026-10-10', 'so many full days after its own issue'],
+    ['本办法自发布之日起3个月后施行。', '2026-12-10', 'so many months, not thirty days each'],
+    ['本办法自发布之日起30个工作日后施行。', '2026-10-28', 'workdays, with the days off of autumn between'],
+    ['本办法自发布之日起120个工作日后施行。', null, 'workdays of a year that is not settled yet'],
+    [
+      '《中华人民共和国科学技术进步法》自2022年1月1日起施行以来，成效明显。本办法自 2026 年 10 月 1 日起施行。',
+      '2026-10-01',
+      'its own, with a law cited before',
+    ],
+    ['《科学技术进步法》自2022年1月1日起施行以来，成效明显。', null, 'a law that is cited'],
+    ['新修订的《科学技术进步法》自2022年1月1日起施行。', null, 'a law that was in force long before'],
+    ['《旧办法》（自2019年1月1日起施行）同时废止。', null, 'what it abolishes'],
+    ['该办法自2021年1月1日起施行，现予修订。', null, 'what it revises'],
+    ['现印发《平台管理办法》。《平台管理办法》自2026年10月1日起施行。', '2026-10-01', 'what it brings'],
+    ['本市自2020年1月1日起执行最低工资制度，各区自2026年1月1日起执行。', '2026-01-01', 'early in its year'],
+    ['2022年1月1日起施行的法律', null, 'words about another law'],
     ['申报自2026年10月1日起受理。', null, 'nothing takes effect'],
     ['自2026年2月31日起施行。', null, 'the calendar has no such day'],
   ])('of "%s" is %s: %s', (text, day) => {
@@ -38,10 +63,29 @@ describe('the window of a consultation', () => {
     ['意见反馈截止时间：发布之日起三十日。', { from: '2026-09-02', until: '2026-10-02' }],
     ['请自本公告发布之日起30日内提出意见建议', { from: '2026-09-02', until: '2026-10-02' }],
     ['自收到意见之日起30日内答复', null],
-    ['公示期为自公示之日起5个工作日', null],
+    ['公示期为自公示之日起5个工作日', { from: '2026-09-02', until: '2026-09-09' }],
+    ['意见反馈自发布之日起90个工作日内有效', null],
+    ['征求意见截止时间为2026-09-30。', { from: '2026-09-02', until: '2026-09-30' }],
+    ['请于9月30日（星期三）下午5点前反馈意见', { from: '2026-09-02', until: '2026-09-30' }],
+    ['请于 2026 年 9 月 30 日 17:00 前反馈意见', { from: '2026-09-02', until: '2026-09-30' }],
+    ['2026年9月30日17时30分前，将意见发送至邮箱', { from: '2026-09-02', until: '2026-09-30' }],
+    ['征求意见期为30日，自2026年9月1日起', { from: '2026-09-01', until: '2026-10-01' }],
+    ['自2026年9月1日起30日内提出意见', { from: '2026-09-01', until: '2026-10-01' }],
+    ['自2026年9月1日起5个工作日内提出意见', { from: '2026-09-01', until: '2026-09-08' }],
+    ['本次征求意见期限为30天', { from: '2026-09-02', until: '2026-10-02' }],
+    ['征集时间：自公布之日起至2026年10月14日止', { from: '2026-09-02', until: '2026-10-14' }],
+    ['公示时间：2026年9月1日（星期二）9:00至9月30日', { from: '2026-09-01', until: '2026-09-30' }],
+    ['请于1月10日前反馈意见', null],
+    ['2020年1月1日前成立的企业，请于9月30日前反馈意见', { from: '2026-09-02', until: '2026-09-30' }],
+    ['截止2026年8月31日共收到意见30条', null],
     ['原办法于2021年9月1日施行，现征求意见', null],
   ])('of "%s" is %o', (text, window) => {
     expect(consultationWindow(text, '2026-09-02')).toEqual(window);
+  });
+
+  it('that ends early in the next year begins late in this one', () => {
+    const window = { from: '2026-12-20', until: '2027-01-10' };
+    expect(consultationWindow('请于1月10日前反馈意见', '2026-12-20')).toEqual(window);
   });
 
   it.each([

@@ -97,6 +97,12 @@ describe('a page that only links its file', () => {
     expect(read.ok && read.value.text).toContain('支持概念验证');
   });
 
+  it('takes effect on the day of its issue where the file says so', async () => {
+    const issued = `<meta name="PubDate" content="2026-09-12 23:30">${page}`;
+    const read = await visit({ '/t.html': issued, '/P1.pdf': pdf('本办法自发布之日起施行') }, '/t.html');
+    expect(read).toMatchObject({ ok: true, value: { effectiveOn: '2026-09-12' } });
+  });
+
   it('is read though a web page answers in its file’s place', async () => {
     const read = await visit({ '/t.html': page, '/P1.pdf': '<html>登录</html>' }, '/t.html');
     expect(read).toMatchObject({ ok: true, value: { attachments: [{}, {}] } });
