@@ -96,8 +96,47 @@ export function dropLinkLists($: CheerioAPI, main: Row): void {
   }
 }
 
-/** The text of an element, a block a line, cells of a row divided by a tab. */
-export function renderText(root: Row): string {
+/** A link with so many characters names a document. */
+const TITLE_LENGTH = 8;
+/** How far around such a link its row may reach. */
+const ROW_LEVELS = 3;
+
+/** Whether an element holds a link or a heading besides one link. Stops at the second: an ancestor may hold thousands. */
+function holdsMore(element: Row[0]): boolean {
+  let found = 0;
+  const left: Node[] = [...((element?.children ?? []) as readonly Node[])];
+  for (let node = left.pop(); node !== undefined && found < 2; node = left.pop()) {
+    if (!('name' in node) || !('children' in node)) continue;
+    if ((node.name === 'a' && node.attribs.href !== undefined) || node.name === 'h1') found += 1;
+    left.push(...(node.children as readonly Node[]));
+  }
+  return found > 1;
+}
+
+/** Rows that speak of other documents: a link with a title, and around it what holds no other link, nor the main text or a heading. */
+export function otherRows($: CheerioAPI, main: Row): ReadonlySet<Node> {
+  const box = main[0];
+  const rows = new Set<Node>();
+  for (const element of $('a[href]').toArray()) {
+    const link = $(element);
+    if (length(link.text()) < TITLE_LENGTH || (box !== undefined && $.contains(box, element))) continue;
+    let row = link;
+    for (let level = 0; level < ROW_LEVELS; level += 1) {
+      const around = row.parent();
+      const [outer] = around.toArray();
+      if (outer === undefined || outer === box || (box && $.contains(outer, box)) || holdsMore(outer)) break;
+      row = around;
+    }
+    for (const one of row.toArray()) rows.add(one);
+  }
+  return rows;
+}
+
+/** Stands in a rendered text where the element was that is marked. */
+export const MARK = '\u0001';
+
+/** The text of an element, a block a line, cells of a row divided by a tab; without what is in `skip`, and `MARK` in the place of `marked`. */
+export function renderText(root: Row, skip: ReadonlySet<Node> = new Set(), marked?: Node): string {
   const parts: string[] = [];
   let size = 0;
   const walk = (nodes: readonly Node[]): void => {
@@ -107,7 +146,8 @@ export function renderText(root: Row): string {
         const text = node.data.replace(/[\s\u00a0\u3000\u200b\ufeff]+/g, ' ');
         size += text.length;
         parts.push(text);
-      } else if ('name' in node && 'children' in node) {
+      } else if (node === marked) parts.push(`\n${MARK}\n`);
+      else if ('name' in node && 'children' in node && !skip.has(node)) {
         if (node.name === 'br') parts.push('\n');
         const isBlock = BLOCK.has(node.name);
         if (isBlock) parts.push('\n');

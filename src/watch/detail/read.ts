@@ -10,8 +10,8 @@ import { MAX_TITLE, type ReadFailure } from '../read/types.ts';
 import { readAttachments } from './attachments.ts';
 import { cleanText } from './clean.ts';
 import { consultationWindow, dayOf, effectiveDay, readDay, readSpan, signatureDay } from './days.ts';
-import { metaOf, readLabels } from './labels.ts';
-import { dropFurniture, dropLinkLists, findMain, renderText } from './mainText.ts';
+import { factLines, type Label, metaOf, readLabels } from './labels.ts';
+import { dropFurniture, dropLinkLists, findMain, MARK, otherRows, renderText } from './mainText.ts';
 import type { Detail, DetailReader } from './types.ts';
 
 /** `…的通知_政策文件_北京市科学技术委员会` is the title of the window, not of the document. */
@@ -30,9 +30,27 @@ function titleOf($: CheerioAPI, given: string): string | null {
 }
 
 /** The earliest of the days of publication that a page gives: a last change is later, and is none. */
-function firstPublished(dates: readonly (string | null)[]): string | null {
-  const known = dates.filter((date) => date !== null);
+function firstPublished(written: readonly string[]): string | null {
+  const known = written.map((text) => readDate(text).date).filter((date) => date !== null);
   return known.sort((a, b) => ((dayOf(a) ?? '') < (dayOf(b) ?? '') ? -1 : 1))[0] ?? null;
+}
+
+/** A line of facts without any that only a page has: 来源 · 字号 · 浏览次数 · 打印. */
+const OF_SUBJECT = /^(?!.*(?:来源|字[号体]|浏览|阅读|点击|访问|作者|编辑|打印|分享)).*$/gm;
+
+/** Where a text begins: at its first sentence, or whom it speaks to. Above it a box of the text may hold facts of the page. */
+function headOf(text: string): string {
+  const lines = text.split('\n');
+  const first = lines.findIndex((line) => line.length > 80 || /[。；]$|^[^：]*：$/.test(line));
+  return lines.slice(0, first === -1 ? lines.length : first).join('\n');
+}
+
+/** The lines below the title; none where it is not there. */
+function underTitle(above: string, title: string): string {
+  const bare = (line: string): string => line.replace(/\s+/g, '');
+  const lines = above.split('\n');
+  const at = lines.findLastIndex((line) => bare(line) === bare(title));
+  return at === -1 ? '' : lines.slice(at + 1).join('\n');
 }
 
 /**
@@ -57,6 +75,9 @@ export async function readDetail(
   const main = findMain($, reader.content);
   const attachments = readAttachments($, main, base);
   const whole = renderText(root);
+  const others = otherRows($, main);
+  const [above = '', below = ''] = renderText(root, others, main[0]).split(MARK);
+  const written = renderText(main);
   dropLinkLists($, main);
   const text = cleanText(renderText(main));
   if (text === '' && attachments.length === 0)
@@ -64,27 +85,41 @@ export async function readDetail(
       ? fail({ cause: 'challenge', notes: ['The site asks for a browser that runs its JavaScript.'] })
       : fail({ cause: 'no-text', notes: ['The page answered, but no text of a document is on it.'] });
 
-  const labels = readLabels(whole);
-  const day = (text: string | undefined): string | null => (text === undefined ? null : readDay(text));
-  const published = firstPublished(
-    [dateField, metaOf($, 'firstpublishedtime', 'PubDate', 'publishdate'), labels.get('published') ?? ''].map(
-      (written) => readDate(written).date,
-    ),
-  );
-  const signedOn = day(labels.get('signedOn')) ?? signatureDay(text);
+  const head = factLines(headOf(written));
+  const own = readLabels(`${factLines(above)}\n\n${head}`);
+  // A document may begin with facts of what it is about: a standard's 发布日期.
+  const ofPage = readLabels(`${factLines(above)}\n\n${head.replace(OF_SUBJECT, '')}`);
+  const any = readLabels(`${above}\n${written}\n${below}`);
+  const said = (label: Label): string => own.get(label) ?? any.get(label) ?? '';
+  const publication = (facts: ReadonlyMap<Label, string>): string =>
+    facts.get('published') ?? facts.get('day') ?? '';
+  const published =
+    firstPublished([
+      dateField,
+      metaOf($, 'firstpublishedtime', 'PubDate', 'publishdate'),
+      publication(ofPage),
+    ]) ??
+    // What stands alone, or below, may be another document's, and overrules nothing.
+    firstPublished([readLabels(underTitle(above, title ?? '')).get('published') ?? '']) ??
+    firstPublished([publication(readLabels(factLines(below)))]);
+  const signedOn = readDay(said('signedOn')) ?? signatureDay(text);
   const issued = dayOf(published) ?? signedOn;
-  const number = labels.get('docNumber');
-  const span = readSpan(labels.get('consultation') ?? '');
-  const deadline = day(labels.get('deadline'));
+  const number = readLabels(whole).get('docNumber');
+  const span = readSpan(said('consultation'));
+  const deadline = readDay(said('deadline'));
   return ok({
     title,
-    issuer: labels.get('issuer') ?? (metaOf($, 'ContentSource') || labels.get('source') || null),
+    issuer:
+      [said('issuer'), said('joint')].filter((body) => body !== '').join('；') ||
+      metaOf($, 'ContentSource') ||
+      said('source') ||
+      null,
     docNumber:
       (number === undefined ? null : normaliseDocNumber(number)) ??
       issuingNumber({ title: title ?? '', summary: text }),
     signedOn,
     published,
-    effectiveOn: day(labels.get('effectiveOn')) ?? effectiveDay(text, issued, signedOn ?? issued),
+    effectiveOn: readDay(said('effectiveOn')) ?? effectiveDay(text, issued, signedOn ?? issued),
     consultation:
       title !== null && CONSULTS.test(title)
         ? (span ??

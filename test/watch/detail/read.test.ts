@@ -20,6 +20,91 @@ describe('an official page', () => {
     expect(await readDetail(html, BASE, { content: '.y' })).toMatchObject({ value: { text: '正文' } });
   });
 
+  const meta = '<meta name="PubDate" content="2026-09-18">';
+  const text = '<div id="mainText"><p>现将有关事项通知如下。</p>';
+  const h1 = '<h1>关于概念验证平台的通知</h1>';
+  it.each<[string, string | null, string]>([
+    [
+      `${meta}${text}<p>时间：2026年3月1日至6月30日</p><p>地点：北京</p></div>`,
+      '2026-09-18',
+      'a time in its text',
+    ],
+    [`${text}<p>时间：2026年3月1日</p><p>地点：北京</p></div>`, null, 'a time in its text, and no other day'],
+    [
+      `${text}<p>发布日期：2020-01-01 实施日期：2020-03-01</p></div>`,
+      null,
+      'the days of another in its text',
+    ],
+    [
+      `${meta}<div class="jd"><a href="x.html">相关解读</a><p>发布日期：2020-01-01</p></div>${text}</div>`,
+      '2026-09-18',
+      'a box with another’s day beside it',
+    ],
+    [
+      `${meta}<ul><li><a href="x.html">关于旧平台的通知</a> 来源：市科委 发布日期：2020-01-01</li></ul>${text}</div>`,
+      '2026-09-18',
+      'a row with another’s facts above it',
+    ],
+    [
+      `${meta}${text}</div><p>来源：市科委 发布日期：2020-01-01</p>`,
+      '2026-09-18',
+      'the facts of another, perhaps, below it',
+    ],
+    [
+      `${meta}<ol><li>[成文日期] 2018-02-12</li><li>[废止日期]</li><li>[发布日期] 2018-02-13</li></ol>${text}</div>`,
+      '2018-02-13',
+      'its own facts, of which the first publication is before its move to this site',
+    ],
+    [
+      `${h1}<p>日期：2026-09-18 来源：市科委</p>${text}</div>`,
+      '2026-09-18',
+      'a bare label beside another fact',
+    ],
+    [
+      `${h1}<div class="a"><p>日期：2026-09-18　来源：市科委</p><p>现将有关事项通知如下。本办法支持概念验证平台。</p></div>`,
+      '2026-09-18',
+      'facts at the head of the box of its text',
+    ],
+    [
+      `${h1}<p>发布时间：2026-09-18 10:30</p>${text}</div>`,
+      '2026-09-18T02:30:00.000Z',
+      'a day under its title',
+    ],
+    [
+      `${meta}<div id="mainText"><table><tr><td>发布日期</td><td>2020-01-01</td></tr><tr><td>实施日期</td><td>2020-05-01</td></tr></table></div>`,
+      '2026-09-18',
+      'facts of a standard at the head of its text',
+    ],
+    [`<p>发布时间：2020-01-01</p>${h1}${text}</div>`, null, 'a day above its title'],
+    [
+      `${h1}${text}</div><p>来源：市科委</p><p>发布日期：2026-09-18</p>`,
+      '2026-09-18',
+      'its facts below the text',
+    ],
+    [
+      `${h1}<dl><dt>发布日期：</dt><dd>2026-09-18</dd><dt>有效性：</dt><dd>有效</dd></dl>${text}</div>`,
+      '2026-09-18',
+      'values below their labels',
+    ],
+  ])('was published on the day that it says of itself: %s is of %s: %s', async (html, published) => {
+    expect(await readDetail(html, BASE)).toMatchObject({ value: { published } });
+  });
+
+  it('has no day where only its label stands, and the next label below it', async () => {
+    const facts = [
+      '[发文机构] 市科委',
+      '[联合发文单位] 市财政局',
+      '[实施日期]',
+      '[成文日期] 2026-09-08',
+      '[有效性] 是',
+    ];
+    const list = `<ol>${facts.map((fact) => `<li>${fact}</li>`).join('')}</ol>`;
+    for (const html of [list, `<p>${facts.join(' ')}</p>`])
+      expect(await readDetail(`${h1}${html}${text}</div>`, BASE)).toMatchObject({
+        value: { issuer: '市科委；市财政局', signedOn: '2026-09-08', effectiveOn: null },
+      });
+  });
+
   it.each([
     ['a shell that a script would fill', '<div id="app"></div><script src="a.js"></script>', 'no-text'],
     ['a challenge', '<script>document.cookie="__jsl_clearance=1"</script>', 'challenge'],
