@@ -40,6 +40,9 @@ function ownText(children: readonly Node[]): string {
   return text;
 }
 
+/** A file that is shown in a page weighs as much as so many characters: less than an article, more than what stands around one. */
+const SHOWN_FILE = 300;
+
 /**
  * The box that holds most text that is in no link: a paragraph counts for the box around it, half for the one around that, so
  * that the box of all paragraphs wins over one of them and over the whole page.
@@ -58,6 +61,7 @@ function densest($: CheerioAPI): Row {
     credit(box.parent()[0], points);
     credit(box.parent().parent()[0], points / 2);
   }
+  for (const element of $('a[data-embedded]').toArray()) credit($(element).parent()[0] as Row[0], SHOWN_FILE);
   let best: Row[0] | undefined;
   let most = 0;
   for (const [element, score] of scores) {

@@ -7,7 +7,7 @@ import { isChallenge } from '../read/html.ts';
 import { parseSelector, type Row, select } from '../read/select.ts';
 import { tidyTitle } from '../read/text.ts';
 import { MAX_TITLE, type ReadFailure } from '../read/types.ts';
-import { readAttachments } from './attachments.ts';
+import { linkEmbedded, readAttachments } from './attachments.ts';
 import { cleanText } from './clean.ts';
 import { consultationWindow, dayOf, effectiveDay, readDay, readSpan, signatureDay } from './days.ts';
 import { factLines, type Label, metaOf, readLabels } from './labels.ts';
@@ -27,6 +27,13 @@ function titleOf($: CheerioAPI, given: string): string | null {
     given || metaOf($, 'ArticleTitle', 'og:title') || heading || $('title').text().replace(SITE_TAIL, '');
   const title = tidyTitle(written);
   return title === '' || title.length > MAX_TITLE ? null : title;
+}
+
+/** By which the links of a page are resolved: its address, unless it names another. */
+function baseOf($: CheerioAPI, base: string): string {
+  const written = $('base[href]').first().attr('href');
+  const named = written === undefined ? null : URL.parse(written, base);
+  return named !== null && /^https?:$/.test(named.protocol) ? named.href : base;
 }
 
 /** The earliest of the days of publication that a page gives: a last change is later, and is none. */
@@ -71,9 +78,11 @@ export async function readDetail(
     selector === undefined ? '' : select($, root, parseSelector($, selector));
   const title = titleOf($, field(reader.title));
   const dateField = field(reader.date);
+  const from = baseOf($, base);
+  linkEmbedded($, from);
   dropFurniture($);
   const main = findMain($, reader.content);
-  const attachments = readAttachments($, main, base);
+  const attachments = readAttachments($, main, from);
   const whole = renderText(root);
   const others = otherRows($, main);
   const [above = '', below = ''] = renderText(root, others, main[0]).split(MARK);

@@ -6,7 +6,7 @@ import { isPassing } from '../pageBack.ts';
 import { createPermits } from '../permits.ts';
 import type { ReadFailure } from '../read/types.ts';
 import type { FeedDefinition } from '../types.ts';
-import { isFile } from './attachments.ts';
+import { fileBehind, isFile } from './attachments.ts';
 import { dayOf, effectiveDay, signatureDay } from './days.ts';
 import { extractText, isReadable } from './extract.ts';
 import { apiAddress, readFileAddress, readJsonDetail } from './json.ts';
@@ -31,7 +31,7 @@ const MOST_FILES = 2;
 export const MAX_FILE_BYTES = 30 * 1024 * 1024;
 
 const isText = ({ url, title }: Attachment): boolean =>
-  /\.(?:pdf|docx)(?:$|[?&#])/im.test(`${url}\n${title}`);
+  /\.(?:pdf|docx)(?:$|[?&#（(【[\s])/im.test(`${url}\n${title}`);
 
 /** A text, empty where there is none; null where it may be had another time. */
 type FileText = string | null;
@@ -108,7 +108,7 @@ export async function visitDetail(
   const api = feed.detail?.json;
   const asked = api === undefined ? null : apiAddress(url, api, api.url);
   const fetched = await deps.fetcher.fetch({
-    url: asked ?? url,
+    url: asked ?? fileBehind(url),
     headers: referrer(feed.page),
     ...(isFile(url) ? { maxBytes: MAX_FILE_BYTES } : {}),
   });

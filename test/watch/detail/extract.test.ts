@@ -103,6 +103,14 @@ describe('a page that only links its file', () => {
     expect(read).toMatchObject({ ok: true, value: { effectiveOn: '2026-09-12' } });
   });
 
+  it('or shows it is read with the file, which is fetched as every file is', async () => {
+    const shown = '<div><iframe src="/web/viewer.html?file=/P1.pdf"></iframe></div>';
+    const inside = '<div><iframe src="/web/viewer.html?file=http://10.0.0.1/P1.pdf"></iframe></div>';
+    const files = { '/t.html': shown, '/u.html': inside, '/P1.pdf': pdf('第一条 总则') };
+    expect(await visit(files, '/t.html')).toMatchObject({ ok: true, value: { text: '第一条 总则' } });
+    expect(await visit(files, '/u.html')).toMatchObject({ ok: true, value: { text: '' } });
+  });
+
   it('is read though a web page answers in its file’s place', async () => {
     const read = await visit({ '/t.html': page, '/P1.pdf': '<html>登录</html>' }, '/t.html');
     expect(read).toMatchObject({ ok: true, value: { attachments: [{}, {}] } });
