@@ -5,29 +5,16 @@ import { isBounded } from '../read/bound.ts';
 import { readDate } from '../read/dates.ts';
 import { isChallenge } from '../read/html.ts';
 import { parseSelector, type Row, select } from '../read/select.ts';
-import { tidyTitle } from '../read/text.ts';
-import { MAX_TITLE, type ReadFailure } from '../read/types.ts';
+import type { ReadFailure } from '../read/types.ts';
 import { linkEmbedded, readAttachments } from './attachments.ts';
 import { cleanText } from './clean.ts';
 import { consultationWindow, dayOf, effectiveDay, readDay, readSpan, signatureDay } from './days.ts';
 import { factLines, type Label, metaOf, readLabels } from './labels.ts';
 import { dropFurniture, dropLinkLists, findMain, MARK, otherRows, renderText } from './mainText.ts';
+import { titleOf } from './title.ts';
 import type { Detail, DetailReader } from './types.ts';
 
-/** `…的通知_政策文件_北京市科学技术委员会` is the title of the window, not of the document. */
-const SITE_TAIL = /(?:\s*[_|丨]\s*|\s+-\s+|--)[^《》]*$/;
 const CONSULTS = /征求意见|征集意见|公开征求|公开征集|意见稿|听取意见/;
-
-function titleOf($: CheerioAPI, given: string): string | null {
-  const heading = $('h1')
-    .toArray()
-    .map((element) => $(element).text().trim())
-    .find((text) => text !== '');
-  const written =
-    given || metaOf($, 'ArticleTitle', 'og:title') || heading || $('title').text().replace(SITE_TAIL, '');
-  const title = tidyTitle(written);
-  return title === '' || title.length > MAX_TITLE ? null : title;
-}
 
 /** By which the links of a page are resolved: its address, unless it names another. */
 function baseOf($: CheerioAPI, base: string): string {
@@ -61,13 +48,14 @@ function underTitle(above: string, title: string): string {
 }
 
 /**
- * What an official page says of its document. `base` is the address it was fetched from. It fails with `challenge` or `no-text` where a
+ * What an official page says of its document. `base` is the address it was fetched from, `authority` the body whose site it is. It fails with `challenge` or `no-text` where a
  * page answers but shows no document: neither text nor a file.
  */
 export async function readDetail(
   html: string,
   base: string,
   reader: DetailReader = {},
+  authority = '',
 ): Promise<Result<Detail, ReadFailure>> {
   if (!isBounded(html))
     return fail({ cause: 'too-large', notes: ['The page has more elements than an article has.'] });
@@ -76,7 +64,7 @@ export async function readDetail(
   const root = $.root() as unknown as Row;
   const field = (selector: string | undefined): string =>
     selector === undefined ? '' : select($, root, parseSelector($, selector));
-  const title = titleOf($, field(reader.title));
+  const title = titleOf($, field(reader.title), authority);
   const dateField = field(reader.date);
   const from = baseOf($, base);
   linkEmbedded($, from);

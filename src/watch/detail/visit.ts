@@ -102,7 +102,7 @@ async function readNamedFile(
  */
 export async function visitDetail(
   url: string,
-  feed: Pick<FeedDefinition, 'detail' | 'page'>,
+  feed: Pick<FeedDefinition, 'detail' | 'page'> & Partial<Pick<FeedDefinition, 'authority'>>,
   deps: DetailDeps,
 ): Promise<Result<Detail, PageFailure>> {
   const api = feed.detail?.json;
@@ -119,7 +119,7 @@ export async function visitDetail(
   const answer = decodeText(fetched.body, fetched.contentType);
   const read =
     api === undefined || asked === null
-      ? await readDetail(answer, fetched.url, feed.detail)
+      ? await readDetail(answer, fetched.url, feed.detail, feed.authority)
       : await readJsonDetail(answer, url, api);
   if (!read.ok || read.value.text.length >= BODY_IS_ELSEWHERE) return read;
   const texts: FileText[] = [read.value.text];
