@@ -1,9 +1,10 @@
 import { ok, type Result } from '../../result.ts';
 import { decodeText } from '../decode.ts';
-import type { Fetcher } from '../fetch.ts';
+import type { Fetched, Fetcher } from '../fetch.ts';
 import { referrer } from '../headers.ts';
 import { isPassing } from '../pageBack.ts';
 import { createPermits } from '../permits.ts';
+import { isChallenge } from '../read/html.ts';
 import type { ReadFailure } from '../read/types.ts';
 import type { FeedDefinition } from '../types.ts';
 import { fileBehind, isFile } from './attachments.ts';
@@ -11,6 +12,7 @@ import { dayOf, effectiveDay, signatureDay } from './days.ts';
 import { extractText, isReadable } from './extract.ts';
 import { apiAddress, readFileAddress, readJsonDetail } from './json.ts';
 import { readDetail } from './read.ts';
+import { leadsTo } from './stub.ts';
 import { type Attachment, type Detail, type JsonDetailReader, MAX_TEXT } from './types.ts';
 
 export interface DetailDeps {
@@ -26,6 +28,8 @@ export interface PageFailure extends ReadFailure {
 
 /** A page with less text than this says nothing itself: its document is the file it links. */
 const BODY_IS_ELSEWHERE = 200;
+/** A page that only leads on is small. */
+const LARGEST_STUB = 64 * 1024;
 /** Files read for one page. */
 const MOST_FILES = 2;
 export const MAX_FILE_BYTES = 30 * 1024 * 1024;
@@ -96,6 +100,12 @@ async function readNamedFile(
   return url === null ? '' : readFile({ url }, headers, deps);
 }
 
+/** Where a page that is no document leads; a challenge leads nowhere. */
+function nextOf({ body, contentType, url }: Extract<Fetched, { status: 'ok' }>): string | null {
+  const html = body.length > LARGEST_STUB ? '' : decodeText(body, contentType);
+  return isChallenge(html) ? null : leadsTo(html, url);
+}
+
 /**
  * Visits the official page of an entry, or the interface that fills it, and where that is only a link to its file, the file.
  * Attachments that cannot be read are listed all the same. `cause` as in `Visit`, or as in `readDetail`.
@@ -107,11 +117,17 @@ export async function visitDetail(
 ): Promise<Result<Detail, PageFailure>> {
   const api = feed.detail?.json;
   const asked = api === undefined ? null : apiAddress(url, api, api.url);
-  const fetched = await deps.fetcher.fetch({
-    url: asked ?? fileBehind(url),
-    headers: referrer(feed.page),
-    ...(isFile(url) ? { maxBytes: MAX_FILE_BYTES } : {}),
-  });
+  const get = (url: string, from: string): Promise<Fetched> =>
+    deps.fetcher.fetch({
+      url,
+      headers: referrer(from),
+      ...(isFile(url) ? { maxBytes: MAX_FILE_BYTES } : {}),
+    });
+  let fetched = await get(asked ?? fileBehind(url), feed.page);
+  // A page may only say where the document is. It is followed once, as a redirect would be.
+  const next =
+    fetched.status === 'ok' && asked === null && !isReadable(fetched.body) ? nextOf(fetched) : null;
+  if (next !== null) fetched = await get(next, url);
   if (fetched.status === 'unchanged')
     return { ok: false, error: { cause: 'bad-response', notes: ['A page was called unchanged unasked.'] } };
   if (fetched.status !== 'ok') return { ok: false, error: fetched };
