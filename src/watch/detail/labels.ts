@@ -6,8 +6,8 @@ const NAMES = {
   issuer: '发文机关|发文机构|发文单位|发布机构|发布单位|发布机关|制定机关|制发机关|公布机关|公开主体',
   joint: '联合发文机关|联合发文机构|联合发文单位',
   source: '信息来源|文章来源|来源',
-  signedOn: '成文日期|成文时间|生成日期|签发日期|印发日期|发文日期',
-  published: '发布日期|发布时间|公布日期|公开日期',
+  signedOn: '成文日期|成文时间|生成日期|签发日期|印发日期|印发时间|发文日期|发文时间',
+  published: '发布日期|发布时间|公布日期|公布时间|公开日期|公开时间|上网日期|上网时间|发稿时间',
   /** Of publication where it stands with other facts of the page, else of anything. */
   day: '日期|时间',
   effectiveOn: '实施日期|施行日期|生效日期|实施时间|施行时间|生效时间',

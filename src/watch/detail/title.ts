@@ -8,6 +8,9 @@ const SITE_TAIL = /(?:\s*[_|丨]\s*|\s+-\s+|--)[^《》]*$/;
 const DIVIDER = /\s*[_|丨]\s*|\s+-\s+|--/;
 const LEADING_DIVIDER = /^(?:\s*[_|丨]\s*|\s+-\s+|--)/;
 
+/** 通知公告-北京市海淀区人民政府, where what follows is the site. */
+const DASHED_TAIL = /-([^-]+)$/;
+
 /** Where sites put a document's title that is in no h1. */
 const USUAL_TITLES =
   '#con_title, .con_title, #title, .article-title, .article_title, .articleTitle, .arti_title, .content_title, .content-title, .detail_title, .detail-title, .xl_title, .xxgk_title, .news_title, .title, .tit, .bt, h2';
@@ -31,15 +34,20 @@ export function titleOf($: CheerioAPI, given: string, authority: string): string
   const isSite = (text: string): boolean => SITE.test(text) || names.has(letters(text));
   const [first = ''] = window.split(DIVIDER, 1);
   const behindSite = isSite(first) ? window.slice(first.length).replace(LEADING_DIVIDER, '') : window;
-  const ofWindow = behindSite.replace(SITE_TAIL, '').trim();
+  const ofWindow = behindSite
+    .replace(SITE_TAIL, '')
+    .replace(DASHED_TAIL, (whole, tail: string) => (isSite(tail) ? '' : whole))
+    .trim();
   const saysNothing = ofWindow.length < LEAST_TITLE || isSite(ofWindow);
   const isOfWindow = (text: string): boolean => saysNothing || letters(window).includes(letters(text));
+  const headings = [metaOf($, 'og:title'), ...texts('h1')];
+  const named = texts(USUAL_TITLES).filter((text) => text.length >= LEAST_TITLE && isOfWindow(text));
   const written = [
     given,
     metaOf($, 'ArticleTitle'),
-    metaOf($, 'og:title'),
-    ...texts('h1'),
-    ...texts(USUAL_TITLES).filter((text) => text.length >= LEAST_TITLE && isOfWindow(text)),
+    ...headings.filter((text) => text.length >= LEAST_TITLE),
+    ...named,
+    ...headings,
     ofWindow,
     first,
   ].filter((text) => text !== '');

@@ -70,6 +70,7 @@ describe('an official page', () => {
       '2026-09-18T02:30:00.000Z',
       'a day under its title',
     ],
+    [`${h1}<p>公开时间：2026-09-18 有效性：有效</p>${text}</div>`, '2026-09-18', 'another word for it'],
     [
       `${meta}<div id="mainText"><table><tr><td>发布日期</td><td>2020-01-01</td></tr><tr><td>实施日期</td><td>2020-05-01</td></tr></table></div>`,
       '2026-09-18',
