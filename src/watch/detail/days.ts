@@ -111,11 +111,17 @@ export function effectiveDay(text: string, issued: string | null, signed = issue
   return own.at(-1) ?? cited.at(-1) ?? null;
 }
 
-/** A day alone on its line near the end of a text: the date under the signature. */
+/** 2026年9月8日 · 某某委员会 2026年9月8日, alone on a line. Leaves alone: 2026年9月8日召开会议 · 受理时间 2026年9月8日. */
+const SIGNATURE =
+  /^(?:[\p{Script=Han}（）()、·\s]{2,60}(?:委员会|局|厅|部|院|署|政府|办公室|领导小组|中心)\s+)?(\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日)$/u;
+
+/** A day alone on its line, or behind the bodies that sign, near the end of a text: the date under the signature. */
 export function signatureDay(text: string): string | null {
-  const lines = withDigits(text).split('\n');
-  const signed = lines.findLast((line) => /^\s*\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*$/.test(line));
-  return signed === undefined ? null : readDay(signed);
+  const days = withDigits(text)
+    .split('\n')
+    .map((line) => SIGNATURE.exec(line.trim())?.[1])
+    .filter((day) => day !== undefined);
+  return readDay(days.at(-1) ?? '');
 }
 
 /** 17:00 · 下午5点 · 24时 · 17时30分. */

@@ -106,6 +106,8 @@ describe('the day under a signature', () => {
     expect(signatureDay('某局\n2026年9月8日\n正文提到2027年1月1日的事')).toBe('2026-09-08');
     expect(signatureDay('某局\n二〇二六年十二月三十一日')).toBe('2026-12-31');
     expect(signatureDay('2026年9月8日召开会议')).toBeNull();
+    expect(signatureDay('样例市科学技术委员会 样例市财政局　2026 年 9 月 8 日')).toBe('2026-09-08');
+    expect(signatureDay('受理时间 2026年9月8日')).toBeNull();
   });
 
   it('in Chinese numerals is read digit by digit', () => {
