@@ -1,7 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { hashOf } from '../../../src/hash.ts';
+import { pageState, READING } from '../../../src/watch/detail/merge.ts';
 import { readDetail } from '../../../src/watch/detail/read.ts';
+import type { Detail } from '../../../src/watch/detail/types.ts';
 
 const FIXTURES = join(import.meta.dirname, '../../fixtures/details');
 const BASE = 'https://www.example.cn/zc/202609/t20260912_1.html';
@@ -13,6 +16,19 @@ describe('an official page', () => {
     await expect(`${JSON.stringify(read, null, 2)}\n`).toMatchFileSnapshot(
       join(FIXTURES, name.replace('.html', '.golden.json')),
     );
+  });
+
+  it('that is read as something else than before has another reading counted, lest it pass for revised', () => {
+    const goldens = readdirSync(FIXTURES).filter((name) => name.endsWith('.golden.json'));
+    const states = goldens.sort().map((name) => {
+      const read: { value: Detail } = JSON.parse(readFileSync(join(FIXTURES, name), 'utf8'));
+      return JSON.stringify(pageState(read.value).parts);
+    });
+    // Where the same pages give another hash, READING is counted on, and both are put here.
+    expect({ reading: READING, pages: hashOf(...states) }).toEqual({
+      reading: 2,
+      pages: 'aFmP-j0Ahn7G-YvlG0-B8c',
+    });
   });
 
   it('is read where its source says its text is', async () => {
