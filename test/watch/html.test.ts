@@ -108,11 +108,6 @@ describe('a row of a list page', () => {
       { item: "a[href*='/t20']", link: '@href', title: 'text', date: 'nearest span' },
     ],
     [
-      'the row is the link, the date is bare text around it',
-      `<li>[2026-09-18] <b><a href="${HREF}">概念验证管理办法</a></b></li>`,
-      { item: "a[href*='/t20']", link: '@href', title: 'text', date: 'nearest text' },
-    ],
-    [
       'links and dates side by side, without boxes',
       `<a href="x/t20250101_9.html">另一个</a><span>2025-01-01</span><a href="${HREF}">概念验证管理办法</a><span>2026-09-18</span>`,
       { item: 'a[href$="_1.html"]', link: '@href', title: 'text', date: 'nearest span' },
@@ -195,6 +190,132 @@ describe('a row of a list page', () => {
     ],
   ])('is read: %s', async (_, rows, reader) => {
     expect(await read(rows, reader)).toMatchObject({ ok: true, value: { entries: [one] } });
+  });
+
+  /** No day in its address: what comes is what the row shows. */
+  const PLAIN = '/zscqj/436549321/index.html';
+  const TITLE = '关于废止2019年3月1日发布的《概念验证办法》的通知';
+  it.each<[string, string, string | null, Partial<HtmlReader>]>([
+    [
+      'around the link as bare text',
+      `<li>[2026-09-18] <b><a href="${PLAIN}">办法</a></b></li>`,
+      '2026-09-18',
+      { date: 'nearest text' },
+    ],
+    [
+      'after the link as bare text',
+      `<li><a href="${PLAIN}">概念验证办法</a> [2026-09-18]</li>`,
+      '2026-09-18',
+      anyArticleLinks,
+    ],
+    [
+      'in a cell of its own',
+      `<tr><td><a href="${PLAIN}">${TITLE}</a></td><td>2026-09-18</td></tr>`,
+      '2026-09-18',
+      anyArticleLinks,
+    ],
+    [
+      'at the end of the link, in brackets',
+      `<li><a href="${PLAIN}">${TITLE}（2026-09-18）</a></li>`,
+      '2026-09-18',
+      anyArticleLinks,
+    ],
+    [
+      'at the end of the link, bare',
+      `<li><a href="${PLAIN}">${TITLE}2026-09-18</a></li>`,
+      '2026-09-18',
+      anyArticleLinks,
+    ],
+    [
+      'at the end of the link, in words',
+      `<li><a href="${PLAIN}">${TITLE} 2026年9月18日</a></li>`,
+      '2026-09-18',
+      anyArticleLinks,
+    ],
+    [
+      'before the link’s title',
+      `<li><a href="${PLAIN}">2026-09-18 ${TITLE}</a></li>`,
+      '2026-09-18',
+      anyArticleLinks,
+    ],
+    [
+      'in a box between others of the link',
+      `<li><a href="${PLAIN}"><h3>${TITLE}</h3><div>2026-09-18</div><div>摘要</div></a></li>`,
+      '2026-09-18',
+      anyArticleLinks,
+    ],
+    [
+      'in a leaf of a calendar',
+      `<li><div><b>18</b><i>2026-09</i></div><a href="${PLAIN}">${TITLE}</a></li>`,
+      '2026-09-18',
+      anyArticleLinks,
+    ],
+    [
+      'with its label and more',
+      `<li><a href="${PLAIN}">${TITLE}</a><p>来源：科技部 发布时间：2026-09-18 阅读：9</p></li>`,
+      '2026-09-18',
+      anyArticleLinks,
+    ],
+    [
+      'in a box of the link, with its label',
+      `<li><a href="${PLAIN}">${TITLE}<span>发布于2026-09-18</span></a></li>`,
+      '2026-09-18',
+      { date: 'span' },
+    ],
+    [
+      'in its address, not the one in its title',
+      `<li><a href="${HREF}">${TITLE}</a></li>`,
+      '2026-09-18',
+      anyArticleLinks,
+    ],
+    [
+      'in its address, not the one in a span that holds the title',
+      `<li><a href="${HREF}"><span>${TITLE}</span></a></li>`,
+      '2026-09-18',
+      { date: 'span' },
+    ],
+    [
+      'in its address, not one of brackets in its title',
+      `<li><a href="${HREF}">《办法》（2019年3月1日）修订征求意见</a></li>`,
+      '2026-09-18',
+      anyArticleLinks,
+    ],
+    [
+      'in its address, not one that a law is in force from',
+      `<li><a href="${HREF}">《条例》（2020年1月1日起施行）</a></li>`,
+      '2026-09-18',
+      anyArticleLinks,
+    ],
+    [
+      'in its address, not one of the text beside it',
+      `<li><a href="${HREF}">办法</a><p>本办法自2019年3月1日起施行。</p></li>`,
+      '2026-09-18',
+      anyArticleLinks,
+    ],
+    ['nowhere: the title’s is none', `<li><a href="${PLAIN}">${TITLE}</a></li>`, null, anyArticleLinks],
+    [
+      'nowhere: the title’s is none in a row whose whole text was named',
+      `<li><a href="${PLAIN}">${TITLE}</a></li>`,
+      null,
+      { date: 'text' },
+    ],
+    [
+      'nowhere: the title ends with a deadline',
+      `<li><a href="${PLAIN}">征集延长至2026-10-18</a></li>`,
+      null,
+      anyArticleLinks,
+    ],
+    [
+      'in the row, though its definition does not say where',
+      `<li><a href="${PLAIN}">${TITLE}</a> 2026-09-18 10:00</li>`,
+      '2026-09-18T02:00:00.000Z',
+      {},
+    ],
+  ])('has the date that stands %s', async (_, row, date, reader) => {
+    const { date: _date, ...unsaid } = list;
+    const html = `<table><ul class="list">${row}</ul></table>`;
+    const readers = { ...('date' in reader ? list : unsaid), ...reader };
+    expect(await readHtml(html, readers, BASE)).toMatchObject({ ok: true, value: { entries: [{ date }] } });
   });
 
   const good = `<li><a href="${HREF}">概念验证管理办法</a><i class="flag">是</i><span>2026-09-18</span></li>`;

@@ -1,4 +1,5 @@
 import type { HtmlReader } from '../types.ts';
+import { ANYWHERE } from './rowDate.ts';
 
 /**
  * Readers for pages whose rows are known by their links alone: every link that looks like an article's, with the title in full from
@@ -9,7 +10,7 @@ const byLinks = (linkPattern: string): HtmlReader => ({
   item: 'a[href]',
   title: '@title || text',
   link: '@href',
-  date: 'nearest span || nearest em || nearest i || nearest time || nearest text || text || url',
+  date: ANYWHERE,
   linkPattern,
 });
 

@@ -116,7 +116,7 @@ export interface ReadDate {
   readonly text: string;
 }
 
-const NO_DATE: ReadDate = { written: false, date: null, text: '' };
+export const NO_DATE: ReadDate = { written: false, date: null, text: '' };
 
 type Day = Readonly<Partial<Record<'year' | 'month' | 'day', string | undefined>>>;
 
@@ -137,7 +137,7 @@ const halfWidth = (text: string): string =>
     : text;
 
 /** A date as it stands in a text, from `at` to before `end`. */
-interface StandingDate extends ReadDate {
+export interface StandingDate extends ReadDate {
   readonly at: number;
   readonly end: number;
   /** 2026年9月15日, as sentences have it, not 2026-09-15. */
@@ -170,7 +170,7 @@ function epochDate(digits: string): ReadDate {
 }
 
 /** Of a text that is nothing but the pieces of a day; none where they are not: 2026-2027. */
-function leafDate(text: string): ReadDate {
+export function leafDate(text: string): ReadDate {
   if (text.length > LONGEST_LEAF) return NO_DATE;
   for (const leaf of LEAVES) {
     const { year, month, day } = leaf.exec(text)?.groups ?? {};

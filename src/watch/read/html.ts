@@ -3,9 +3,9 @@ import { fail, ok } from '../../result.ts';
 import { isDocNumber } from '../identify.ts';
 import type { HtmlReader } from '../types.ts';
 import { isBounded } from './bound.ts';
-import { dateOfUrl, readDate } from './dates.ts';
 import { linksFrom } from './links.ts';
 import { olderPagesOf } from './paging.ts';
+import { ANYWHERE, parseDatePlaces, rowDate } from './rowDate.ts';
 import { TABLED, tabledRows, writtenRows } from './scripted.ts';
 import { isSelector, parseFilter, parseSelector, type Row, select } from './select.ts';
 import { tidyTitle } from './text.ts';
@@ -31,10 +31,10 @@ function readRows($: CheerioAPI, reader: HtmlReader, base: string, counts: Count
   const fields = {
     title: parseSelector($, reader.title),
     link: parseSelector($, reader.link),
-    date: parseSelector($, reader.date ?? ''),
     docNumber: parseSelector($, reader.docNumber ?? ''),
     summary: parseSelector($, reader.summary ?? ''),
   };
+  const places = parseDatePlaces($, reader.date ?? ANYWHERE);
   const keeps = reader.skipUnless === undefined ? null : parseFilter($, reader.skipUnless);
   const linkPattern = reader.linkPattern === undefined ? null : new RegExp(reader.linkPattern);
   const resolve = linksFrom(base);
@@ -59,14 +59,12 @@ function readRows($: CheerioAPI, reader: HtmlReader, base: string, counts: Count
       const href = element.attr('href');
       return href === undefined || resolve(href) === url;
     };
-    const dateText = select($, row, fields.date, (text) => readDate(text).written);
+    const { date, text: dateText } = rowDate($, row, places, url);
     const title = tidyTitle(select($, row, fields.title, isOwn), dateText);
     if (title === '' || title.length > MAX_TITLE) {
       counts.withoutTitle += 1;
       continue;
     }
-    // A row that shows a day the calendar has not gives no date; only one that shows none leaves it to its URL.
-    const date = dateText === '' ? dateOfUrl(url) : readDate(dateText).date;
     const docNumber = reader.docNumber === undefined ? '' : select($, row, fields.docNumber, isDocNumber);
     const summary = reader.summary === undefined ? '' : select($, row, fields.summary);
     entries.push({ title, url, date, ...(docNumber ? { docNumber } : {}), ...(summary ? { summary } : {}) });

@@ -12,16 +12,21 @@ type Element = ReturnType<ReturnType<CheerioAPI>['children']> extends Cheerio<in
  */
 export type Row = Cheerio<Element>;
 
-interface Alternative {
-  readonly where: 'inside' | 'nearest' | 'next' | 'sibling';
+export type Where = 'inside' | 'nearest' | 'next' | 'sibling';
+
+export interface Alternative {
+  readonly where: Where;
   /** Empty: the row itself. */
   readonly css: string;
   readonly attribute: string | null;
   readonly nth: number;
 }
 
-/** Words in a definition that are meant for people: ` YYYY-MM-DD`, `, e.g. (2025年…)`, ` = 颁布日期`, ` (period start–end)`. */
-const REMARK = /(?:,?\s+e\.g\..*|\s+=\s.*|\s+YYYY.*|\s+\([^)]*\)|\s+text)$/;
+/**
+ * Words in a definition that are meant for people: ` YYYY-MM-DD`, `, e.g. (2025年…)`, ` = 颁布日期`, ` (period start–end)`, the last of
+ * `div text`; not the one of `nearest text`.
+ */
+const REMARK = /(?:,?\s+e\.g\..*|\s+=\s.*|\s+YYYY.*|\s+\([^)]*\)|(?<!^nearest)\s+text)$/;
 
 function parseAlternative(source: string): Alternative | null {
   const nth = Number(/\((\d)(?:st|nd|rd|th)\)/.exec(source)?.[1] ?? 1) - 1;
@@ -29,7 +34,7 @@ function parseAlternative(source: string): Alternative | null {
   for (let shorter = text.replace(REMARK, ''); shorter !== text; shorter = text.replace(REMARK, ''))
     text = shorter;
   const relation = /^(nearest|next|sibling)\s+(.+)$/.exec(text);
-  const where = (relation?.[1] ?? 'inside') as Alternative['where'];
+  const where = (relation?.[1] ?? 'inside') as Where;
   const [, css = '', attribute] = /^(.*?)(?:@([\w:-]+))?$/.exec((relation?.[2] ?? text).trim()) ?? [];
   if (/^url\b/i.test(css)) return null;
   return { where, css: css === 'text' ? '' : css.trim(), attribute: attribute ?? null, nth };
@@ -94,9 +99,9 @@ const nearest = (row: Row, css: string): Element[] => [
   ...boxesOf(row).flatMap((box) => [...box.find(css).toArray(), ...beside(box, css)]),
 ];
 
-/** The boxes around a row without what is in its link: dates that stand there as bare text. */
+/** A row and the boxes around it without what is in its link: dates that stand there as bare text. */
 const withoutLinks = (row: Row): Element[] =>
-  boxesOf(row).flatMap((box) => {
+  [...(row.is('a') ? [] : [row]), ...boxesOf(row)].flatMap((box) => {
     const copy = box.clone();
     copy.find('a').remove();
     return copy.toArray();
@@ -120,7 +125,7 @@ export function select(
   $: CheerioAPI,
   row: Row,
   alternatives: readonly Alternative[],
-  accept: (text: string, element: Row) => boolean = () => true,
+  accept: (text: string, element: Row, where: Where) => boolean = () => true,
 ): string {
   for (const alternative of alternatives) {
     for (const match of locate(row, alternative)) {
@@ -128,7 +133,7 @@ export function select(
       const text = tidy(
         (alternative.attribute === null ? element.text() : element.attr(alternative.attribute)) ?? '',
       );
-      if (text !== '' && accept(text, element)) return text;
+      if (text !== '' && accept(text, element, alternative.where)) return text;
     }
   }
   return '';

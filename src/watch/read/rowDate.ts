@@ -1,0 +1,105 @@
+import type { CheerioAPI } from 'cheerio/slim';
+import { dateOfUrl, datesIn, NO_DATE, type ReadDate, readDate, type StandingDate } from './dates.ts';
+import { type Alternative, parseSelector, type Row, select, type Where } from './select.ts';
+
+/** Where the day of a row is looked for if nobody says: around its link, then in its address, last in the link's own words. */
+export const ANYWHERE = [
+  ...['span', 'em', 'i', 'time', 'text', 'div', 'p'].map((place) => `nearest ${place}`),
+  'url',
+  'text',
+].join(' || ');
+
+export interface DatePlaces {
+  /** Looked at before the row's address, */
+  readonly shown: readonly Alternative[];
+  /** and after it. */
+  readonly further: readonly Alternative[];
+}
+
+/** `nearest span || url || text`, parted at the address; without one that comes last. */
+export function parseDatePlaces($: CheerioAPI, selector: string): DatePlaces {
+  const [shown = '', ...further] = selector.split(/(?:^|\|\|)\s*url\b[^|]*(?:\|\||$)/i);
+  const parse = (part: string) => (part.trim() === '' ? [] : parseSelector($, part));
+  return { shown: parse(shown), further: parse(further.join('||')) };
+}
+
+const LETTER_BEFORE = /[\p{L}\p{N}]$/u;
+const LETTER_AFTER = /^[\p{L}\p{N}]/u;
+/** 发布日期2026-09-15, 时间：2026-09-15, 发布于2026-09-15. */
+const LABEL_BEFORE = /(?:日期|时间|[发公颁]布于?|更新于?)\s*[:：]?\s*$/;
+/** 2026-09-15发布, 2026-09-15来源, 2026-09-15 2026-10-15 run together. */
+const LABEL_AFTER = /^(?:发布|来源|作者|阅读|浏览|点击|\d{4}[-/.年])/;
+/** 截至2026-09-15, 自2026年9月15日: a day that something ends or begins on. */
+const TERM_BEFORE = /[至到自从于截]\s*$/;
+
+/** Whether a date stands for itself in words that hold it, and is not the object of a sentence: 关于废止2019年3月1日发布的办法. */
+function isApart(text: string, { at, end }: StandingDate): boolean {
+  const [before, after] = [text.slice(0, at), text.slice(end)];
+  return (
+    (!LETTER_BEFORE.test(before) || LABEL_BEFORE.test(before)) &&
+    (!LETTER_AFTER.test(after) || LABEL_AFTER.test(after))
+  );
+}
+
+/** The date of words around a row, where it stands apart from them: `来源：科技部 2026-09-15`. Not 自2019年3月1日起施行. */
+export function apartDate(text: string): ReadDate {
+  const dates = datesIn(text);
+  if (dates.length === 0) return readDate(text);
+  return dates.find((date) => isApart(text, date)) ?? NO_DATE;
+}
+
+const OPENS = /^(?:[\s[(（【·•:：]|置顶|发布日期|发布时间|日期|时间)*$/;
+const CLOSES = /^[\s\])）】]*$/;
+
+/**
+ * The date of words that a row's title is part of: at either end of them, in brackets or bare, and in words of Chinese only where
+ * those stand apart. Takes: 关于征集的通知（2026-08-20） · 2026-08-20 关于… · 办法2026-08-20 · 办法（2026年8月20日）.
+ * Leaves alone: 关于废止2019年3月1日发布的… · 条例（2020年1月1日起施行） · 《办法》（2019年3月1日）解读 · 征集截至2026-08-20.
+ */
+export function edgeDate(text: string): ReadDate {
+  const dates = datesIn(text);
+  if (dates.length === 0) return readDate(text);
+  const isAtEdge = (date: StandingDate): boolean => {
+    const [before, after] = [text.slice(0, date.at), text.slice(date.end)];
+    const isLast = CLOSES.test(after) && (!TERM_BEFORE.test(before) || LABEL_BEFORE.test(before));
+    if (!date.inWords) return isLast || OPENS.test(before);
+    return isApart(text, date) && (isLast || OPENS.test(before));
+  };
+  return dates.findLast(isAtEdge) ?? NO_DATE;
+}
+
+/** What an element says apart from its links. */
+function besideLinks(element: Row): string {
+  const copy = element.clone();
+  copy.find('a').remove();
+  return copy.text();
+}
+
+/**
+ * A date in an element of a row. Of one that is the row's link or stands in it, the words may be the title's. Of one that holds
+ * the link, what stands beside that is asked first. Where places were guessed, a date must stand apart.
+ */
+function dateIn(text: string, element: Row, where: Where): ReadDate {
+  if (element.closest('a').length > 0) return edgeDate(text);
+  const read = where === 'nearest' ? apartDate : readDate;
+  if (element.find('a').length === 0) return read(text);
+  const beside = read(besideLinks(element));
+  return beside.written ? beside : edgeDate(text);
+}
+
+/** The date of a row: as it shows it, or as its address has it. A day that it shows and the calendar has not is none. */
+export function rowDate($: CheerioAPI, row: Row, places: DatePlaces, url: string): ReadDate {
+  let found = NO_DATE;
+  const look = (alternatives: readonly Alternative[]): boolean => {
+    select($, row, alternatives, (text, element, where) => {
+      found = dateIn(text, element, where);
+      return found.written;
+    });
+    return found.written;
+  };
+  if (look(places.shown)) return found;
+  const date = dateOfUrl(url);
+  if (date !== null) return { written: true, date, text: '' };
+  look(places.further);
+  return found;
+}
