@@ -108,6 +108,21 @@ describe('a row of a list page', () => {
       { item: "a[href*='/t20']", link: '@href', title: 'text', date: 'nearest span' },
     ],
     [
+      'a month and day in an element of their own inside the link',
+      `<li><a href="${HREF}">概念验证管理办法<span>09-18</span></a></li>`,
+      {},
+    ],
+    [
+      'the same before the title, in a box within the link, beside a mark',
+      `<li><a href="${HREF}"><div><i>[09-18]</i><h3>概念验证管理办法<b>NEW</b></h3></div></a></li>`,
+      {},
+    ],
+    [
+      'a leaf of a calendar before the title, inside the link',
+      `<li><a href="${HREF}"><div class="date"><b>18</b><i>2026-09</i></div><h3>概念验证管理办法</h3></a></li>`,
+      {},
+    ],
+    [
       'links and dates side by side, without boxes',
       `<a href="x/t20250101_9.html">另一个</a><span>2025-01-01</span><a href="${HREF}">概念验证管理办法</a><span>2026-09-18</span>`,
       { item: 'a[href$="_1.html"]', link: '@href', title: 'text', date: 'nearest span' },

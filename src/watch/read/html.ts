@@ -9,6 +9,7 @@ import { ANYWHERE, parseDatePlaces, rowDate } from './rowDate.ts';
 import { TABLED, tabledRows, writtenRows } from './scripted.ts';
 import { isSelector, parseFilter, parseSelector, type Row, select } from './select.ts';
 import { tidyTitle } from './text.ts';
+import { titleWords } from './titleWords.ts';
 import { MAX_TITLE, type RawEntry, type ReadResult } from './types.ts';
 
 /** Pages that ask a browser to prove itself before they show anything. */
@@ -38,6 +39,7 @@ function readRows($: CheerioAPI, reader: HtmlReader, base: string, counts: Count
   const keeps = reader.skipUnless === undefined ? null : parseFilter($, reader.skipUnless);
   const linkPattern = reader.linkPattern === undefined ? null : new RegExp(reader.linkPattern);
   const resolve = linksFrom(base);
+  const wordsOf = (element: Row): string => titleWords($, element);
   const entries: RawEntry[] = [];
   for (const element of $.root().find(reader.item).toArray()) {
     const row: Row = $(element);
@@ -60,7 +62,7 @@ function readRows($: CheerioAPI, reader: HtmlReader, base: string, counts: Count
       return href === undefined || resolve(href) === url;
     };
     const { date, text: dateText } = rowDate($, row, places, url);
-    const title = tidyTitle(select($, row, fields.title, isOwn), dateText);
+    const title = tidyTitle(select($, row, fields.title, isOwn, wordsOf), dateText);
     if (title === '' || title.length > MAX_TITLE) {
       counts.withoutTitle += 1;
       continue;

@@ -120,18 +120,20 @@ const tidy = (text: string): string => text.replace(/[\s\u00a0\u3000]+/g, ' ').t
 
 /**
  * The text of the first match that `accept` takes, alternatives in their order, white space tidied; empty where none yields.
+ * `wordsOf` says what the words of an element are, if not all of its text.
  */
 export function select(
   $: CheerioAPI,
   row: Row,
   alternatives: readonly Alternative[],
   accept: (text: string, element: Row, where: Where) => boolean = () => true,
+  wordsOf: (element: Row) => string = (element) => element.text(),
 ): string {
   for (const alternative of alternatives) {
     for (const match of locate(row, alternative)) {
       const element: Row = $(match);
       const text = tidy(
-        (alternative.attribute === null ? element.text() : element.attr(alternative.attribute)) ?? '',
+        (alternative.attribute === null ? wordsOf(element) : element.attr(alternative.attribute)) ?? '',
       );
       if (text !== '' && accept(text, element, alternative.where)) return text;
     }
