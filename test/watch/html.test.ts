@@ -407,9 +407,23 @@ describe('a page', () => {
       'challenge',
     ],
     ['nested without end', '<div>'.repeat(100_000), 'too-large'],
+    ['nested without end, of elements that may be left open', '<li><p>'.repeat(1000), 'too-large'],
     ['of elements without end', '<i></i>'.repeat(200_000), 'too-large'],
   ])('%s fails', async (_, html, cause) => {
     expect(await readHtml(html, list, BASE)).toMatchObject({ ok: false, error: { cause } });
+  });
+
+  it.each([
+    ['tags that close in another case', '<LI><A HREF="/t20260918_#.html">甲</a><FONT>x</font></li>'],
+    [
+      'elements that are closed with the row they stand in',
+      '<li><a href="/t20260918_#.html">甲</a><font><b>x</li>',
+    ],
+    ['rows that are never closed', '<li><p><a href="/t20260918_#.html">甲</a></p>'],
+  ])('of 1000 rows is read, with %s', async (_, row) => {
+    const rows = Array.from({ length: 1000 }, (_, n) => row.replace('#', `${n}`)).join('\n');
+    const answer = await readHtml(`<ul class="list">${rows}</ul>`, { ...list, item: 'li' }, BASE);
+    expect(answer.ok && answer.value.entries).toHaveLength(1000);
   });
 
   it('whose item selector is not CSS fails, and says so', async () => {
