@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import Parser from 'rss-parser';
 import { describe, expect, it } from 'vitest';
 import { readRss } from '../../src/watch/read/rss.ts';
 
@@ -6,6 +7,7 @@ const BASE = 'https://www.stats.gov.cn/sj/zxfb/rss.xml';
 const read = (xml: string) => readRss(xml, BASE);
 const rss = (items: string, version = '2.0') =>
   `<?xml version="1.0" encoding="utf-8"?><rss version="${version}"><channel><title>发布</title><link>https://www.stats.gov.cn/</link>${items}</channel></rss>`;
+const atom = (entry: string) => `<feed xmlns="http://www.w3.org/2005/Atom"><entry>${entry}</entry></feed>`;
 const one = {
   title: '概念验证管理办法',
   url: 'https://www.stats.gov.cn/a/t20260918_1.html',
@@ -65,6 +67,71 @@ describe('a feed', () => {
     ['bare ampersands elsewhere', rss(`<description>R&D & 试验</description>${item}`)],
     ['HTML references', rss(`<description>a&nbsp;b&middot;c&copy;</description>${item}`)],
     ['a control character', rss(`<description>a\u0008b</description>${item}`)],
+    ['mark-up in the title', rss(item.replace(one.title, '概念<em>验证</em>管理<b>办<i>法</i></b>'))],
+    [
+      'mark-up in the title and around it, by its type',
+      atom(
+        `<title type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>概念<b>验证</b>管理办法</p></div></title><link href="${one.url}"/><updated>2026-09-18</updated>`,
+      ),
+    ],
+    ['an empty title before the one that says something', rss(item.replace('<title>', '<title/><title>'))],
+    ['what a host writes after its end', `${rss(item)}\n<script>track()</script> 0.013s`],
+    ['items beside the channel', rss('').replace('</rss>', `${item}</rss>`)],
+    ['items without a channel', `<rss version="0.91">${item}</rss>`],
+    [
+      'RSS 1.0 with its items in the channel',
+      `<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"><channel rdf:about="x">${item}</channel></rdf:RDF>`,
+    ],
+    [
+      'RSS 1.0 with a prefix for its own names, and another for RDF’s',
+      `<r:RDF xmlns:r="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:rss="http://purl.org/rss/1.0/" xmlns:dc="http://purl.org/dc/elements/1.1/"><rss:channel r:about="x"/><rss:item r:about="${one.url}"><rss:title>${one.title}</rss:title><dc:date>2026-09-18</dc:date></rss:item></r:RDF>`,
+    ],
+    [
+      'Atom with a prefix for all its names',
+      `<a:feed xmlns:a="http://www.w3.org/2005/Atom"><a:title>发布</a:title><a:entry><a:title>${one.title}</a:title><a:link href="${one.url}"/><a:updated>2026-09-18</a:updated></a:entry></a:feed>`,
+    ],
+    [
+      'a link of another namespace before its own',
+      rss(
+        item.replace('<link>', '<atom:link href="https://a.cn/x"/><atom:title>甲</atom:title><link>'),
+      ).replace('<rss', '<rss xmlns:atom="http://www.w3.org/2005/Atom"'),
+    ],
+    [
+      'links by the base of the feed',
+      atom(`<title>${one.title}</title><link href="t20260918_1.html"/><updated>2026-09-18</updated>`).replace(
+        '<feed',
+        '<feed xml:base="https://www.stats.gov.cn/a/"',
+      ),
+    ],
+    [
+      'links by the base of the entry, which goes by the feed’s',
+      atom(`<title>${one.title}</title><link href="t20260918_1.html"/><updated>2026-09-18</updated>`)
+        .replace('<feed', '<feed xml:base="https://www.stats.gov.cn/"')
+        .replace('<entry', '<entry xml:base="a/"'),
+    ],
+    [
+      'a link by the base of its own',
+      atom(
+        `<title>${one.title}</title><link xml:base="/a/" href="t20260918_1.html"/><updated>2026-09-18</updated>`,
+      ),
+    ],
+    [
+      'links by a base of RSS',
+      rss(item.replace(one.url, 't20260918_1.html')).replace(
+        '<rss',
+        '<rss xml:base="https://www.stats.gov.cn/a/"',
+      ),
+    ],
+    [
+      'links by a base that is no web address',
+      rss(item.replace(one.url, '/a/t20260918_1.html')).replace('<rss', '<rss xml:base="urn:x"'),
+    ],
+    [
+      'the place of a text that is elsewhere, by its base',
+      atom(
+        `<title>${one.title}</title><content xml:base="/a/" src="t20260918_1.html"/><updated>2026-09-18</updated>`,
+      ),
+    ],
     ['a namespace nobody declared', rss(`<foo:bar>1</foo:bar>${item}`)],
   ])('is read: %s', async (_, xml) => {
     expect(await read(xml)).toMatchObject({ ok: true, value: { entries: [one] } });
@@ -78,6 +145,29 @@ describe('a feed', () => {
       ),
     );
     expect(await read(xml)).toMatchObject({ value: { entries: [{ summary: '京科发〔2026〕1号 各单位&' }] } });
+  });
+
+  it.each([
+    [
+      '<content type="xhtml"><div><h1>办法</h1><p>第一条 为了<b>推进</b>工作，</p><ul><li>一</li><li>二<br/>三</li></ul><script>x</script></div></content>',
+      '办法 第一条 为了推进工作， 一 二 三',
+    ],
+    ['<content type="xhtml"><div>R&amp;D &lt;b&gt;不是标记&lt;/b&gt;</div></content>', 'R&D <b>不是标记</b>'],
+    ['<content type="xhtml"><div><p> </p></div></content><summary>摘要</summary>', '摘要'],
+    ['<summary>一<br/>二</summary>', '一 二'],
+  ])('gives the words of %s in their order, blanks between blocks', async (text, summary) => {
+    const xml = atom(`<title>${one.title}</title><link href="${one.url}"/>${text}`);
+    expect(await read(xml)).toMatchObject({ value: { entries: [{ summary }] } });
+  });
+
+  it('calls an item without a title by the beginning of its text', async () => {
+    const text = '关于概念验证的公告。请各单位按要求申报。';
+    const xml = rss(
+      `<item><link>${one.url}</link><description>&lt;p&gt;${text}&lt;/p&gt;</description></item>`,
+    );
+    expect(await read(xml)).toMatchObject({
+      value: { entries: [{ title: '关于概念验证的公告。', url: one.url, summary: text }] },
+    });
   });
 
   it('prefers the full text to the summary', async () => {
@@ -150,12 +240,13 @@ describe('a feed', () => {
     ],
     ['elements nested without end', `<rss>${'<a>'.repeat(100_000)}`, 'too-large'],
     ['CDATA that never ends, many times', rss('<![CDATA['.repeat(200_000)), 'malformed'],
+    ['document types that never end, many times', '<!DOCTYPE x ['.repeat(100_000), 'malformed'],
     ['tags that never end, many times', `<rss>${'<a '.repeat(500_000)}`, 'malformed'],
   ])('that is %s fails', async (_, xml, cause) => {
     expect(await read(xml)).toMatchObject({ ok: false, error: { cause } });
   });
 
-  it('says the same whether it is scanned or, for its document type, parsed', async () => {
+  it('says the same whatever document type it declares', async () => {
     const text = fc.constantFrom(
       ...[
         '',
@@ -213,6 +304,39 @@ describe('a feed', () => {
         expect(await read(xml)).toEqual(await read(`<!DOCTYPE x [<!ELEMENT x ANY>]>${xml}`));
       }),
       { numRuns: 300 },
+    );
+  });
+
+  it('has the items that a whole parser finds in it', async () => {
+    const text = fc.constantFrom(
+      '甲',
+      '乙 丙',
+      'R&amp;D',
+      '<![CDATA[丁 & 戊]]>',
+      '己<![CDATA[庚]]><!-- 辛 -->',
+      '&#x5173;于',
+    );
+    const element = fc.constantFrom(
+      '',
+      '<author><title>乙</title></author>',
+      '<category>丙</category>',
+      '<x:title>丁</x:title>',
+    );
+    const item = fc
+      .tuple(element, text, element, fc.nat(9))
+      .map(
+        ([before, title, after, n]) =>
+          `<item>${before}<title>${title}</title>${after}<link>https://a.cn/${n}</link></item>`,
+      );
+    await fc.assert(
+      fc.asyncProperty(fc.array(item), async (items) => {
+        const xml = rss(items.join('\n<!-- next -->')).replace('<rss', '<rss xmlns:x="x"');
+        const parsed = await new Parser().parseString(xml);
+        const found = await read(xml);
+        expect(found.ok && found.value.entries.map(({ title, url }) => ({ title, url }))).toEqual(
+          parsed.items.map(({ title, link }) => ({ title, url: link })),
+        );
+      }),
     );
   });
 

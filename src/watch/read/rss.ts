@@ -1,34 +1,10 @@
-import { fail, ok, type Result } from '../../result.ts';
+import { fail, ok } from '../../result.ts';
 import { isBounded } from './bound.ts';
 import { dateOfUrl, readDate } from './dates.ts';
 import { linksFrom } from './links.ts';
 import { type FeedItem, scanFeed } from './scan.ts';
-import { decodeEntities, plainText, tidyTitle } from './text.ts';
-import { MAX_SUMMARY, MAX_TITLE, type RawEntry, type ReadFailure, type ReadResult } from './types.ts';
-
-/**
- * Elements that rss-parser reads in ways we cannot use: it throws on a date or Atom link it does not understand, takes mark-up off by
- * slow patterns, and of several looks at the first alone. Under another name it hands them over as they are.
- */
-const KEPT_RAW = new Set([
-  ...['link', 'pubDate', 'dc:date', 'published', 'updated'],
-  ...['description', 'content', 'summary', 'content:encoded', 'guid', 'id'],
-]);
-const raw = (name: string): string => `raw:${name}`;
-const rename = (name: string): string => {
-  if (KEPT_RAW.has(name)) return raw(name);
-  return /^(?:\w+:)?RDF$/i.test(name) ? 'rdf:RDF' : name;
-};
-
-/** Renames as `rename` does, and remembers: a feed has thousands of tags and a dozen names. */
-function renamer(): (name: string) => string {
-  const renamed = new Map<string, string>();
-  return (name) => {
-    const known = renamed.get(name) ?? rename(name);
-    renamed.set(name, known);
-    return known;
-  };
-}
+import { beginningOf, decodeEntities, plainText, tidyTitle } from './text.ts';
+import { MAX_SUMMARY, MAX_TITLE, type RawEntry, type ReadResult } from './types.ts';
 
 /** Where an entry's first publication may stand; what was modified when comes last and only where nothing else is told. */
 const DATES = [
@@ -40,56 +16,50 @@ const IDS = ['guid', 'id'];
 const FIELDS = [...DATES, ...TEXTS, ...IDS];
 const WANTED = new Set([...FIELDS, 'title', 'dc:title', 'link']);
 
-/** A value of the XML tree as text: a string, or an element with attributes, or one with children. */
-function textOf(value: unknown): string {
-  if (typeof value === 'string') return value;
-  if (Array.isArray(value)) return value.map(textOf).find((text) => text.trim() !== '') ?? '';
-  if (typeof value !== 'object' || value === null) return '';
-  if ('_' in value && typeof value._ === 'string') return value._;
-  return Object.entries(value)
-    .flatMap(([name, child]) => (name === '$' ? [] : [textOf(child)]))
-    .join(' ');
-}
-
-function attributesOf(value: unknown): Record<string, unknown> {
-  const attributes = typeof value === 'object' && value !== null && '$' in value ? value.$ : null;
-  return typeof attributes === 'object' && attributes !== null ? { ...attributes } : {};
-}
-
-/** An item as rss-parser gives it. */
-function toItem(item: Readonly<Record<string, unknown>>): FeedItem {
-  const links = [item[raw('link')] ?? []].flat().map((link) => {
-    const { href, rel } = attributesOf(link);
-    return {
-      target: typeof href === 'string' ? href : textOf(link),
-      rel: rel === undefined ? undefined : String(rel),
-    };
-  });
-  const fields = new Map<string, string>();
-  for (const name of FIELDS) {
-    const value = item[rename(name)];
-    if (value !== undefined) fields.set(name, textOf(value));
-  }
-  return { title: textOf(item.title), fields, links, about: textOf(item['rdf:about']) };
-}
-
 type Resolve = ReturnType<typeof linksFrom>;
 
-/** `<link>http://…</link>`, `<link href="…"/>`, Atom's `rel="alternate"` first; else a guid that is an address. */
-function linkOf({ links, about, fields }: FeedItem, resolve: Resolve): string {
-  const resolved = (written: string): string | null => resolve(decodeEntities(written));
-  for (const { target, rel = 'alternate' } of links) {
-    const url = rel === 'alternate' ? resolved(target) : null;
-    if (url !== null) return url;
-  }
-  const url = resolved(about);
+/** How the links of a feed resolve, by what `xml:base` says of them from the outside in; each base is looked at once. */
+function resolvers(base: string): (bases: readonly string[]) => Resolve {
+  const resolve = linksFrom(base);
+  const known = new Map<string, Resolve>();
+  return (bases) => {
+    if (bases.length === 0) return resolve;
+    const from = bases.reduce((outer, inner) => webAddress(inner, outer) ?? outer, base);
+    const found = known.get(from) ?? linksFrom(from);
+    known.set(from, found);
+    return found;
+  };
+}
+
+const webAddress = (written: string, base: string): string | null => {
+  const url = URL.parse(written.trim(), base);
+  return url !== null && /^https?:$/.test(url.protocol) ? url.href : null;
+};
+
+/**
+ * `<link>http://…</link>`, `<link href="…"/>`, Atom's `rel="alternate"` first; else an id that is an address, or where its text is.
+ */
+function linkOf(
+  { links, about, fields, bases }: FeedItem,
+  resolveFrom: ReturnType<typeof resolvers>,
+): string {
+  const resolve = resolveFrom(bases);
+  const target = (wanted: string): string | null => {
+    for (const { target, rel = 'alternate', base } of links) {
+      const from = base === undefined ? resolve : resolveFrom([...bases, base]);
+      const url = rel === wanted ? from(decodeEntities(target)) : null;
+      if (url !== null) return url;
+    }
+    return null;
+  };
+  const url = target('alternate') ?? resolve(decodeEntities(about));
   if (url !== null) return url;
   for (const name of IDS) {
     const id = fields.get(name) ?? '';
-    const url = /^\s*https?:\/\//i.test(id) ? resolved(id) : null;
+    const url = /^\s*https?:\/\//i.test(id) ? resolve(decodeEntities(id)) : null;
     if (url !== null) return url;
   }
-  return '';
+  return target('content') ?? '';
 }
 
 /** The first date that is written at all, though it be no day of the calendar; undefined where none is. */
@@ -112,24 +82,38 @@ function summaryOf({ fields }: FeedItem, title: string): string {
   return '';
 }
 
-function readItem(item: FeedItem, resolve: Resolve): RawEntry | null {
-  const title = tidyTitle(item.title);
+/** By which a feed tells an item from others that have no address either; empty where it has none. */
+const guidOf = ({ fields }: FeedItem): string =>
+  IDS.map((name) => (fields.get(name) ?? '').trim()).find((id) => id !== '') ?? '';
+
+/** No address at all, or the front page of a site. */
+const NOWHERE = /^(?:https?:\/\/[^/]+\/?)?$/;
+
+function readItem(item: FeedItem, base: string, resolveFrom: ReturnType<typeof resolvers>): RawEntry | null {
+  const title = tidyTitle(item.title) || beginningOf(summaryOf(item, ''));
   if (title === '' || title.length > MAX_TITLE) return null;
-  const url = linkOf(item, resolve);
+  const url = linkOf(item, resolveFrom);
   const { date } = dateOf(item) ?? { date: url === '' ? null : dateOfUrl(url) };
   const summary = summaryOf(item, title);
-  return summary === '' ? { title, url, date } : { title, url, date, summary };
+  const entry: RawEntry = summary === '' ? { title, url, date } : { title, url, date, summary };
+  const guid = NOWHERE.test(url) || url === base ? guidOf(item) : '';
+  return guid === '' ? entry : { ...entry, guid };
+}
+
+/** Looked for once: from every place where one begins it would take long. */
+function withoutDoctype(xml: string): string {
+  const at = xml.search(/<!DOCTYPE/i);
+  const declared = at === -1 ? null : /^<!DOCTYPE[^>[]*(?:\[[^\]]*\]\s*)?>/i.exec(xml.slice(at));
+  return declared === null ? xml : xml.slice(0, at) + xml.slice(at + declared[0].length);
 }
 
 /**
  * Makes a feed readable that is nearly XML: what stands before the first tag, characters XML forbids, HTML's named references and
- * bare ampersands. Entity declarations are for the caller to refuse; other document types are dropped.
+ * bare ampersands. Entity declarations are for the caller to refuse; document types are dropped.
  */
 function mend(xml: string): string {
-  return xml
-    .slice(Math.max(0, xml.indexOf('<')))
+  return withoutDoctype(xml.slice(Math.max(0, xml.indexOf('<'))))
     .replace(/[^\P{Cc}\t\n\r]|[\ufffe\uffff]/gu, '')
-    .replace(/<!DOCTYPE[^>[]*>/i, '')
     .replace(
       /<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[0-9a-f]+);)(?:[a-z]+;)?/gi,
       (found) => (found.startsWith('<') ? found : decodeEntities(found).replace(/^&/, '&amp;')),
@@ -137,11 +121,11 @@ function mend(xml: string): string {
 }
 
 export const looksLikeHtml = (text: string): boolean =>
-  /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*){0,5}<(?:!doctype\s+html|html|head|body|script|meta|div|ul|ol|table|p|a|span|section|main|h[1-6])\b/i.test(
+  /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*){0,5}<(?:!doctype\s+html|html|head|body|script|meta|div|ul|ol|table|p|a|span|section|main|h[1-6])(?=[\s/>])/i.test(
     text.slice(0, 4096),
   );
 
-/** RSS 0.9–2.0, RDF and Atom. `base` is the address the feed was fetched from. An empty feed is a good one. */
+/** RSS 0.9–2.0, RDF and Atom, under whatever prefix. `base` is the address the feed was fetched from. An empty feed is a good one. */
 export async function readRss(xml: string, base: string): Promise<ReadResult> {
   if (looksLikeHtml(xml))
     return fail({
@@ -155,33 +139,31 @@ export async function readRss(xml: string, base: string): Promise<ReadResult> {
     return fail({ cause: 'malformed', notes: ['The feed declares entities, which are not expanded here.'] });
   if (!isBounded(xml))
     return fail({ cause: 'too-large', notes: ['The feed has more elements than a feed has.'] });
-  const parsed = await parseFeed(xml);
-  return parsed.ok ? toPage(parsed.value, base) : parsed;
+  const mended = mend(xml);
+  const rescanned = scanFeed(mended, WANTED);
+  if (rescanned !== null) return toPage(rescanned, base);
+  return fail({
+    cause: 'malformed',
+    notes: [`The feed cannot be read as XML: ${await faultOf(mended)}`],
+  });
 }
 
-/** The items of a feed that is not quite XML, or more than plain. */
-async function parseFeed(xml: string): Promise<Result<readonly FeedItem[], ReadFailure>> {
+/** What is wrong with a feed, and where, in the words of a whole parser. */
+async function faultOf(xml: string): Promise<string> {
   const { default: Parser } = await import('rss-parser');
-  const parser = new Parser<Record<string, unknown>, Record<string, unknown>>({
-    defaultRSS: 2,
-    customFields: {
-      feed: [],
-      item: [...FIELDS, 'link'].map((name) => [rename(name), rename(name), { keepArray: true }]),
-    },
-    xml2js: { tagNameProcessors: [renamer()] },
-  });
   try {
-    return ok((await parser.parseString(mend(xml))).items.map(toItem));
+    await new Parser({ defaultRSS: 2 }).parseString(xml);
+    return 'it has no form of feed that is known.';
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     const [reason = ''] = error.message.split('\n');
-    return fail({ cause: 'malformed', notes: [`The feed cannot be read as XML: ${reason}`] });
+    return reason;
   }
 }
 
 function toPage(items: readonly FeedItem[], base: string): ReadResult {
-  const resolve = linksFrom(base);
-  const entries = items.map((item) => readItem(item, resolve)).filter((entry) => entry !== null);
+  const resolveFrom = resolvers(base);
+  const entries = items.map((item) => readItem(item, base, resolveFrom)).filter((entry) => entry !== null);
   const dropped = items.length - entries.length;
   if (entries.length === 0 && dropped > 0)
     return fail({ cause: 'no-rows', notes: [`None of the ${dropped} entries has a usable title.`] });

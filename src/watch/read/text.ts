@@ -39,6 +39,9 @@ export function decodeEntities(text: string): string {
   });
 }
 
+/** Text as mark-up that says it: `R&D <试验>` is `R&amp;D &lt;试验>`. */
+export const escapeMarkup = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+
 /** The text of a fragment of markup on one line: tags, scripts and comments gone, references decoded. */
 export const plainText = (markup: string): string =>
   onOneLine(decodeEntities(markup.includes('<') ? withoutTags(markup) : markup));
@@ -56,6 +59,10 @@ const withoutAsides = (markup: string): string =>
   markup
     .replace(/<(script|style)\b[^<>]*>[\s\S]*?(?:<\/\1\s*>|$)/gi, ' ')
     .replace(/<!--[\s\S]*?(?:-->|$)/g, ' ');
+
+/** The first sentence of a text, or as much of it as a title may be: what has no title is called by it. */
+export const beginningOf = (text: string): string =>
+  /^.{0,79}?(?:[。！？；]|[.!?](?=\s|$))|^.{0,80}/u.exec(text)?.[0].trim() ?? '';
 
 /** A date in brackets or bare at the very end of a title: `…的通知（2026-08-20）`, `…的通知 [2026-08-20]`, `…的通知2026-08-20`. */
 const DATE_TAIL =

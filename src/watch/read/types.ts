@@ -11,6 +11,8 @@ export interface RawEntry {
   readonly title: string;
   /** Empty where the source gives none. */
   readonly url: string;
+  /** What its source knows it by, where its address may not tell it from others. */
+  readonly guid?: string;
   readonly date: string | null;
   readonly summary?: string;
   readonly docNumber?: string;
