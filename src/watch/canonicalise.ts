@@ -45,6 +45,30 @@ function canonicalQuery({ search, searchParams }: URL): string {
   return parameters.length === 0 ? '' : `?${new URLSearchParams(parameters)}`;
 }
 
+/** In a fragment these say where a reader came from, not which page it is. */
+const FROM = /^(?:from|ref|referr?er|source|src|share\w*|xtor|at_\w+)$/i;
+
+const isTracking = (pair: string): boolean => {
+  const [name = ''] = pair.split('=');
+  return TRACKING.test(name) || FROM.test(name);
+};
+
+/**
+ * The part of a fragment that names the page. Routes of single-page sites are kept as they are: `#/declare/detail/7`, `#!/news/7`. So is
+ * what has parameters, but for those that track: `#id=7`, `#detail?id=7`, `#id=7&from=wx`. `#top`, `#utm_source=x`, `#:~:text=…` and the
+ * page of a PDF are places on a page, or how somebody came to it.
+ */
+function canonicalFragment({ hash, pathname }: URL): string {
+  if (/^#!?\/./.test(hash)) return hash;
+  if (!/[=?]/.test(hash) || /\.pdf$/i.test(pathname)) return '';
+  const [, route = '', parameters = ''] = /^#([^?=&]*\?)?(.*)$/.exec(hash.replace(/:~:.*$/, '')) ?? [];
+  const kept = parameters
+    .split('&')
+    .filter((pair) => !isTracking(pair))
+    .join('&');
+  return kept.includes('=') || (route !== '' && kept !== '') ? `#${route}${kept}` : '';
+}
+
 /**
  * An address that URL parsing leaves as it is, in host and path.
  * Takes: `http://zcwj.beijing.gov.cn/a-b/t20260101_1.html` · `https://127.0.0.1:8080/a/`.
@@ -64,8 +88,8 @@ function canonicalPlain(written: string): string | null {
 }
 
 /**
- * The canonical form of an article's URL, by which it is known: one scheme, host twins and mirrors folded, tracking gone, `#/`
- * routes kept. Applying it again changes nothing. It is an identity: the page itself is visited under the URL as published.
+ * The canonical form of an article's URL, by which it is known: one scheme, host twins and mirrors folded, tracking gone,
+ * fragments kept where they name the page. Applying it again changes nothing. It is an identity: the page itself is visited under the URL as published.
  */
 export function canonicalUrl(written: string): string {
   const plain = canonicalPlain(written);
@@ -80,10 +104,8 @@ export function canonicalUrl(written: string): string {
       continue;
     }
     const path = canonicalPath(url.pathname);
-    // `#/declare/detail/7` is the route of a single-page site and names the article; `#top` is a place on it.
-    const route = /^#!?\/./.test(url.hash) ? url.hash : '';
     const host = `${canonicalHost(url.hostname)}${canonicalPort(url.port)}`;
-    current = `https://${host}${path}${canonicalQuery(url)}${route}`;
+    current = `https://${host}${path}${canonicalQuery(url)}${canonicalFragment(url)}`;
     // A path that was changed may now hold what is changed in its turn.
     if (path === url.pathname) break;
   }

@@ -42,6 +42,14 @@ describe('a canonical URL', () => {
     ],
     ['https://a.gov.cn/x?b=2&a=1', 'https://a.gov.cn/x?a=1&b=2', 'order of parameters'],
     ['https://a.gov.cn/x.html#top', 'https://a.gov.cn/x.html', 'a place on the page'],
+    ['https://a.gov.cn/x.html#wechat_redirect', 'https://a.gov.cn/x.html', 'how it was opened'],
+    ['https://a.gov.cn/x.html#utm_source=wx&from=rss', 'https://a.gov.cn/x.html', 'tracking in a fragment'],
+    ['https://a.gov.cn/x.html#:~:text=a=b', 'https://a.gov.cn/x.html', 'words that are to be shown'],
+    ['https://a.gov.cn/x.html#detail?utm_source=wx', 'https://a.gov.cn/x.html', 'tracking of a place'],
+    ['https://a.gov.cn/x.html#id=7&spm=1', 'https://a.gov.cn/x.html#id=7', 'tracking beside a name'],
+    ['https://a.gov.cn/x.html#id=7:~:text=b', 'https://a.gov.cn/x.html#id=7', 'words beside a name'],
+    ['https://a.gov.cn/x.pdf#page=7&zoom=100', 'https://a.gov.cn/x.pdf', 'a page of a PDF'],
+    ['http://www.a.gov.cn/x/index.html#id=7', 'https://a.gov.cn/x/#id=7', 'all else before a fragment'],
     ['https://a.gov.cn/436549321/index.html', 'https://a.gov.cn/436549321/', 'an index file'],
     ['https://a.gov.cn//b///c.html', 'https://a.gov.cn/b/c.html', 'doubled slashes'],
     ['https://a.gov.cn/x.jsp;jsessionid=0A1B?id=7', 'https://a.gov.cn/x.jsp?id=7', 'a session'],
@@ -56,6 +64,10 @@ describe('a canonical URL', () => {
       'routes of a single-page site',
     ],
     ['https://a.gov.cn/x.html?id=7', 'https://a.gov.cn/x.html?id=8', 'a parameter that means something'],
+    ['https://a.gov.cn/x.html#id=7', 'https://a.gov.cn/x.html#id=8', 'one in the fragment'],
+    ['https://a.gov.cn/x.html#id=7', 'https://a.gov.cn/x.html', 'a fragment that names the page'],
+    ['https://a.gov.cn/x.html#detail?id=7', 'https://a.gov.cn/x.html#detail?id=8', 'one behind a place'],
+    ['https://a.gov.cn/x.html#detail?7', 'https://a.gov.cn/x.html#detail?8', 'the same without a name'],
     [
       'https://a.gov.cn/x.html?from=2026',
       'https://a.gov.cn/x.html',
@@ -68,7 +80,12 @@ describe('a canonical URL', () => {
     expect(canonicalUrl(one)).not.toBe(canonicalUrl(other));
   });
 
-  const part = fc.stringMatching(/^[a-z0-9._%;/#?=&-]{0,30}$/);
+  const part = fc.oneof(
+    fc.stringMatching(/^[a-z0-9._%;/#?=&-]{0,30}$/),
+    fc
+      .array(fc.constantFrom('#', '?', '&', '=', ':~:', 'id', 'from', 'utm_a', 'x', '/', '!', '.pdf', '%'))
+      .map((all) => all.join('')),
+  );
   const urls = fc.oneof(
     fc.webUrl({ withQueryParameters: true, withFragments: true }),
     fc
@@ -80,6 +97,20 @@ describe('a canonical URL', () => {
       .map(([scheme, host, rest]) => `${scheme}://${host}/gate/big5/${rest}`),
     fc.string(),
   );
+  it.each([
+    [
+      'https://kw.beijing.gov.cn/zwgk/tzgg/202608/t20260812_1.html',
+      'https://kw.beijing.gov.cn/zwgk/tzgg/202608/t20260812_1.html',
+    ],
+    ['http://www.miit.gov.cn/a/art_b.html?id=7#top', 'https://miit.gov.cn/a/art_b.html?id=7'],
+    [
+      'https://zhengce.beijing.gov.cn/#/declare/detail/7?from=wx',
+      'https://zhengce.beijing.gov.cn/#/declare/detail/7?from=wx',
+    ],
+  ])('that is stored stays as it is: of %s it is %s', (url, id) => {
+    expect(canonicalUrl(url)).toBe(id);
+  });
+
   it('made canonical again does not change', () => {
     fc.assert(
       fc.property(urls, (url) => {
