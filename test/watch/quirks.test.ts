@@ -104,6 +104,31 @@ describe('one document', () => {
     for (const other of others) expect(first?.intersection(other).size).toBe(1);
   });
 
+  it.each([
+    ['its title, and now by its guid', 'hash:title', 'hash:guid'],
+    ['an address that was made of its id, and now by that', 'https://kw.beijing.gov.cn/4', 'hash:4'],
+    [
+      'an address without the base of its feed',
+      'https://kw.beijing.gov.cn/1.html',
+      'https://kw.beijing.gov.cn/p/1.html',
+    ],
+    [
+      'its address alone, and now by the fragment, too',
+      'https://kw.beijing.gov.cn/v.html',
+      'https://kw.beijing.gov.cn/v.html#id=1',
+    ],
+  ])('that was known by %s is told nobody again', (_, before, now) => {
+    const told = ruleOn(at('https://kw.beijing.gov.cn/', { id: before }));
+    expect(told.alerts).toHaveLength(1);
+    const again = ruleOn(at('https://kw.beijing.gov.cn/', { id: now }), told.entries, told.measures);
+    expect(again).toMatchObject({
+      entries: [{ verdict: 'repost' }],
+      measures: [],
+      alerts: [],
+      deliveries: [],
+    });
+  });
+
   it('that cites other numbers is known by the one of its issuing line', async () => {
     const html = `<div id="mainText"><p>京科发〔2026〕12号</p><p>根据国科发规〔2025〕100号和京政发〔2024〕3号，制定本办法。</p></div>`;
     expect((await read(html)).docNumber).toBe('京科发〔2026〕12号');

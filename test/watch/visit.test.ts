@@ -186,4 +186,80 @@ describe('a saved page', () => {
       entries: [{ url: 'https://kw.beijing.gov.cn/a/t20260918_1.html' }],
     });
   });
+
+  const ids = async (text: string, reader: HtmlReader | null, url = 'https://a.gov.cn/list/') => {
+    const visit = await readSaved({ body: new TextEncoder().encode(text), url, reader }, now);
+    return visit.entries.map(({ id, title }) => [id, title]);
+  };
+  const rows = (...all: [string, string][]) =>
+    `<ul>${all.map(([href, title]) => `<li><a href="${href}">${title}</a></li>`).join('')}</ul>`;
+  const items = (...all: [string, string, string?][]) =>
+    `<rss><channel>${all.map(([title, guid, link = '']) => `<item><title>${title}</title>${guid}${link}</item>`).join('')}</channel></rss>`;
+
+  it.each<[string, [string, string][], string[]]>([
+    [
+      'fragments with an id',
+      [
+        ['view.html#id=1', '甲'],
+        ['view.html#id=2', '乙'],
+      ],
+      ['view.html#id=1', 'view.html#id=2'],
+    ],
+    [
+      'fragments alone',
+      [
+        ['view.html#1', '甲'],
+        ['view.html#2', '乙'],
+      ],
+      ['view.html#1', 'view.html#2'],
+    ],
+    [
+      'no fragments where one of them has none',
+      [
+        ['x.html', '甲'],
+        ['x.html#comments', '3 条评论'],
+      ],
+      ['x.html'],
+    ],
+    [
+      'no fragments where their titles are one',
+      [
+        ['x.html#wechat', '概念…'],
+        ['x.html#rd', '概念验证办法'],
+      ],
+      ['x.html'],
+    ],
+    [
+      'their addresses',
+      [
+        ['x.html?a=1&b=2#top', '甲'],
+        ['x.html?b=2&a=1', '甲'],
+      ],
+      ['x.html?a=1&b=2'],
+    ],
+  ])('tells rows apart by %s', async (_, all, paths) => {
+    const found = await ids(rows(...all), list);
+    expect(found.map(([id]) => id)).toEqual(paths.map((path) => `https://a.gov.cn/list/${path}`));
+  });
+
+  it('knows an item without a link by its guid, though others have its title or its title changes', async () => {
+    const [a1, a2] = ['a1', 'a2'].map((guid) => `<guid isPermaLink="false">${guid}</guid>`);
+    const read = await ids(items(['通知公告', `${a1}`], ['通知公告', `${a2}`]), null);
+    expect(new Set(read.map(([id]) => id)).size).toBe(2);
+    const [again] = await ids(items(['通知公告（更正）', `${a1}`]), null);
+    expect(again?.[0]).toBe(read[0]?.[0]);
+  });
+
+  it('knows an item with neither link nor guid by its title, as ever', async () => {
+    expect(await ids(items(['甲', '']), null)).toEqual([['hash:CbqdBiXz7EL5zCch3PlYRr', '甲']]);
+  });
+
+  it.each([
+    ['the front page of its site', '<link>https://a.gov.cn/</link>'],
+    ['the list itself', '<link>https://a.gov.cn/list/</link>'],
+  ])('tells items apart that all lead to %s', async (_, link) => {
+    const guids = await ids(items(['甲', '<guid>1</guid>', link], ['乙', '<guid>2</guid>', link]), null);
+    expect(guids).toHaveLength(2);
+    expect(await ids(items(['甲', '', link], ['乙', '', link], ['甲', '', link]), null)).toHaveLength(2);
+  });
 });
