@@ -112,4 +112,51 @@ describe('a JSON answer', () => {
       value: { entries: [{ ...one, date: '2026-09-18T00:00:00.000Z', summary: '全文' }] },
     });
   });
+
+  describe('of the JSON Feed standard', () => {
+    const items = async (...all: object[]) => {
+      const answer = await readJson(JSON.stringify({ items: all }), jsonFeed, BASE);
+      return answer.ok ? answer.value.entries : answer.error;
+    };
+    it.each<[string, object, object]>([
+      ['an id that is an address for a link', { id: one.url, title: one.title }, { url: one.url }],
+      ['any other id for a name, and no link', { id: 'tag:3', title: one.title }, { url: '', guid: 'tag:3' }],
+      ['a number for a name', { id: 4, title: one.title }, { url: '', guid: '4' }],
+      [
+        'an id beside a link that leads nowhere',
+        { id: '4', url: 'javascript:;', title: one.title },
+        { url: '', guid: '4' },
+      ],
+      ['a link for a link, whatever the id', { id: '4', url: one.url, title: one.title }, { url: one.url }],
+      [
+        'the beginning of its text for a title it has not',
+        { url: one.url, content_html: '<p>关于概念验证的公告。</p><p>请申报。</p>' },
+        { title: '关于概念验证的公告。', summary: '关于概念验证的公告。 请申报。' },
+      ],
+      [
+        'its words for a title, where they are few',
+        { url: one.url, content_text: '甲。乙' },
+        { title: '甲。乙' },
+      ],
+      [
+        'their beginning, where they are many',
+        { url: one.url, content_text: '甲。'.repeat(600) },
+        { title: '甲。' },
+      ],
+    ])('takes %s', async (_, item, entry) => {
+      const found = await items(item);
+      expect(found).toMatchObject([entry]);
+      expect(Array.isArray(found) && 'guid' in (found[0] ?? {})).toBe('guid' in entry);
+    });
+
+    it('drops what has neither link nor id', async () => {
+      expect(await items({ title: one.title }, { id: '4', title: one.title })).toHaveLength(1);
+    });
+  });
+
+  it('whose link is its id alone has it resolved, as its definition says', async () => {
+    expect(await read([{ ...row, id: '/a/1.html' }], { link: 'id' })).toMatchObject({
+      value: { entries: [{ url: 'https://www.gov.cn/a/1.html' }] },
+    });
+  });
 });

@@ -4,7 +4,7 @@ import type { JsonReader } from '../types.ts';
 import { dateOfUrl, readDate } from './dates.ts';
 import { readHtml } from './html.ts';
 import { linksFrom } from './links.ts';
-import { plainText, tidyTitle } from './text.ts';
+import { beginningOf, plainText, tidyTitle } from './text.ts';
 import { MAX_SUMMARY, MAX_TITLE, type RawEntry, type ReadResult } from './types.ts';
 
 /** JSON Feed 1.0 and 1.1; an answer of which nothing is known is read as one. */
@@ -83,20 +83,38 @@ function fill(row: unknown, template: string): string {
   return isWhole ? filled : '';
 }
 
+/** `url || id`: an id that comes after others is an address where it is a whole one, and else what a row is known by. */
+const ID_AFTER_OTHERS = /\|\|\s*id\s*$/;
+const isAddress = (text: string): boolean => /^\s*https?:\/\//i.test(text);
+
+/** The address of a row, or what it is known by where it has none. */
+function placeOf(
+  row: unknown,
+  link: string,
+  resolve: ReturnType<typeof linksFrom>,
+): Pick<RawEntry, 'url' | 'guid'> | null {
+  const url = resolve(field(row, link.replace(ID_AFTER_OTHERS, '')));
+  if (url !== null) return { url };
+  if (!ID_AFTER_OTHERS.test(link)) return null;
+  const id = field(row, 'id');
+  if (isAddress(id)) return { url: resolve(id) ?? '' };
+  return id === '' ? null : { url: '', guid: id };
+}
+
 function readRow(row: unknown, reader: JsonReader, resolve: ReturnType<typeof linksFrom>): RawEntry | null {
   const linkPattern = reader.linkPattern === undefined ? null : new RegExp(reader.linkPattern);
-  const url = resolve(field(row, reader.link));
+  const place = placeOf(row, reader.link, resolve);
   const dateText = reader.date === undefined ? '' : field(row, reader.date, (text) => readDate(text).written);
-  const title = tidyTitle(field(row, reader.title), dateText);
-  if (url === null || title === '' || title.length > MAX_TITLE || linkPattern?.test(url) === false)
-    return null;
-  const date = dateText === '' ? dateOfUrl(url) : readDate(dateText).date;
+  const text = reader.summary === undefined ? '' : plainText(field(row, reader.summary));
+  const written = tidyTitle(field(row, reader.title), dateText);
+  const title = written === '' || written.length > MAX_TITLE ? beginningOf(text) : written;
+  if (place === null || title === '' || linkPattern?.test(place.url) === false) return null;
+  const date = dateText === '' ? dateOfUrl(place.url) : readDate(dateText).date;
   const docNumber = reader.docNumber === undefined ? '' : field(row, reader.docNumber, isDocNumber);
-  const summary =
-    reader.summary === undefined ? '' : plainText(field(row, reader.summary)).slice(0, MAX_SUMMARY);
+  const summary = text.slice(0, MAX_SUMMARY);
   return {
     title,
-    url,
+    ...place,
     date,
     ...(docNumber ? { docNumber } : {}),
     ...(summary && summary !== title ? { summary } : {}),
