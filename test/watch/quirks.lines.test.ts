@@ -9,13 +9,14 @@ import { extractText } from '../../src/watch/detail/extract.ts';
 import { readDetail } from '../../src/watch/detail/read.ts';
 import { isSameDocument } from '../../src/watch/fold.ts';
 import { identify, normaliseDocNumber, normaliseTitle } from '../../src/watch/identify.ts';
+import { pageBack } from '../../src/watch/pageBack.ts';
 import { dateOfUrl, readDate } from '../../src/watch/read/dates.ts';
 import { readHtml } from '../../src/watch/read/html.ts';
 import { linksFrom } from '../../src/watch/read/links.ts';
 import { readPage } from '../../src/watch/read/read.ts';
 import { readRss } from '../../src/watch/read/rss.ts';
 import { tidyTitle } from '../../src/watch/read/text.ts';
-import type { HtmlReader } from '../../src/watch/types.ts';
+import type { FeedDefinition, HtmlReader, Visit } from '../../src/watch/types.ts';
 
 /** What official sites really do, line by line; each row says what is met and what must come of it. */
 
@@ -251,8 +252,20 @@ describe('dates', () => {
     ],
     [
       'two instants run together in a meta element: the first',
-      () => day('2026-09-10 10:302026-09-18 08:00'),
-      '2026-09-10T02:30:00.000Z',
+      () =>
+        Promise.all(
+          [
+            '2026-09-10 10:302026-09-18 08:00',
+            '2026-09-10 10:30:002026-09-18 08:00:00',
+            '2026-09-102026-09-18',
+          ].map(async (text) => {
+            const page = await detail(
+              `<meta name="PubDate" content="${text}"><p>正文是这样的一段话，它足够长。</p>`,
+            );
+            return 'published' in page && page.published;
+          }),
+        ),
+      ['2026-09-10T02:30:00.000Z', '2026-09-10T02:30:00.000Z', '2026-09-10'],
     ],
     [
       'start and deadline of a consultation run together: both',
@@ -356,6 +369,11 @@ describe('rows that are no news', () => {
       alone,
     ],
     [
+      'hidden by an attribute',
+      () => beside('<li hidden><a href="./t20260917_2.html">隐藏的</a></li>'),
+      alone,
+    ],
+    [
       'a twin for narrow screens',
       () => beside('<li class="m"><a href="./202609/t20260918_1.html">概念…</a></li>'),
       alone,
@@ -372,7 +390,7 @@ describe('rows that are no news', () => {
       'a second anchor to the explanation',
       () =>
         titles(
-          '<li><a href="./t20260918_1.html">概念验证管理办法</a><a href="./t20260918_2.html">解读</a><span>2026-09-18</span></li>',
+          '<li><a href="./t20260918_1.html">概念验证管理办法</a><a href="./t20260918_2.html" title="《概念验证管理办法》解读">解读</a><span>2026-09-18</span></li>',
         ),
       alone,
     ],
@@ -425,6 +443,29 @@ describe('paging', () => {
       'a page that is not the first has them elsewhere',
       () => older('createPageHTML(25, 3,"index","html")'),
       undefined,
+    ],
+    [
+      'a page returned twice ends the reading back (wuhunews)',
+      async () => {
+        const visit: Visit = {
+          status: 'ok',
+          entries: [{ id: 'https://a.gov.cn/1', url: 'https://a.gov.cn/1', title: '甲', date: null }],
+          ...{ validators: {}, ms: 0, bytes: 0, notes: [] },
+        };
+        const asked: string[] = [];
+        const source = { ...(feeds[0] as FeedDefinition), url: 'https://a.gov.cn/', olderPages: '?pp={n}' };
+        await pageBack(
+          source,
+          visit,
+          async () => false,
+          async (url) => {
+            asked.push(url);
+            return visit;
+          },
+        );
+        return asked;
+      },
+      ['https://a.gov.cn/?pp=1'],
     ],
     [
       'all rows in one page, cut by a script as it is shown: all are read',
@@ -595,9 +636,9 @@ describe('feeds', () => {
       '<pubTime> for <pubDate> (stats.gov.cn)',
       () =>
         items(
-          '<item><title>概念验证管理办法</title><link>https://a.gov.cn/t20260918_1.html</link><pubTime>2026-09-18</pubTime></item>',
+          '<item><title>概念验证管理办法</title><link>https://a.gov.cn/1.html</link><pubTime>2026-09-18</pubTime></item>',
         ),
-      [one],
+      [{ ...one, url: 'https://a.gov.cn/1.html' }],
     ],
     [
       'CDATA padded with spaces',

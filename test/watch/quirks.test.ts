@@ -45,7 +45,12 @@ const read = async (html: string) => {
   if (!answer.ok) throw new Error(answer.error.cause);
   return answer.value;
 };
-const ruleOn = (entry: Entry, entries: readonly EntryRecord[] = [], measures: readonly Measure[] = []) => {
+const ruleOn = (
+  entry: Entry,
+  entries: readonly EntryRecord[] = [],
+  measures: readonly Measure[] = [],
+  source: FeedDefinition = feed,
+) => {
   const known: Known = {
     feed: {
       feedId: 'kw',
@@ -65,7 +70,7 @@ const ruleOn = (entry: Entry, entries: readonly EntryRecord[] = [], measures: re
     guilds: new Map(),
   };
   return decide(known, {
-    feed,
+    feed: source,
     visit: { status: 'ok', entries: [entry], validators: {}, ms: 0, bytes: 0, notes: [] },
     now: new Date('2026-09-20T00:00:00Z'),
     jitter: 0,
@@ -86,6 +91,20 @@ describe('dates', () => {
     const moved = at('https://bjrd.gov.cn/t20260918_1.html', { detail, page: pageState(detail) });
     expect(ruleOn(moved)).toMatchObject({ entries: [{ verdict: 'learned' }], alerts: [] });
   });
+
+  it.each([
+    ['2026-08-01', 'told', 'told'],
+    ['2026-03-01', 'learned', 'told'],
+    ['2025-07-01', 'learned', 'learned'],
+  ])(
+    'of a row, %s, are when it was put up, or in a table of laws when it was made: %s, %s',
+    (date, elsewhere, inTable) => {
+      const row = at('https://bjrd.gov.cn/a/1.html', { date });
+      expect(ruleOn(row).entries).toMatchObject([{ verdict: elsewhere }]);
+      const table = { ...feed, dates: 'enacted' } as const;
+      expect(ruleOn(row, [], [], table).entries).toMatchObject([{ verdict: inTable }]);
+    },
+  );
 
   it('run together in a meta element give the first', async () => {
     const html =

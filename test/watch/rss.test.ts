@@ -51,7 +51,6 @@ describe('a feed', () => {
       'Atom with its link as text',
       `<feed><entry><title>${one.title}</title><link>${one.url}</link><updated>2026-09-18</updated></entry></feed>`,
     ],
-    ['<pubTime> for <pubDate>', rss(item.replaceAll('pubDate', 'pubTime'))],
     ['a title in padded CDATA', rss(item.replace(one.title, `<![CDATA[\n   ${one.title}\t ]]>`))],
     ['a link in padded CDATA', rss(item.replace(one.url, `<![CDATA[ ${one.url} ]]>`))],
     ['a link without its scheme', rss(item.replace(one.url, one.url.slice('https://'.length)))],
@@ -191,6 +190,21 @@ describe('a feed', () => {
     const atom = `<feed><entry><title>${one.title}</title><link href="${one.url}"/><published>${written}</published></entry></feed>`;
     for (const xml of [rss(item.replace('2026-09-18</pub', `${written}</pub`)), atom])
       expect(await read(xml)).toMatchObject({ ok: true, value: { entries: [{ date }] } });
+  });
+
+  it.each([
+    'pubDate',
+    'pubTime',
+    'pubtime',
+    'publishTime',
+    'date',
+    'published',
+    'dc:date',
+    'dcterms:created',
+    'updated',
+  ])('is dated by <%s>, where no address says a day', async (name) => {
+    const undated = `<item><title>甲</title><link>https://a.gov.cn/1.html</link><${name}>2026-09-18</${name}></item>`;
+    expect(await read(rss(undated))).toMatchObject({ value: { entries: [{ date: '2026-09-18' }] } });
   });
 
   it('without entries is a good one', async () => {
