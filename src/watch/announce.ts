@@ -10,6 +10,7 @@ import type { Group } from './compose.ts';
 import type { HealthNews } from './health.ts';
 import { normaliseTitle } from './identify.ts';
 import { guildOfFeed, ownName } from './namespace.ts';
+import { isDay } from './read/titleWords.ts';
 import type { FeedDefinition } from './types.ts';
 
 export interface Announced {
@@ -83,11 +84,22 @@ const coreOf = ({ entry }: EntryRecord): string => normaliseTitle(entry.title).c
 /** By which a page that shows again what it showed before is known. */
 const stateOf = (record: EntryRecord): string => hashOf(coreOf(record), record.entry.page?.textHash ?? '');
 
+/**
+ * Whether a title has other words, and is not one that was read with the day of its row before: 办法09-15 is 办法, but 办法2025 and
+ * 办法（更正） are not.
+ */
+function hasOtherWords(settled: EntryRecord, before: EntryRecord): boolean {
+  if (coreOf(settled) === coreOf(before)) return false;
+  const [title, was] = [settled.entry.title, before.entry.title];
+  return !(was.startsWith(title) || was.endsWith(title)) || !isDay(was.replace(title, ''));
+}
+
 /** What changed, as far as it can be said. */
 function changedIn(settled: EntryRecord, before: EntryRecord): ReadonlySet<string> {
   const { parts = '' } = settled.reason.about;
-  const isAnotherTitle = coreOf(settled) !== coreOf(before);
-  return new Set([...String(parts).split(', '), ...(isAnotherTitle ? ['title'] : [])].filter(Boolean));
+  return new Set(
+    [...String(parts).split(', '), ...(hasOtherWords(settled, before) ? ['title'] : [])].filter(Boolean),
+  );
 }
 
 /** What was told of a measure so far: that there is news of it, and its changes, of which the last may wait to be told. */

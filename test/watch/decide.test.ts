@@ -62,6 +62,17 @@ describe('an entry', () => {
     expect(outcome.deliveries).toMatchObject([{ subscriptionId: 'all' }]);
   });
 
+  it.each([
+    [`${MEASURE}09-15`, MEASURE, 0, 'a row’s day that was read into the title'],
+    [`15 2026-09 ${MEASURE}`, MEASURE, 0, 'a leaf of a calendar before it'],
+    [`${MEASURE}2025`, MEASURE, 1, 'a year, which is of the title'],
+    [`${MEASURE}（更正）`, MEASURE, 1, 'words'],
+  ])('from %j to %j tells %d revisions: %s', (before, after, revisions) => {
+    const memory = watching(A);
+    memory.visit(A, [entry('https://a.cn/1', before)]);
+    expect(memory.visit(A, [entry('https://a.cn/1', after)]).alerts).toHaveLength(revisions);
+  });
+
   /** Shows the first text, then others so many hours later; when which changes are told, in hours, and of which parts. */
   const tellings = (steps: readonly (readonly [number, Partial<Entry>])[], first: Partial<Entry> = {}) => {
     const memory = watching(A);

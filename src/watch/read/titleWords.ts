@@ -8,7 +8,8 @@ const MONTH_DAY =
 /** What may stand beyond the day, and is no word of the title either. */
 const MARK = /^\s*(?:NEW!?|HOT!?|置顶|最新)\s*$/i;
 
-const isDay = (text: string): boolean => MONTH_DAY.test(text) || leafDate(text).written;
+/** A day without its year, or in the pieces of a calendar's leaf. */
+export const isDay = (text: string): boolean => MONTH_DAY.test(text) || leafDate(text).written;
 
 /** Takes away days and marks that stand alone, each in a box of its own at one end of an element, however deep; whether there was a day. */
 function strip($: CheerioAPI, element: Row, end: 'first' | 'last'): boolean {
