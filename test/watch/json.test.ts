@@ -63,6 +63,15 @@ describe('a JSON answer', () => {
     expect(await read(value, reader)).toMatchObject({ ok: true, value: { entries: [one] } });
   });
 
+  it('tells rows apart by ids that are longer than a number can be', async () => {
+    const rows = ['1234567890123456788', '1234567890123456789'].map((id) => `{"TITLE":"甲","id":${id}}`);
+    const answer = await read(`[${rows.join(',')}]`, { link: 'https://a.gov.cn/{id}' });
+    expect(answer.ok && answer.value.entries.map(({ url }) => url)).toEqual([
+      'https://a.gov.cn/1234567890123456788',
+      'https://a.gov.cn/1234567890123456789',
+    ]);
+  });
+
   it('gives an instant for epoch milliseconds', async () => {
     expect(
       await read([{ ...row, DOCRELPUBTIME: 1789000000000 }], { date: 'DOCRELPUBTIME (ms)' }),

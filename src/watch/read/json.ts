@@ -121,6 +121,14 @@ function readRow(row: unknown, reader: JsonReader, resolve: ReturnType<typeof li
   };
 }
 
+/** Numbers of more digits than a number has here, ids mostly, stay as they are written: they tell documents apart. */
+const LONG_NUMBER = /[:[,]\s*\d{16,}\s*[,\]}]/;
+const keepLong = (_: string, value: unknown, context?: { readonly source?: string }): unknown =>
+  typeof value === 'number' && /^\d{16,}$/.test(context?.source ?? '') ? context?.source : value;
+
+const parseJson = (text: string): unknown =>
+  LONG_NUMBER.test(text) ? JSON.parse(text, keepLong) : JSON.parse(text);
+
 /**
  * Reads a JSON answer by its paths. `base` is the address it was fetched from. A list that is there and empty is a good one; a path
  * that leads nowhere fails (`no-rows`): the interface has changed.
@@ -128,7 +136,7 @@ function readRow(row: unknown, reader: JsonReader, resolve: ReturnType<typeof li
 export async function readJson(text: string, reader: JsonReader, base: string): Promise<ReadResult> {
   let value: unknown;
   try {
-    value = JSON.parse(text);
+    value = parseJson(text);
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     return fail({ cause: 'malformed', notes: [`The answer cannot be read as JSON: ${error.message}`] });
