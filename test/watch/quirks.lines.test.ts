@@ -115,6 +115,38 @@ describe('addresses', () => {
       alone,
     ],
     [
+      'rows that document.write puts together of literals are read',
+      () =>
+        titles(
+          `<script>document.write('<li>' + '<a href="./t20260918_1.html">' + "\\u6982\\u5ff5验证管理办法<\\/a></li>");</script>`,
+        ),
+      alone,
+    ],
+    [
+      'rows that a script fills in as it runs are none, and no silence either',
+      () =>
+        Promise.all(
+          [
+            `document.write('<li><a href="'+rows[i].url+'">'+rows[i].title+'</a></li>')`,
+            `document.write(\`<li><a href="\${row.url}">\${row.title}</a></li>\`)`,
+          ].map(async (script) => {
+            const answer = await readHtml(`<script>${script}</script>`, reader, BASE);
+            return answer.ok ? answer.value.entries : answer.error.cause;
+          }),
+        ),
+      ['no-rows', 'no-rows'],
+    ],
+    [
+      'rows only in a list that a program escaped are read',
+      async () =>
+        (
+          await read(
+            String.raw`<script>var rows = [{"title":"\u6982\u5ff5\u9a8c\u8bc1","url":"\/a\/t20260918_1.html","time":"2026-09-17"}];</script>`,
+          )
+        ).entries,
+      [{ title: '概念验证', url: 'https://kw.beijing.gov.cn/a/t20260918_1.html', date: '2026-09-17' }],
+    ],
+    [
       'rows only in a record set are read (cnipa)',
       () =>
         titles(

@@ -7,11 +7,32 @@ const scriptsOf = ($: CheerioAPI): string =>
     .map((element) => $(element).html() ?? '')
     .join('\n');
 
+/** What a literal of a script says: `\u5173\u4e8e` and `\/a\/b.html` are 关于 and /a/b.html. */
+const unescaped = (literal: string): string =>
+  literal.replace(/\\(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|(.))/gs, (_, long, short, character) => {
+    if (character === undefined) return String.fromCharCode(Number.parseInt(long ?? short, 16));
+    return /[nrt\n]/.test(character) ? ' ' : character;
+  });
+
+/** Not a template that is filled in: `<li>${title}</li>`. */
+const LITERAL_OF_ANY_LENGTH = [/"(?:\\.|[^"\\])*"/, /'(?:\\.|[^'\\])*'/, /`(?:\\.|[^`\\$]|\$(?!\{))*`/]
+  .map(({ source }) => source)
+  .join('|');
+const PART = new RegExp(LITERAL_OF_ANY_LENGTH, 'gs');
+/**
+ * A call that writes literals alone: `document.write('<li>' + "…</li>")`. Not one that a script fills in as it runs:
+ * `document.write('<a href="' + url + '">')`.
+ */
+const WRITTEN = new RegExp(
+  String.raw`document\.write(?:ln)?\(\s*((?:${PART.source})(?:\s*\+\s*(?:${PART.source}))*)\s*\)`,
+  'gs',
+);
+
 /** Rows that are written into the page by a script, as text: `document.write('<li>…')` and `<record><![CDATA[<li>…]]></record>`. */
 export function writtenRows($: CheerioAPI): string {
   const scripts = scriptsOf($);
-  const written = [...scripts.matchAll(/document\.write(?:ln)?\(\s*(["'`])(.{0,5000}?)\1\s*\)/gs)].map(
-    ([, , text = '']) => text.replace(/\\(["'`/])/g, '$1'),
+  const written = [...scripts.matchAll(WRITTEN)].map(([, literals = '']) =>
+    [...literals.matchAll(PART)].map(([part]) => unescaped(part.slice(1, -1))).join(''),
   );
   const records = [...scripts.matchAll(/<!\[CDATA\[(.*?)(?:\]\]>|$)/gs)].map(([, text = '']) => text);
   return [...written, ...records].join('\n');
@@ -30,9 +51,7 @@ const escaped = (text: string): string =>
 
 /** Of the literals of one row: an article's address, the longest words as its title, a day. Empty where one of the first two lacks. */
 function toRow(source: string): string {
-  const literals = [...source.matchAll(LITERAL)].map(([, , text = '']) =>
-    text.replace(/\\(.)/g, '$1').trim(),
-  );
+  const literals = [...source.matchAll(LITERAL)].map(([, , text = '']) => unescaped(text).trim());
   const link = literals.find((text) => ARTICLE.test(text));
   const [title] = literals
     .filter((text) => text !== link && HAN.test(text))
