@@ -104,6 +104,14 @@ describe('a visit', () => {
     ['a feed', rss],
     ['a list page', page],
     ['a JSON Feed', '{"items":[{"url":"/a/t20260918_1.html","title":"概念验证管理办法"}]}'],
+    [
+      'a JSON Feed that speaks of <rss> and <feed>',
+      '{"title":"<rss >","items":[{"url":"/a/t20260918_1.html","title":"概念验证管理办法"}]}',
+    ],
+    [
+      'a feed under a prefix',
+      '<a:feed xmlns:a="http://www.w3.org/2005/Atom"><a:entry><a:title>概念验证管理办法</a:title><a:link href="/a"/></a:entry></a:feed>',
+    ],
   ])('without a reader sees for itself: %s', async (_, body) => {
     await start((_request, response) => response.end(body));
     expect(await visit({ reader: null })).toMatchObject({

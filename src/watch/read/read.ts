@@ -14,8 +14,8 @@ function formOf(body: Uint8Array, text: string): Form {
   const head = text.slice(0, 4096);
   if (/^(?:%PDF-|PK\p{Cc}|.?PNG\s|GIF8|Rar!)/u.test(head) || head.includes('\u0000')) return 'binary';
   if (looksLikeHtml(head)) return 'html';
-  if (/<(?:rss|(?:\w+:)?(?:feed|RDF))[\s>]/i.test(head)) return 'feed';
   if (/^\s*[[{]/.test(head)) return 'json';
+  if (/<(?:rss|(?:\w+:)?(?:feed|RDF))[\s>]/i.test(head)) return 'feed';
   return head.includes('<') ? 'html' : 'text';
 }
 
