@@ -194,9 +194,12 @@ describe('a feed', () => {
 
   it.each([
     'pubDate',
+    'pubdate',
     'pubTime',
     'pubtime',
     'publishTime',
+    'issued',
+    'dcterms:issued',
     'date',
     'published',
     'dc:date',

@@ -8,8 +8,8 @@ import { MAX_SUMMARY, MAX_TITLE, type RawEntry, type ReadResult } from './types.
 
 /** Where an entry's first publication may stand; what was modified when comes last and only where nothing else is told. */
 const DATES = [
-  ...['pubDate', 'pubTime', 'pubtime', 'publishTime', 'date', 'published', 'dc:date'],
-  ...['dcterms:created', 'updated'],
+  ...['pubDate', 'pubdate', 'pubTime', 'pubtime', 'publishTime', 'date', 'published', 'issued', 'dc:date'],
+  ...['dcterms:issued', 'dcterms:created', 'updated'],
 ];
 const TEXTS = ['content:encoded', 'content', 'description', 'summary'];
 const IDS = ['guid', 'id'];
