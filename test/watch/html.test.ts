@@ -36,6 +36,11 @@ describe('a row of a list page', () => {
       {},
     ],
     [
+      'a number in the attribute of its title',
+      `<li><a href="${HREF}" title="12345">概念验证管理办法</a><span>2026-09-18</span></li>`,
+      {},
+    ],
+    [
       'a title split by highlights',
       `<li><a href="${HREF}">概念<font color=red>验证</font>管理办法</a><span>2026-09-18</span></li>`,
       {},
@@ -220,6 +225,42 @@ describe('a row of a list page', () => {
     [
       'after the link as bare text',
       `<li><a href="${PLAIN}">概念验证办法</a> [2026-09-18]</li>`,
+      '2026-09-18',
+      anyArticleLinks,
+    ],
+    [
+      'in a cell among others',
+      `<tr><td>000014349/2026-00012</td><td><a href="${PLAIN}">${TITLE}</a></td><td>京科发〔2026〕1号</td><td>2026-09-18</td></tr>`,
+      '2026-09-18',
+      anyArticleLinks,
+    ],
+    [
+      'in the definition of a term',
+      `<dl><dt><a href="${PLAIN}">甲</a></dt><dd>2026-09-18</dd><dt><a href="/more/">乙</a></dt><dd>2026-09-17</dd></dl>`,
+      '2026-09-18',
+      anyArticleLinks,
+    ],
+    [
+      'in an attribute of a time',
+      `<li><a href="${PLAIN}">甲</a><time datetime="2026-09-18T10:00:00+08:00">2 天前</time></li>`,
+      '2026-09-18T02:00:00.000Z',
+      anyArticleLinks,
+    ],
+    [
+      'beside a day in a hidden box',
+      `<li><a href="${PLAIN}">甲</a><div style="display: none"><p>2019-03-01</p></div><b>2026-09-18</b></li>`,
+      '2026-09-18',
+      anyArticleLinks,
+    ],
+    [
+      'beside the day on which its document was made',
+      `<li><a href="${PLAIN}">甲</a><p>成文日期：2019-03-01 发布日期：2026-09-18</p></li>`,
+      '2026-09-18',
+      anyArticleLinks,
+    ],
+    [
+      'in its address, not the day from which its document is in force',
+      `<li><a href="${HREF}">甲</a><p>施行日期：2019-03-01</p></li>`,
       '2026-09-18',
       anyArticleLinks,
     ],

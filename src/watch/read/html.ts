@@ -22,6 +22,9 @@ export const isChallenge = (html: string): boolean => CHALLENGE.test(html);
 const isHidden = (row: Row): boolean =>
   row.attr('hidden') !== undefined || /display\s*:\s*none/i.test(row.attr('style') ?? '');
 
+/** Some sites have a number or a day for the attribute that should hold the title. */
+const hasLetters = (text: string): boolean => /\p{L}/u.test(text);
+
 interface Counts {
   filtered: number;
   withoutLink: number;
@@ -57,12 +60,14 @@ function readRows($: CheerioAPI, reader: HtmlReader, base: string, counts: Count
       continue;
     }
     // A row may hold a second link, to the 解读 of what the first names: its words are not this entry's title.
-    const isOwn = (_: string, element: Row): boolean => {
+    const isOwn = (element: Row): boolean => {
       const href = element.attr('href');
       return href === undefined || resolve(href) === url;
     };
+    const titleWith = (accept: (text: string) => boolean): string =>
+      select($, row, fields.title, (text, element) => accept(text) && isOwn(element), wordsOf);
     const { date, text: dateText } = rowDate($, row, places, url);
-    const title = tidyTitle(select($, row, fields.title, isOwn, wordsOf), dateText);
+    const title = tidyTitle(titleWith(hasLetters) || titleWith(() => true), dateText);
     if (title === '' || title.length > MAX_TITLE) {
       counts.withoutTitle += 1;
       continue;

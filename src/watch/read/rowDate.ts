@@ -1,10 +1,12 @@
 import type { CheerioAPI } from 'cheerio/slim';
 import { dateOfUrl, datesIn, NO_DATE, type ReadDate, readDate, type StandingDate } from './dates.ts';
-import { type Alternative, parseSelector, type Row, select, type Where } from './select.ts';
+import { type Alternative, parseSelector, type Row, select, shownWords, type Where } from './select.ts';
 
 /** Where the day of a row is looked for if nobody says: around its link, then in its address, last in the link's own words. */
 export const ANYWHERE = [
-  ...['span', 'em', 'i', 'time', 'text', 'div', 'p'].map((place) => `nearest ${place}`),
+  ...['span', 'em', 'i', 'time@datetime', 'time', 'dd', 'text', 'div', 'p'].map(
+    (place) => `nearest ${place}`,
+  ),
   'url',
   'text',
 ].join(' || ');
@@ -23,19 +25,25 @@ export function parseDatePlaces($: CheerioAPI, selector: string): DatePlaces {
   return { shown: parse(shown), further: parse(further.join('||')) };
 }
 
+/** So many characters before a date say what it is. */
+const NEAR = 16;
 const LETTER_BEFORE = /[\p{L}\p{N}]$/u;
 const LETTER_AFTER = /^[\p{L}\p{N}]/u;
 /** 发布日期2026-09-15, 时间：2026-09-15, 发布于2026-09-15. */
 const LABEL_BEFORE = /(?:日期|时间|[发公颁]布于?|更新于?)\s*[:：]?\s*$/;
 /** 2026-09-15发布, 2026-09-15来源, 2026-09-15 2026-10-15 run together. */
 const LABEL_AFTER = /^(?:发布|来源|作者|阅读|浏览|点击|\d{4}[-/.年])/;
+/** 成文日期：2026-09-15, 施行日期, 有效期至: days of the document, of which none is when it was put up. */
+const OTHER_DAY_BEFORE =
+  /(?:成文|签发|印发|批准|通过|生效|施行|实施|废止|失效|截止|结束|有效期?|到期)(?:日期|时间|日)?[至到]?\s*[:：]?\s*$/;
 /** 截至2026-09-15, 自2026年9月15日: a day that something ends or begins on. */
 const TERM_BEFORE = /[至到自从于截]\s*$/;
 
 /** Whether a date stands for itself in words that hold it, and is not the object of a sentence: 关于废止2019年3月1日发布的办法. */
 function isApart(text: string, { at, end }: StandingDate): boolean {
-  const [before, after] = [text.slice(0, at), text.slice(end)];
+  const [before, after] = [text.slice(Math.max(0, at - NEAR), at), text.slice(end)];
   return (
+    !OTHER_DAY_BEFORE.test(before) &&
     (!LETTER_BEFORE.test(before) || LABEL_BEFORE.test(before)) &&
     (!LETTER_AFTER.test(after) || LABEL_AFTER.test(after))
   );
@@ -61,7 +69,8 @@ export function edgeDate(text: string): ReadDate {
   if (dates.length === 0) return readDate(text);
   const isAtEdge = (date: StandingDate): boolean => {
     const [before, after] = [text.slice(0, date.at), text.slice(date.end)];
-    const isLast = CLOSES.test(after) && (!TERM_BEFORE.test(before) || LABEL_BEFORE.test(before));
+    const near = before.slice(-NEAR);
+    const isLast = CLOSES.test(after) && (!TERM_BEFORE.test(near) || LABEL_BEFORE.test(near));
     if (!date.inWords) return isLast || OPENS.test(before);
     return isApart(text, date) && (isLast || OPENS.test(before));
   };
@@ -72,7 +81,7 @@ export function edgeDate(text: string): ReadDate {
 function besideLinks(element: Row): string {
   const copy = element.clone();
   copy.find('a').remove();
-  return copy.text();
+  return shownWords(copy);
 }
 
 /**
@@ -91,10 +100,11 @@ function dateIn(text: string, element: Row, where: Where): ReadDate {
 export function rowDate($: CheerioAPI, row: Row, places: DatePlaces, url: string): ReadDate {
   let found = NO_DATE;
   const look = (alternatives: readonly Alternative[]): boolean => {
-    select($, row, alternatives, (text, element, where) => {
+    const isDate = (text: string, element: Row, where: Where): boolean => {
       found = dateIn(text, element, where);
       return found.written;
-    });
+    };
+    select($, row, alternatives, isDate, shownWords);
     return found.written;
   };
   if (look(places.shown)) return found;

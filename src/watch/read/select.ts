@@ -99,6 +99,28 @@ const nearest = (row: Row, css: string): Element[] => [
   ...boxesOf(row).flatMap((box) => [...box.find(css).toArray(), ...beside(box, css)]),
 ];
 
+/**
+ * The words that an element shows, with a blank where one box ends and another begins, so that cells of a table do not run together.
+ * What is hidden within it is left out, and what browsers do not show.
+ */
+export function shownWords(element: Row): string {
+  const words = (node: Element['children'][number]): string => {
+    if ('data' in node) return node.type === 'text' ? node.data : '';
+    const isShown = !('attribs' in node) || !isUnseen(node);
+    return isShown && 'children' in node ? ` ${node.children.map(words).join('')} ` : '';
+  };
+  return element
+    .toArray()
+    .flatMap(({ children }) => children.map(words))
+    .join('');
+}
+
+const isUnseen = ({ name, attribs }: Element): boolean =>
+  name === 'script' ||
+  name === 'style' ||
+  attribs.hidden !== undefined ||
+  /display\s*:\s*none/i.test(attribs.style ?? '');
+
 /** A row and the boxes around it without what is in its link: dates that stand there as bare text. */
 const withoutLinks = (row: Row): Element[] =>
   [...(row.is('a') ? [] : [row]), ...boxesOf(row)].flatMap((box) => {
