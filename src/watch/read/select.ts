@@ -64,11 +64,27 @@ export function isSelector($: CheerioAPI, css: string): boolean {
 /** How far up the closest neighbour is looked for before it belongs to another row. */
 const NEAREST_LEVELS = 3;
 
-/** Matches beside a row, as far as the next thing that has a link: beyond it another row begins. */
+/** What is looked up around a row for one selector serves the next. */
+function remembered<T>(lookUp: (row: Row) => T): (row: Row) => T {
+  const known = new WeakMap<Element, T>();
+  return (row) => {
+    const [element] = row.toArray();
+    const before = element === undefined ? undefined : known.get(element);
+    if (before !== undefined) return before;
+    const found = lookUp(row);
+    if (element !== undefined) known.set(element, found);
+    return found;
+  };
+}
+
+/** What stands beside a row, as far as the next thing that has a link: beyond it another row begins. */
+const siblingsOf = remembered((row) =>
+  [row.nextUntil('a[href], :has(a[href])'), row.prevUntil('a[href], :has(a[href])')].filter(
+    ({ length }) => length > 0,
+  ),
+);
 const beside = (row: Row, css: string): Element[] =>
-  [row.nextUntil('a[href], :has(a[href])'), row.prevUntil('a[href], :has(a[href])')].flatMap((siblings) =>
-    siblings.filter(css).toArray(),
-  );
+  siblingsOf(row).flatMap((siblings) => siblings.filter(css).toArray());
 
 /** Whether an element holds more links than one. Stops at the second: an ancestor may hold thousands. */
 function hasSeveralLinks(element: Element): boolean {
@@ -83,7 +99,7 @@ function hasSeveralLinks(element: Element): boolean {
 }
 
 /** The boxes around a row that hold no link but its own, from the inside out; an ancestor with several links is the list itself. */
-function boxesOf(row: Row): Row[] {
+const boxesOf = remembered((row: Row): Row[] => {
   const boxes: Row[] = [];
   for (let around = row.parent(); boxes.length < NEAREST_LEVELS; around = around.parent()) {
     const [element] = around.toArray();
@@ -91,7 +107,7 @@ function boxesOf(row: Row): Row[] {
     boxes.push(around);
   }
   return boxes;
-}
+});
 
 const nearest = (row: Row, css: string): Element[] => [
   ...row.find(css).toArray(),
