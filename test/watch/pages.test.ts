@@ -119,6 +119,15 @@ describe('the page of an entry', () => {
     expect(asked.filter((path) => path.startsWith('/t'))).toEqual([]);
   });
 
+  it('is not visited for what a fragment alone names: it is the same for all of them', async () => {
+    await start();
+    const named = (n: number) =>
+      `<li><a href="/view.html#id=${n}" title="概念验证办法之${n}">x</a><span>2026-09-10</span></li>`;
+    pages['/'] = list(named(1), named(2), row(0, '一'));
+    expect(await visit(30)).toMatchObject({ alerts: 2 });
+    expect(asked).toEqual(['/', '/b']);
+  });
+
   it('that fails loses nothing: the entry is decided on its title, and told once a fuller text shows more', async () => {
     await start();
     pages['/'] = list(row(1, '关于印发若干措施的通知'), row(0, '一'));

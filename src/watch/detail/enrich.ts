@@ -42,9 +42,9 @@ interface Wanted {
   readonly before?: { readonly record: EntryRecord; readonly check: PageCheck };
 }
 
-/** Whether an entry has a page that can be read: a `#/` route leads to a shell, which only an interface fills. */
-const isReadable = ({ id, url }: Entry, { detail }: FeedDefinition): boolean =>
-  hasPage(id) && (detail?.json !== undefined || !/#!?\//.test(url));
+/** Whether an entry has a page that can be read: what a fragment names, `#/news/7` or `#id=7`, is a shell that only an interface fills. */
+const isReadable = ({ id }: Entry, { detail }: FeedDefinition): boolean =>
+  hasPage(id) && (detail?.json !== undefined || !id.includes('#'));
 
 /** New entries that deserve it first, of which nobody has heard; then what is due, whether it is still on the list or not. */
 async function choose(feed: FeedDefinition, visit: Visit, deps: EnrichDeps): Promise<Wanted[]> {
