@@ -10,6 +10,7 @@ export interface HtmlReader {
   readonly item: string;
   readonly title: string;
   readonly link: string;
+  /** Where it is not said: around the link, in its address, or at the ends of its words. */
   readonly date?: string;
   readonly docNumber?: string;
   readonly summary?: string;
