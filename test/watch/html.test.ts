@@ -259,6 +259,24 @@ describe('a row of a list page', () => {
       anyArticleLinks,
     ],
     [
+      'among what is known of it, in a box of the link',
+      `<a href="${PLAIN}"><h3>${TITLE}</h3><p class="m">来源：市科委 时间：2026-09-18 浏览：3</p></a>`,
+      '2026-09-18',
+      { item: 'a', title: 'h3', link: '@href', date: 'p.m' },
+    ],
+    [
+      'in its address, not the day of what it is about',
+      `<li><a href="${HREF}">甲</a><p>活动时间：2026-03-01 地点：北京</p></li>`,
+      '2026-09-18',
+      anyArticleLinks,
+    ],
+    [
+      'as the start of a consultation',
+      `<li><a href="${PLAIN}">甲</a><p>征集时间：2026-09-18至2026-10-18</p></li>`,
+      '2026-09-18',
+      anyArticleLinks,
+    ],
+    [
       'in its address, not the day from which its document is in force',
       `<li><a href="${HREF}">甲</a><p>施行日期：2019-03-01</p></li>`,
       '2026-09-18',
@@ -354,6 +372,12 @@ describe('a row of a list page', () => {
       `<li><a href="${PLAIN}">${TITLE}</a></li>`,
       null,
       { date: 'text' },
+    ],
+    [
+      'nowhere: the title begins with a span',
+      `<li><a href="${PLAIN}">2026年9月18日至10月18日受理申报</a></li>`,
+      null,
+      anyArticleLinks,
     ],
     [
       'nowhere: the title ends with a deadline',

@@ -31,11 +31,23 @@ const LETTER_BEFORE = /[\p{L}\p{N}]$/u;
 const LETTER_AFTER = /^[\p{L}\p{N}]/u;
 /** 发布日期2026-09-15, 时间：2026-09-15, 发布于2026-09-15. */
 const LABEL_BEFORE = /(?:日期|时间|[发公颁]布于?|更新于?)\s*[:：]?\s*$/;
-/** 2026-09-15发布, 2026-09-15来源, 2026-09-15 2026-10-15 run together. */
-const LABEL_AFTER = /^(?:发布|来源|作者|阅读|浏览|点击|\d{4}[-/.年])/;
-/** 成文日期：2026-09-15, 施行日期, 有效期至: days of the document, of which none is when it was put up. */
+/** 2026-09-15发布, 2026-09-15来源, 2026-09-15至2026-10-15, 2026-09-15 2026-10-15 run together. */
+const LABEL_AFTER = /^(?:发布|来源|作者|阅读|浏览|点击|[至到]\s*\d|\d{4}[-/.年])/;
+/** 2026年9月15日至10月15日受理… */
+const SPAN_AFTER = /^\s*[至到]/;
+/** What a label says of a day on which something was put up. Others are days of the document, or of what it is about. */
+const PUBLISHED =
+  /(?:发布|发文|发稿|[公颁]布|公开|刊[发登]|上[传网]|录入|添加|更新|征集|征求意见|公示)(?:日期|时间|日)?$|^(?:日期|时间)$/;
+/** The same without a colon: 成文日期2026-09-15, 有效期至2026-09-15. */
 const OTHER_DAY_BEFORE =
-  /(?:成文|签发|印发|批准|通过|生效|施行|实施|废止|失效|截止|结束|有效期?|到期)(?:日期|时间|日)?[至到]?\s*[:：]?\s*$/;
+  /(?:成文|签发|印发|批准|通过|生效|施行|实施|废止|失效|截止|结束|有效期?|到期)(?:日期|时间|日)?[至到]?\s*$/;
+
+/** Whether what stands before a date says that it is another than the row's: 成文日期：2019-03-01, 活动时间：2019-03-01. */
+function isOtherDay(before: string): boolean {
+  const label = /(\p{Script=Han}{2,})\s*[:：]\s*$/u.exec(before)?.[1];
+  return label === undefined ? OTHER_DAY_BEFORE.test(before) : !PUBLISHED.test(label);
+}
+
 /** 截至2026-09-15, 自2026年9月15日: a day that something ends or begins on. */
 const TERM_BEFORE = /[至到自从于截]\s*$/;
 
@@ -43,7 +55,7 @@ const TERM_BEFORE = /[至到自从于截]\s*$/;
 function isApart(text: string, { at, end }: StandingDate): boolean {
   const [before, after] = [text.slice(Math.max(0, at - NEAR), at), text.slice(end)];
   return (
-    !OTHER_DAY_BEFORE.test(before) &&
+    !isOtherDay(before) &&
     (!LETTER_BEFORE.test(before) || LABEL_BEFORE.test(before)) &&
     (!LETTER_AFTER.test(after) || LABEL_AFTER.test(after))
   );
@@ -71,8 +83,8 @@ export function edgeDate(text: string): ReadDate {
     const [before, after] = [text.slice(0, date.at), text.slice(date.end)];
     const near = before.slice(-NEAR);
     const isLast = CLOSES.test(after) && (!TERM_BEFORE.test(near) || LABEL_BEFORE.test(near));
-    if (!date.inWords) return isLast || OPENS.test(before);
-    return isApart(text, date) && (isLast || OPENS.test(before));
+    const stands = date.inWords ? isApart(text, date) : !isOtherDay(near);
+    return stands && (isLast || (OPENS.test(before) && !SPAN_AFTER.test(after)));
   };
   return dates.findLast(isAtEdge) ?? NO_DATE;
 }
@@ -84,12 +96,19 @@ function besideLinks(element: Row): string {
   return shownWords(copy);
 }
 
+/** The date of words within a link: those may be its title, or all that is known of it: 来源：市科委 时间：2026-09-15 浏览：3. */
+function dateWithin(text: string): ReadDate {
+  const date = edgeDate(text);
+  return date.written ? date : (datesIn(text).find((one) => !one.inWords && isApart(text, one)) ?? NO_DATE);
+}
+
 /**
  * A date in an element of a row. Of one that is the row's link or stands in it, the words may be the title's. Of one that holds
  * the link, what stands beside that is asked first. Where places were guessed, a date must stand apart.
  */
 function dateIn(text: string, element: Row, where: Where): ReadDate {
-  if (element.closest('a').length > 0) return edgeDate(text);
+  if (element.is('a')) return edgeDate(text);
+  if (element.closest('a').length > 0) return dateWithin(text);
   const read = where === 'nearest' ? apartDate : readDate;
   if (element.find('a').length === 0) return read(text);
   const beside = read(besideLinks(element));
