@@ -60,8 +60,14 @@ const MODERATOR = permissionBits(
   'ManageThreads',
   'ManageRoles',
 );
-/** What the bot's invitation link asks for; it does not include MentionEveryone. */
-const BOT = permissionBits('ManageThreads', 'CreatePrivateThreads', 'PinMessages');
+/** What the invitation link of the README asks for, and nothing more (a test holds them against each other). */
+export const INVITED_WITH = permissionBits(
+  'ViewChannel',
+  'SendMessages',
+  'SendMessagesInThreads',
+  'AttachFiles',
+  'ReadMessageHistory',
+);
 
 export const BOT_ID = fixedId(1);
 
@@ -80,7 +86,7 @@ export const seed = (world: World): Cast => {
     const botRole = world.addRole(made, {
       id: fixedId(n + 1),
       name: '条例',
-      permissions: BOT,
+      permissions: INVITED_WITH,
       managed: true,
     });
     return { made, botRole };

@@ -1,6 +1,8 @@
+import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { ManualClock } from '../../sandbox/clock.ts';
 import { type Sandbox, startSandbox } from '../../sandbox/index.ts';
+import { INVITED_WITH } from '../../sandbox/world/seed.ts';
 import { permissionBits } from '../../sandbox/world/wire.ts';
 import { send } from './raw.ts';
 
@@ -98,12 +100,12 @@ describe('threads', () => {
     expect(await send(sandbox, 'PATCH', path, { name: 'u' })).toMatchObject({ code: 50083 });
     expect((await write(thread.body.id)).status).toBe(200);
     expect((await send(sandbox, 'GET', path)).body.thread_metadata).toMatchObject({ archived: false });
-    const { botRole } = { botRole: sandbox.cast.roles.bot };
-    await send(sandbox, 'PATCH', path, { locked: true });
-    const kept = botRole.permissions;
-    botRole.permissions = 0n;
+    expect(await send(sandbox, 'PATCH', path, { locked: true })).toMatchObject({ code: 50013 });
+    const { thread: standing } = sandbox.world.channels.get(String(thread.body.id)) ?? {};
+    if (!standing) throw new Error('no thread');
+    Object.assign(standing, { archived: true, locked: true });
     expect(await write(thread.body.id)).toMatchObject({ code: 50083 });
-    botRole.permissions = kept;
+    expect(await send(sandbox, 'PATCH', path, { archived: false })).toMatchObject({ code: 50013 });
   });
 
   test('have a right to write of their own (50013)', async () => {
@@ -128,6 +130,13 @@ describe('threads', () => {
 });
 
 describe('rights in channels', () => {
+  test('the bot has those that the invitation link of the README asks for', async () => {
+    const readme = await readFile(new URL('../../README.md', import.meta.url), 'utf8');
+    const [, asked] = /oauth2\/authorize\?\S*&permissions=(\d+)/.exec(readme) ?? [];
+    expect(BigInt(asked ?? 0)).toBe(INVITED_WITH);
+    expect(sandbox.cast.roles.bot.permissions).toBe(INVITED_WITH);
+  });
+
   test('without history nothing is listed, and no reply can be sent (160002)', async () => {
     const channel = sandbox.cast.channels.general;
     const message = await write(general);

@@ -151,6 +151,8 @@ const change = (call: Call): Reply => {
   const manages = can(permissionsFor(call, channel), P.ManageThreads);
   if (!manages && (thread.ownerId !== call.world.botId || body.locked !== undefined)) throw refuse(50013);
   if (thread.archived && body.archived !== false) throw refuse(50083);
+  // Whoever opened it may wake it, but not what moderators locked (docs: topics/threads).
+  if (thread.archived && thread.locked && !manages) throw refuse(50013);
   channel.name = body.name ?? channel.name;
   thread.locked = body.locked ?? thread.locked;
   thread.autoArchiveMinutes = body.auto_archive_duration ?? thread.autoArchiveMinutes;
