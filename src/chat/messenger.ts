@@ -35,6 +35,9 @@ const NOT_OURS = 50005;
 const MISSING_PERMISSIONS = 50013;
 const WRONG_CHANNEL_TYPE = 50024;
 const ARCHIVED = 50083;
+const LOCKED = 160005;
+/** What a thread that people closed to us answers, whatever its channel takes. */
+const SHUT = [ARCHIVED, LOCKED, MISSING_PERMISSIONS];
 
 /** Sends alerts through Discord's REST. */
 export function createMessenger(call: Call): Messenger<Outgoing> {
@@ -51,13 +54,17 @@ export function createMessenger(call: Call): Messenger<Outgoing> {
     return channel.id;
   }
 
-  /** A thread that fell asleep is woken, and the work done then; one that is locked too stays closed (50083). */
+  /** A thread that fell asleep is woken, and the work done then; one that is locked too stays closed, and is refused as such. */
   async function awake<T>(channelId: string, signal: AbortSignal, work: () => Promise<T>): Promise<T> {
     try {
       return await work();
     } catch (error) {
       if (!isRefusal(error, ARCHIVED)) throw error;
-      await call('patch', Routes.channel(channelId), { body: { archived: false }, signal });
+      try {
+        await call('patch', Routes.channel(channelId), { body: { archived: false }, signal });
+      } catch (refused) {
+        throw isRefusal(refused, ...SHUT) ? error : refused;
+      }
       return work();
     }
   }
@@ -103,7 +110,10 @@ export function createMessenger(call: Call): Messenger<Outgoing> {
     try {
       return { messageId: await postIn(threadId, to, message, signal), threadId };
     } catch (error) {
-      if (!isRefusal(error, UNKNOWN_CHANNEL) || !(await isGone(threadId, signal))) throw error;
+      // Closed by people, it says nothing of the forum: what follows has a post of its own.
+      const isOver =
+        isRefusal(error, ...SHUT) || (isRefusal(error, UNKNOWN_CHANNEL) && (await isGone(threadId, signal)));
+      if (!isOver) throw error;
       return openPost(target.channelId, message, signal);
     }
   }
@@ -143,8 +153,8 @@ export function createMessenger(call: Call): Messenger<Outgoing> {
         : fail({ ...found.error, trouble: 'no-history' });
     },
 
-    edit: (target, sent, message, signal) =>
-      tryCall(async () => {
+    async edit(target, sent, message, signal) {
+      const edited = await tryCall(async () => {
         const edit = async (part: Part): Promise<unknown> => {
           const channelId = sent.threadId ?? (await channelOf(target, signal));
           return awake(channelId, signal, () =>
@@ -161,7 +171,11 @@ export function createMessenger(call: Call): Messenger<Outgoing> {
         } catch (error) {
           if (!isRefusal(error, UNKNOWN_MESSAGE, UNKNOWN_CHANNEL, UNKNOWN_USER, NOT_OURS)) throw error;
         }
-      }),
+      });
+      if (edited.ok || target.kind !== 'forum' || !SHUT.includes(Number(edited.error.code))) return edited;
+      const { code, detail } = edited.error;
+      return fail({ kind: 'shut', code, detail });
+    },
 
     publish: (target, { messageId }, signal) =>
       tryCall(async () => {

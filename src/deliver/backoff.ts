@@ -5,7 +5,7 @@ export interface Retry {
   readonly delayMs: number;
   /** What is wrong with the target, for its subscriptions; null where it is not the target's fault. */
   readonly trouble: Trouble | null;
-  /** Others to the target need not wait behind it: the fault is the message's own, or it stands there already. */
+  /** Others to the target need not wait behind it: the fault is the message's own or its thread's, or it stands there already. */
   readonly aside: boolean;
 }
 
@@ -18,6 +18,7 @@ const pauses: Readonly<Record<SendProblem['kind'], { readonly first: number; rea
   retry: { first: 5 * SECOND, longest: 15 * MINUTE },
   closed: { first: MINUTE, longest: HOUR },
   rejected: { first: 5 * MINUTE, longest: HOUR },
+  shut: { first: 5 * MINUTE, longest: HOUR },
   unpublished: { first: MINUTE, longest: HOUR },
 };
 
@@ -31,6 +32,6 @@ export function planRetry(problem: SendProblem, priorAttempts: number, random: n
   return {
     delayMs: Math.ceil(Math.max((pause * (1 + random)) / 2, problem.retryAfterMs ?? 0)),
     trouble: problem.trouble ?? null,
-    aside: problem.kind === 'rejected' || problem.kind === 'unpublished',
+    aside: problem.kind !== 'retry' && problem.kind !== 'closed',
   };
 }

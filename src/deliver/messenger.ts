@@ -18,10 +18,11 @@ export type Trouble =
  * - `retry`: the way there failed (5xx, a time-out, a rate limit, a lost token); it may have been written all the same.
  * - `closed`: the target does not take it, for the reason `trouble` says, until people change something there.
  * - `rejected`: the message itself was refused; the target is well.
+ * - `shut`: the post of a forum in which it stands was closed by people; the forum is well.
  * - `unpublished`: it is sent, and not yet published to those who follow the channel.
  */
 export interface SendProblem {
-  readonly kind: 'retry' | 'closed' | 'rejected' | 'unpublished';
+  readonly kind: 'retry' | 'closed' | 'rejected' | 'shut' | 'unpublished';
   /** Of a closed target. */
   readonly trouble?: Trouble;
   /** Discord's error code, an HTTP status, or a short stable word. */
@@ -39,7 +40,7 @@ export type Addressed = Pick<LeasedDelivery, 'id' | 'target' | 'earlier' | 'firs
 export interface Messenger<M> {
   /**
    * Sends a new message, which must carry the delivery's id where `findSent` finds it. It answers the policy's earlier message,
-   * where that is still there; in a forum it goes into the policy's post or opens one.
+   * where that is still there; in a forum it goes into the policy's post or opens one, where there is none or it was closed.
    */
   post(to: Addressed, message: M, signal: AbortSignal): Promise<Result<Sent, SendProblem>>;
   /** Changes a message that was sent; one that is no longer there needs no change. */

@@ -4,7 +4,7 @@ import { planRetry } from '../../src/deliver/backoff.ts';
 import type { SendProblem } from '../../src/deliver/messenger.ts';
 import { problem } from './world.ts';
 
-const kinds = ['retry', 'closed', 'rejected', 'unpublished'] as const;
+const kinds = ['retry', 'closed', 'rejected', 'shut', 'unpublished'] as const;
 const anyProblem: fc.Arbitrary<SendProblem> = fc
   .record({
     kind: fc.constantFrom(...kinds),
@@ -58,6 +58,7 @@ test.each([
   ['retry', null, false],
   ['closed', 'no-access', false],
   ['rejected', null, true],
+  ['shut', null, true],
   ['unpublished', null, true],
 ] as const)('%s: trouble of the target %s, put aside %s', (kind, trouble, aside) => {
   expect(planRetry(problem(kind), 0, 0)).toMatchObject({ trouble, aside });

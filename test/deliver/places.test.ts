@@ -2,6 +2,7 @@ import { type APIMessage, ChannelType, MessageFlags, PermissionFlagsBits } from 
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { loadCorpus } from '../../corpus/index.ts';
 import { type Sandbox, startSandbox } from '../../sandbox/index.ts';
+import type { Channel } from '../../sandbox/world/types.ts';
 import { createCall } from '../../src/chat/call.ts';
 import { createMessenger } from '../../src/chat/messenger.ts';
 import { createOutbox, type Outbox } from '../../src/deliver/outbox.ts';
@@ -11,6 +12,8 @@ import { START, sampleMeasure, sampleSubscription, subscribe } from '../store/sa
 import { change, memoryStore, tell } from './told.ts';
 
 const { corpus } = await loadCorpus();
+
+type Thread = NonNullable<Channel['thread']>;
 
 let sandbox: Sandbox;
 let store: Store;
@@ -102,6 +105,49 @@ describe('in a forum', () => {
     await tell(store, policy('b'), [subscription], { seconds: 1 });
     await send(1);
     expect(posts().map(({ name }) => name)).toEqual(['b号文件']);
+    expect(await store.backlog()).toMatchObject({ pending: 0 });
+  });
+
+  const shut: readonly (readonly [how: string, part: Partial<Thread>, denied: bigint])[] = [
+    ['archived and locked', { archived: true, locked: true }, 0n],
+    ['locked', { locked: true }, 0n],
+    ['forbidden to us', {}, PermissionFlagsBits.SendMessagesInThreads],
+  ];
+  test.each(shut)(
+    'what follows on a policy whose post was %s has a post of its own, and nobody waits',
+    async (_, part, denied) => {
+      const subscription = await follow();
+      await tell(store, policy('a'), [subscription]);
+      await send();
+      Object.assign(posts()[0]?.thread ?? {}, part);
+      const { forum } = sandbox.cast.channels;
+      sandbox.world.overwrite(forum, sandbox.cast.roles.bot.id, 0n, denied);
+      await tell(store, policy('b'), [subscription], { seconds: 1 });
+      await tell(store, sampleMeasure('other', { keys: ['k:other'] }), [subscription], { seconds: 1 });
+      await send(1);
+      expect(posts().map(({ name }) => name)).toEqual(['a号文件', 'b号文件', '关于other的通知']);
+      expect(await store.backlog()).toMatchObject({ pending: 0 });
+      expect(troubles).toEqual([]);
+    },
+  );
+
+  test('an edit in a locked post waits aside until it is opened, and is no trouble of the forum', async () => {
+    const subscription = await follow();
+    await tell(store, policy('a'), [subscription]);
+    await send();
+    const [post] = posts();
+    if (!post?.thread) throw new Error('no post');
+    Object.assign(post.thread, { archived: true, locked: true });
+    await change(store, { ...policy('a'), title: '新名字' });
+    await tell(store, sampleMeasure('other', { keys: ['k:other'] }), [subscription], { seconds: 1 });
+    await send(1);
+    await send(3_600);
+    expect(posts().map(({ name }) => name)).toEqual(['a号文件', '关于other的通知']);
+    expect(troubles).toEqual([]);
+    expect(await store.backlog()).toMatchObject({ pending: 1 });
+    post.thread.locked = false;
+    await send(3_600);
+    expect(JSON.stringify(messages(post.id)[0]?.components)).toContain('新名字');
     expect(await store.backlog()).toMatchObject({ pending: 0 });
   });
 
