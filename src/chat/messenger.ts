@@ -9,10 +9,10 @@ import {
 } from 'discord-api-types/v10';
 import type { Addressed, Messenger } from '../deliver/messenger.ts';
 import { fail } from '../result.ts';
-import type { Sent, Target } from '../store/port.ts';
+import type { Sent, Span, Target } from '../store/port.ts';
 import type { Call } from './call.ts';
 import type { MessageBody } from './fit.ts';
-import { findInChannel, findPost, getSelf } from './readBack.ts';
+import { findInChannel, findPost, getSelf, type Progress } from './readBack.ts';
 import { isRefusal, tryCall } from './sendProblem.ts';
 
 /** A message on its way to a target. */
@@ -43,6 +43,7 @@ const SHUT = [ARCHIVED, LOCKED, MISSING_PERMISSIONS];
 export function createMessenger(call: Call): Messenger<Outgoing> {
   let self: string | null = null;
   const directChannels = new Map<string, string>();
+  const progress: Progress = new Map();
 
   async function channelOf(target: Target, signal: AbortSignal): Promise<string> {
     if (target.kind !== 'user') return target.channelId;
@@ -124,11 +125,12 @@ export function createMessenger(call: Call): Messenger<Outgoing> {
   }
 
   async function findSent(
-    { id, target, earlier, firstAttemptAt }: Addressed,
+    { id, target, earlier }: Addressed,
+    written: Span,
     signal: AbortSignal,
   ): Promise<Sent | null> {
     self ??= await getSelf(call, signal);
-    const wanted = { deliveryId: id, since: firstAttemptAt, me: self };
+    const wanted = { deliveryId: id, written, me: self, progress };
     if (target.kind !== 'forum') {
       const messageId = await findInChannel(call, await channelOf(target, signal), wanted, signal);
       return messageId === null ? null : { messageId };
@@ -145,8 +147,8 @@ export function createMessenger(call: Call): Messenger<Outgoing> {
   return {
     post: (to, message, signal) => tryCall(() => post(to, message, signal)),
 
-    async findSent(to, signal) {
-      const found = await tryCall(() => findSent(to, signal));
+    async findSent(to, written, signal) {
+      const found = await tryCall(() => findSent(to, written, signal));
       // Reading takes one permission, besides seeing the channel.
       return found.ok || found.error.trouble !== 'no-permission'
         ? found

@@ -6,25 +6,40 @@ import {
   type RESTGetAPIGuildThreadsResult,
   Routes,
 } from 'discord-api-types/v10';
+import type { Span } from '../store/port.ts';
 import type { Call } from './call.ts';
 import { isRefusal } from './sendProblem.ts';
 
-/** Our clock and Discord's are not the same: a channel is read back from this much earlier than we think we first sent. */
-const clockGraceMs = 60 * 60 * 1000;
+/** Our clock and Discord's are not the same, and what was given up lands later: so much before and after is read, too. */
+const graceBeforeMs = 60 * 60 * 1000;
+const graceAfterMs = 12 * 60 * 60 * 1000;
 const pageSize = 100;
 
-/** A delivery's message is looked for from `since` on; `me` is our own user. */
+/**
+ * How far each search was read that was broken off, by place, delivery and start. A lively channel may take longer than one call has, and what
+ * was read need not be read again.
+ */
+export type Progress = Map<string, string>;
+
+/** A delivery's message is looked for where it was written in this time; `me` is our own user. */
 export interface Wanted {
   readonly deliveryId: string;
-  readonly since: string;
+  readonly written: Span;
   readonly me: string;
+  readonly progress: Progress;
 }
 
 /** Discord's epoch is the first second of 2015; an id's upper 42 bits are milliseconds since then (docs, "Snowflakes"). */
 const snowflakeAt = (epochMs: number): string =>
   String(BigInt(Math.max(0, epochMs - 1_420_070_400_000)) << 22n);
 
-const startOf = ({ since }: Wanted): number => Date.parse(since) - clockGraceMs;
+const startOf = ({ written }: Wanted): number => Date.parse(written.from) - graceBeforeMs;
+
+const endOf = ({ written }: Wanted): number =>
+  written.until === null ? Number.POSITIVE_INFINITY : Date.parse(written.until) + graceAfterMs;
+
+/** When what has this id was made. */
+const timeOf = (id: string): number => Number(BigInt(id) >> 22n) + 1_420_070_400_000;
 
 /** Whether a message is ours and has a component whose `custom_id` ends in the delivery's id (see `deliver/render.ts`). */
 const isWanted = (message: APIMessage, { deliveryId, me }: Wanted): boolean =>
@@ -40,17 +55,27 @@ export async function findInChannel(
   wanted: Wanted,
   signal: AbortSignal,
 ): Promise<string | null> {
-  let after = snowflakeAt(startOf(wanted));
-  for (let pages = 0; ; pages += 1) {
+  const first = snowflakeAt(startOf(wanted));
+  const search = `${channelId} ${wanted.deliveryId} ${first}`;
+  const { progress } = wanted;
+  let after = progress.get(search) ?? first;
+  for (;;) {
     const query = new URLSearchParams({ after, limit: String(pageSize) });
     const page = (await call('get', Routes.channelMessages(channelId), { query, signal })) as APIMessage[];
     const found = page.find((message) => isWanted(message, wanted));
-    if (found) return found.id;
-    if (pages === 0 && page.length === 0) await getMessage(call, channelId, after, signal);
-    if (page.length < pageSize) return null;
-    after = page.map((message) => message.id).reduce((a, b) => (BigInt(a) > BigInt(b) ? a : b));
+    if (found === undefined && after === first && page.length === 0)
+      await getMessage(call, channelId, after, signal);
+    const last = page.map((message) => message.id).reduce(later, after);
+    if (found || page.length < pageSize || timeOf(last) > endOf(wanted)) {
+      progress.delete(search);
+      return found?.id ?? null;
+    }
+    progress.set(search, last);
+    after = last;
   }
 }
+
+const later = (a: string, b: string): string => (BigInt(a) > BigInt(b) ? a : b);
 
 /** Our post in this forum that was opened with the message, or null. Its first message has the post's own id. */
 export async function findPost(
@@ -62,7 +87,13 @@ export async function findPost(
   const start = BigInt(snowflakeAt(startOf(wanted)));
   const check = async (threads: readonly APIThreadChannel[]): Promise<string | null> => {
     for (const { id, parent_id, owner_id } of threads) {
-      if (parent_id !== forum.channelId || owner_id !== wanted.me || BigInt(id) < start) continue;
+      if (
+        parent_id !== forum.channelId ||
+        owner_id !== wanted.me ||
+        BigInt(id) < start ||
+        timeOf(id) > endOf(wanted)
+      )
+        continue;
       const first = await getMessage(call, id, id, signal);
       if (first && isWanted(first, wanted)) return id;
     }

@@ -29,20 +29,29 @@ const troubles: Readonly<Record<number, Trouble>> = {
 /** Too many direct messages opened at once; a bot flagged by the spam filter: they pass by themselves. */
 const passing = new Set([40003, 20026]);
 
+/** Whether Discord itself said no, by a code of its own: 5xx come from anywhere on the way there. */
+const isNo = ({ status, code }: DiscordAPIError): boolean =>
+  status >= 400 && status < 500 && status !== 408 && Number.isInteger(code);
+
+function apiProblem({ status, message: detail, code: given }: DiscordAPIError): SendProblem {
+  const code = Number(given);
+  const trouble = troubles[code];
+  if (trouble !== undefined) return { kind: 'closed', trouble, code: String(code), detail };
+  if (passing.has(code)) return { kind: 'retry', code: String(code), detail };
+  if (status === 401 || status === 408 || status === 429 || status >= 500)
+    return { kind: 'retry', code: String(status), detail };
+  return { kind: 'rejected', code: String(code), detail };
+}
+
 /** What to do about a failed call; null for an error that is none of Discord's or the network's: a bug. */
 export function problemOf(error: unknown): SendProblem | null {
   if (error instanceof RateLimitError)
-    return { kind: 'retry', code: 'rate-limited', retryAfterMs: error.retryAfter, detail: error.message };
-  if (error instanceof DiscordAPIError) {
-    const { status, message: detail } = error;
-    const code = Number(error.code);
-    const trouble = troubles[code];
-    if (trouble !== undefined) return { kind: 'closed', trouble, code: String(code), detail };
-    if (passing.has(code)) return { kind: 'retry', code: String(code), detail };
-    if (status === 401 || status === 408 || status === 429 || status >= 500)
-      return { kind: 'retry', code: String(status), detail };
-    return { kind: 'rejected', code: String(code), detail };
-  }
+    return {
+      ...{ kind: 'retry', code: 'rate-limited', retryAfterMs: error.retryAfter, detail: error.message },
+      unwritten: true,
+    };
+  if (error instanceof DiscordAPIError)
+    return { ...apiProblem(error), ...(isNo(error) ? { unwritten: true } : {}) };
   if (error instanceof HTTPError) return { kind: 'retry', code: String(error.status), detail: error.message };
   if (error instanceof Error && isNetworkFailure(error))
     return { kind: 'retry', code: 'network', detail: error.message };

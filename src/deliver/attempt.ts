@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '../result.ts';
-import type { LeasedDelivery, Sent } from '../store/port.ts';
+import type { LeasedDelivery, Sent, Span } from '../store/port.ts';
 import type { Messenger, SendProblem } from './messenger.ts';
 
 /** Runs `run` once after `ms`, unless the function it returns is called before. */
@@ -8,11 +8,19 @@ export type Schedule = (run: () => void, ms: number) => () => void;
 export interface AttemptParts<M> {
   readonly messenger: Messenger<M>;
   readonly render: (delivery: LeasedDelivery) => M | Promise<M>;
+  readonly clock: () => Date;
   readonly schedule: Schedule;
   /** Milliseconds each of the calls may take. */
   readonly timeoutMs: number;
   /** Aborted when nobody waits for the outcome any more. */
   readonly signal: AbortSignal;
+}
+
+/** Why an attempt failed, and when the message may have been written all the same. */
+export interface Failure {
+  readonly problem: SendProblem;
+  /** Not given: nobody knows, in this attempt or any before. */
+  readonly unsettled?: Span | null;
 }
 
 /** An attempt reads back, sends and publishes: so many calls, one after another. */
@@ -25,21 +33,22 @@ export const CALLS = 3;
 export async function attempt<M>(
   delivery: LeasedDelivery,
   parts: AttemptParts<M>,
-): Promise<Result<Sent, SendProblem>> {
+): Promise<Result<Sent, Failure>> {
   const { messenger } = parts;
-  const { target, operation } = delivery;
+  const { target, operation, unsettled } = delivery;
   if (operation.kind === 'edit') {
     const sent = standing(operation.messageId, operation.threadId);
     const message = await parts.render(delivery);
     const edited = await inTime(parts, (signal) => messenger.edit(target, sent, message, signal));
-    return edited.ok ? ok(sent) : edited;
+    return edited.ok ? ok(sent) : fail({ problem: edited.error, unsettled });
   }
   const posted = await postOnce(delivery, parts);
   if (!posted.ok || !isPublished(delivery)) return posted;
   const published = await inTime(parts, (signal) => messenger.publish(target, posted.value, signal));
   if (published.ok) return posted;
   const { error } = published;
-  return fail(error.kind === 'retry' ? { ...error, kind: 'unpublished' } : error);
+  const problem = error.kind === 'retry' ? ({ ...error, kind: 'unpublished' } as const) : error;
+  return fail({ problem });
 }
 
 const standing = (messageId: string, threadId: string | null): Sent =>
@@ -49,18 +58,24 @@ const standing = (messageId: string, threadId: string | null): Sent =>
 const isPublished = ({ subscription, alert }: LeasedDelivery): boolean =>
   subscription?.crosspost === true && alert.kind !== 'test';
 
-async function postOnce<M>(
-  delivery: LeasedDelivery,
-  parts: AttemptParts<M>,
-): Promise<Result<Sent, SendProblem>> {
-  const { messenger, render } = parts;
-  if (delivery.priorAttempts > 0) {
-    const found = await inTime(parts, (signal) => messenger.findSent(delivery, signal));
-    if (!found.ok) return found;
+async function postOnce<M>(delivery: LeasedDelivery, parts: AttemptParts<M>): Promise<Result<Sent, Failure>> {
+  const { messenger, render, clock } = parts;
+  const began = clock().toISOString();
+  const { unsettled } = delivery;
+  if (unsettled !== null) {
+    const found = await inTime(parts, (signal) => messenger.findSent(delivery, unsettled, signal));
+    if (!found.ok) return fail({ problem: found.error, unsettled });
     if (found.value !== null) return ok(found.value);
   }
   const message = await render(delivery);
-  return inTime(parts, (signal) => messenger.post(delivery, message, signal));
+  const posted = await inTime(parts, (signal) => messenger.post(delivery, message, signal));
+  if (posted.ok) return posted;
+  const { error } = posted;
+  // What was looked for and not found before is settled; what landed later did so during this attempt.
+  return fail({
+    problem: error,
+    unsettled: error.unwritten ? unsettled : { from: began, until: clock().toISOString() },
+  });
 }
 
 /** The call's own result, or a `timeout` to be tried again; the call is then told to end. */

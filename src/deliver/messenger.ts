@@ -1,5 +1,5 @@
 import type { Result } from '../result.ts';
-import type { LeasedDelivery, Sent, Target } from '../store/port.ts';
+import type { LeasedDelivery, Sent, Span, Target } from '../store/port.ts';
 
 /** What is wrong with a target, worded by the catalogue (`trouble.<code>`) and noted on its subscriptions. */
 export type Trouble =
@@ -29,12 +29,14 @@ export interface SendProblem {
   readonly code: string;
   /** How long the other side asked us to wait. */
   readonly retryAfterMs?: number;
+  /** The other side said no, so that nothing was written; otherwise nobody knows. */
+  readonly unwritten?: true;
   /** For the log. */
   readonly detail: string;
 }
 
 /** What the way needs to know of a delivery; its id is the message's nonce. */
-export type Addressed = Pick<LeasedDelivery, 'id' | 'target' | 'earlier' | 'firstAttemptAt'>;
+export type Addressed = Pick<LeasedDelivery, 'id' | 'target' | 'earlier'>;
 
 /** The way to the targets. Expected failures are values; each call ends early when `signal` is aborted. */
 export interface Messenger<M> {
@@ -47,6 +49,9 @@ export interface Messenger<M> {
   edit(target: Target, sent: Sent, message: M, signal: AbortSignal): Promise<Result<void, SendProblem>>;
   /** Publishes a message of an announcement channel to those who follow it, once; of any other channel nothing comes of it. */
   publish(target: Target, sent: Sent, signal: AbortSignal): Promise<Result<void, SendProblem>>;
-  /** Reads the target back: our message of this delivery, sent at its first attempt or later, or null if there is none. */
-  findSent(to: Addressed, signal: AbortSignal): Promise<Result<Sent | null, SendProblem>>;
+  /**
+   * Reads the target back: our message of this delivery, written in that time, or null if there is none. Asked again after it was
+   * broken off it goes on where it was.
+   */
+  findSent(to: Addressed, written: Span, signal: AbortSignal): Promise<Result<Sent | null, SendProblem>>;
 }

@@ -1,6 +1,6 @@
 import type { Log } from '../log.ts';
 import type { Instant, LeasedDelivery, Sent, Store } from '../store/port.ts';
-import { type AttemptParts, attempt, CALLS, type Schedule } from './attempt.ts';
+import { type AttemptParts, attempt, CALLS, type Failure, type Schedule } from './attempt.ts';
 import { planRetry } from './backoff.ts';
 import type { Messenger, SendProblem, Trouble } from './messenger.ts';
 import { type Outage, watchWay } from './outage.ts';
@@ -56,7 +56,7 @@ const SLOW_MS = 3_000;
 const SLOW_PLACES = 3;
 
 /**
- * Sends what the store holds for delivery: lease → read back, if ever tried → send → record. Targets side by side, in order within
+ * Sends what the store holds for delivery: lease → read back, if it may have been written → send → record. Targets side by side, in order within
  * each; whatever fails is kept and tried again.
  */
 export function createOutbox<M>(parts: OutboxParts<M>): Outbox {
@@ -116,12 +116,12 @@ export function createOutbox<M>(parts: OutboxParts<M>): Outbox {
     try {
       const held = delivery.operation.kind === 'post' ? parts.hold?.(delivery, clock()) : null;
       if (held) {
-        await store.markHeld(delivery.id, delivery.fence, held.dueAt);
+        await store.markHeld(delivery.id, delivery.fence, held.dueAt, delivery.unsettled);
         return;
       }
       const result = await attempt(delivery, attemptParts).catch((error: unknown) => {
         log.error({ ...fields, err: error }, 'a delivery broke down');
-        return { ok: false, error: BROKEN } as const;
+        return { ok: false, error: { problem: BROKEN } } as const;
       });
       if (abandon.signal.aborted) return;
       if (result.ok) await record(delivery, result.value, fields);
@@ -144,12 +144,16 @@ export function createOutbox<M>(parts: OutboxParts<M>): Outbox {
     if (way.answered()) log.info({}, 'Discord takes messages again');
   }
 
-  async function keep(delivery: LeasedDelivery, problem: SendProblem, fields: Fields): Promise<void> {
+  async function keep(
+    delivery: LeasedDelivery,
+    { problem, unsettled }: Failure,
+    fields: Fields,
+  ): Promise<void> {
     const { delayMs, trouble, aside } = planRetry(problem, delivery.priorAttempts, random());
     const nextAttemptAt = later(delayMs);
     const error = `${problem.code} ${problem.detail}`.trim();
     const known = delivery.subscription?.trouble ?? null;
-    await store.markRetry(delivery.id, delivery.fence, error, nextAttemptAt, trouble, aside);
+    await store.markRetry(delivery.id, delivery.fence, error, nextAttemptAt, trouble, aside, unsettled);
     total.kept += 1;
     const level = problem.kind === 'rejected' ? 'error' : 'warn';
     log[level]({ ...fields, problem, nextAttemptAt }, 'not delivered, kept for another try');

@@ -7,6 +7,7 @@ import type {
   DeliveryStanding,
   LeasedDelivery,
   Sent,
+  Span,
   Subscription,
   SubscriptionOwner,
 } from './port/deliveries.ts';
@@ -48,11 +49,15 @@ export interface Store {
   leaseDeliveries(now: Instant, n: number, leaseUntil: Instant): Promise<readonly LeasedDelivery[]>;
   /** False when the fence is no longer held: somebody else has the delivery, and nothing was written. */
   markSent(id: string, fence: number, sent: Sent, now: Instant): Promise<boolean>;
-  /** Gives it back untried, due at `dueAt`: quiet hours began, or all its subscriptions are paused (null: until that is over). */
-  markHeld(id: string, fence: number, dueAt: Instant | null): Promise<boolean>;
+  /**
+   * Gives it back untried, due at `dueAt`: quiet hours began, or all its subscriptions are paused (null: until that is over).
+   * `unsettled` as it was leased with.
+   */
+  markHeld(id: string, fence: number, dueAt: Instant | null, unsettled?: Span | null): Promise<boolean>;
   /**
    * Gives it back, due again at `nextAttemptAt`. `trouble` is also noted on the target's subscriptions, until something is sent
    * there; null leaves what is noted. `aside`: newer deliveries to the target need no longer wait for this one.
+   * `unsettled`: when it may have been written without our knowing; not given, any time of this lease and before.
    */
   markRetry(
     id: string,
@@ -61,6 +66,7 @@ export interface Store {
     nextAttemptAt: Instant,
     trouble: string | null,
     aside?: boolean,
+    unsettled?: Span | null,
   ): Promise<boolean>;
   /** Gives back every lease: at start-up, when no other process can hold one (SQLite). */
   releaseLeases(): Promise<void>;

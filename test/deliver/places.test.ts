@@ -1,6 +1,7 @@
 import { type APIMessage, ChannelType, MessageFlags, PermissionFlagsBits } from 'discord-api-types/v10';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { loadCorpus } from '../../corpus/index.ts';
+import { realClock } from '../../sandbox/clock.ts';
 import { type Sandbox, startSandbox } from '../../sandbox/index.ts';
 import type { Channel } from '../../sandbox/world/types.ts';
 import { createCall } from '../../src/chat/call.ts';
@@ -21,9 +22,12 @@ let seconds: number;
 let outbox: Outbox;
 let troubles: string[];
 beforeEach(async () => {
-  sandbox = await startSandbox();
-  store = await memoryStore();
   seconds = 0;
+  const begun = Date.now();
+  sandbox = await startSandbox({
+    clock: { ...realClock, now: () => START + seconds * 1_000 + Date.now() - begun },
+  });
+  store = await memoryStore();
   troubles = [];
   outbox = createOutbox({
     store,
@@ -254,6 +258,22 @@ describe('in a channel', () => {
     await send(1);
     expect(messages(id)[1]?.attachments).toEqual([]);
     expect(JSON.stringify(messages(id)[1]?.components)).toContain('附加文件');
+  });
+
+  const reads = (): number => sandbox.rest.log.filter(({ method }) => method === 'GET').length;
+
+  test('what was refused was not written: it is sent without being looked for', async () => {
+    const channel = sandbox.cast.channels.general;
+    const subscription = sampleSubscription('s', { target: inHome('channel', channel.id) });
+    await subscribe(store, subscription);
+    await tell(store, policy('a'), [subscription]);
+    const { bot } = sandbox.cast.roles;
+    sandbox.world.overwrite(channel, bot.id, 0n, PermissionFlagsBits.SendMessages);
+    await send();
+    sandbox.world.overwrite(channel, bot.id, 0n, 0n);
+    await send(3_600);
+    expect(messages(channel.id)).toHaveLength(1);
+    expect(reads()).toBe(0);
   });
 
   test('nothing is sent again while nobody can read what was said', async () => {

@@ -30,7 +30,7 @@ const deliveryOf = (part: Partial<LeasedDelivery> = {}): LeasedDelivery => ({
   target,
   fence: 1,
   priorAttempts: 0,
-  firstAttemptAt: at(0),
+  unsettled: null,
   alert: sampleAlert('alert', { measureId: measure.id, createdAt: '2026-11-01T02:00:00.000Z' }),
   measure,
   reposts: [],

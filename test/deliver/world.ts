@@ -157,6 +157,8 @@ export const name = (target: Target): string => (target.kind === 'user' ? target
 export const problem = (kind: SendProblem['kind'], part: Partial<SendProblem> = {}): SendProblem => ({
   kind,
   ...(kind === 'closed' ? { trouble: 'no-access' as const } : {}),
+  // Only what failed on its way may have been written.
+  ...(kind === 'retry' ? {} : { unwritten: true as const }),
   code: 'code',
   detail: 'detail',
   ...part,

@@ -141,7 +141,7 @@ export function outboxContract(name: string, open: () => Promise<Store>): void {
           [100, 200],
         ] as const) {
           const [delivery] = await lease(seconds, 1);
-          expect(delivery).toMatchObject({ id: 'a@s1', priorAttempts: 0, firstAttemptAt: at(seconds) });
+          expect(delivery).toMatchObject({ id: 'a@s1', priorAttempts: 0, unsettled: null });
           expect(await store.markHeld('a@s1', delivery?.fence ?? 0, at(until))).toBe(true);
           if (seconds === 5) {
             expect(await leasedIds(6)).toEqual(['b@s1']);
@@ -160,7 +160,22 @@ export function outboxContract(name: string, open: () => Promise<Store>): void {
         await store.markRetry('a@s1', 1, 'http 500', at(5), null);
         await lease(5);
         await store.markHeld('a@s1', 2, at(50));
-        expect(await first(50)).toMatchObject({ priorAttempts: 1, firstAttemptAt: at(0) });
+        expect(await first(50)).toMatchObject({ priorAttempts: 1, unsettled: { from: at(0) } });
+      });
+
+      test('may have been written in each lease whose end is not known, until that is known to be none', async () => {
+        await write(store, told('a', [await one()]));
+        await lease(0);
+        expect((await first(60)).unsettled).toEqual({ from: at(0), until: at(60) });
+        const during = { from: at(60), until: at(70) };
+        await store.markRetry('a@s1', 2, 'reset', at(100), null, false, during);
+        expect((await first(100)).unsettled).toEqual(during);
+        await store.markHeld('a@s1', 3, at(200), during);
+        expect((await first(200)).unsettled).toEqual(during);
+        await store.markRetry('a@s1', 4, '50013', at(300), 'no-permission', false, null);
+        expect((await first(300)).unsettled).toBeNull();
+        await store.releaseLeases();
+        expect((await first(300)).unsettled).toEqual({ from: at(300), until: at(360) });
       });
 
       test('is given back until its subscription goes on', async () => {

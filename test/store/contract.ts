@@ -559,7 +559,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
             target: channel(1),
             fence: 1,
             priorAttempts: 0,
-            firstAttemptAt: at(5),
+            unsettled: null,
             alert: sampleAlert('alert-a', { measureId: 'a' }),
             measure: sampleMeasure('a'),
             reposts: [],
@@ -615,7 +615,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         await write(store, told('c', subscriptions, at(1)));
         expect(await leasedIds(29)).toEqual(['a@s2']);
         const [again] = await lease(30, 1);
-        expect(again).toMatchObject({ id: 'a@s1', fence: 2, priorAttempts: 1, firstAttemptAt: at(0) });
+        expect(again).toMatchObject({ id: 'a@s1', fence: 2, priorAttempts: 1, unsettled: { from: at(0) } });
       });
 
       test('put aside let newer ones pass and are tried again', async () => {
@@ -640,7 +640,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         await lease(0);
         expect(await leasedIds(59)).toEqual([]);
         expect(await lease(60)).toMatchObject([
-          { id: 'a@s1', fence: 2, priorAttempts: 1, firstAttemptAt: at(0) },
+          { id: 'a@s1', fence: 2, priorAttempts: 1, unsettled: { from: at(0), until: at(60) } },
         ]);
         expect(await store.markSent('a@s1', 1, { messageId: 'late' }, at(61))).toBe(false);
         expect(await store.markRetry('a@s1', 1, 'late', at(99), 'gone')).toBe(false);

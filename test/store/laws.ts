@@ -19,6 +19,8 @@ const laws: Readonly<Record<string, string>> = {
     "select id from delivery where (state = 'sent') <> (message_id is not null and sent_at is not null)",
   'what was leased was counted':
     'select id from delivery where attempts > fence or (attempts = 0) <> (first_attempt_at is null)',
+  'what is on its way may have been written':
+    "select id from delivery where state = 'leased' and (open_from is null or open_until is null)",
 };
 
 /** Checks the tables of a database, and what else must hold of them. */

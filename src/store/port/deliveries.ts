@@ -95,12 +95,19 @@ export interface AlertItem {
   readonly reposts: readonly { readonly url: string; readonly feedId: string }[];
 }
 
+/** A stretch of time; `until` null: up to now. */
+export interface Span {
+  readonly from: Instant;
+  readonly until: Instant | null;
+}
+
 /** A delivery taken for sending: only the holder of `fence` may record its end. */
 export interface LeasedDelivery extends Omit<Delivery, 'dueAt' | 'digest'>, AlertItem {
   readonly fence: number;
-  /** Times it was leased before this one; above 0 the target must be read back before anything is sent. */
+  /** Times it was leased before this one. */
   readonly priorAttempts: number;
-  readonly firstAttemptAt: Instant;
+  /** When earlier attempts may have written it without our knowing: then it is looked for before it is sent. Null: never. */
+  readonly unsettled: Span | null;
   readonly subscription: Subscription | null;
   /** What the target's server set; null for a person. */
   readonly guild: Guild | null;

@@ -1,5 +1,5 @@
 import type { Kysely, Transaction } from 'kysely';
-import type { Instant, Sent } from '../port.ts';
+import type { Instant, Sent, Span } from '../port.ts';
 import { editPosts, takeEdits } from './edit.ts';
 import { advanceLane, joinLanes, laneOf } from './lanes.ts';
 import type { Row, Tables } from './schema.ts';
@@ -55,7 +55,18 @@ async function readHeld(
     .executeTakeFirst();
 }
 
-export async function markHeld(db: Db, id: string, fence: number, dueAt: Instant | null): Promise<boolean> {
+const openIn = (unsettled: Span | null) => ({
+  open_from: unsettled?.from ?? null,
+  open_until: unsettled?.until ?? null,
+});
+
+export async function markHeld(
+  db: Db,
+  id: string,
+  fence: number,
+  dueAt: Instant | null,
+  unsettled?: Span | null,
+): Promise<boolean> {
   return db.transaction().execute(async (trx) => {
     const before = await readHeld(trx, id, fence, ['leased']);
     if (!before) return false;
@@ -79,6 +90,7 @@ export async function markHeld(db: Db, id: string, fence: number, dueAt: Instant
         state: wait || asker?.paused_at === null ? 'pending' : 'held',
         attempts: eb('attempts', '-', 1),
         ...(untried ? { first_attempt_at: null, batch: null } : {}),
+        ...(untried || unsettled !== undefined ? openIn(unsettled ?? null) : {}),
         ...wait,
       }))
       .where((eb) => eb.or([eb('id', '=', id), eb('batch', '=', id)]))
@@ -100,6 +112,7 @@ export async function markRetry(
   nextAttemptAt: Instant,
   trouble: string | null,
   aside = false,
+  unsettled?: Span | null,
 ): Promise<boolean> {
   return db.transaction().execute(async (trx) => {
     const kept = await readHeld(trx, id, fence, ['leased']);
@@ -108,7 +121,12 @@ export async function markRetry(
     const leaves = aside && kept.lane !== own;
     await trx
       .updateTable('delivery')
-      .set({ state: 'pending', last_error: error, ...(leaves ? { lane: own } : {}) })
+      .set({
+        state: 'pending',
+        last_error: error,
+        ...(leaves ? { lane: own } : {}),
+        ...(unsettled === undefined ? {} : openIn(unsettled)),
+      })
       .where((eb) => eb.or([eb('id', '=', id), eb('batch', '=', id)]))
       .where('state', '=', 'leased')
       .execute();

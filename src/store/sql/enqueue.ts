@@ -118,6 +118,8 @@ const toDeliveryRow = (
   attempts: 0,
   fence: 0,
   first_attempt_at: null,
+  open_from: null,
+  open_until: null,
   last_error: null,
   message_id: null,
   thread_id: null,

@@ -36,7 +36,7 @@ export async function leaseDeliveries(
       if (ready.length === 0) continue;
       const batches = await gatherBatches(trx, ready, posts, now);
       await take(trx, ready, batches, now, leaseUntil);
-      leased.push(...(await describe(trx, ready, { askers, posts, batches, configuration }, now)));
+      leased.push(...(await describe(trx, ready, { askers, posts, batches, configuration })));
     }
     return leased;
   });
@@ -145,6 +145,9 @@ async function take(
         attempts: eb('attempts', '+', 1),
         fence: eb('fence', '+', 1),
         first_attempt_at: eb.fn.coalesce('first_attempt_at', eb.val(now)),
+        // Until its end is recorded nobody knows whether it was written.
+        open_from: eb.fn.coalesce('open_from', eb.val(now)),
+        open_until: leaseUntil,
       }))
       .where('id', 'in', some)
       .execute();
@@ -162,7 +165,6 @@ async function describe(
   trx: Trx,
   heads: readonly Row<'delivery'>[],
   { askers, posts, batches, configuration }: Around,
-  now: Instant,
 ): Promise<LeasedDelivery[]> {
   const told = [...heads, ...[...batches.values()].flat()].map(({ alert_id }) => alert_id);
   const items = await readItems(trx, told);
@@ -187,7 +189,7 @@ async function describe(
       target,
       fence: head.fence + 1,
       priorAttempts: head.attempts,
-      firstAttemptAt: head.first_attempt_at ?? now,
+      unsettled: head.open_from === null ? null : { from: head.open_from, until: head.open_until },
       subscription,
       guild,
       operation:

@@ -117,6 +117,9 @@ export interface Tables {
     attempts: number;
     fence: number;
     first_attempt_at: string | null;
+    /** Between these it may have been written without our knowing: in an attempt of unknown outcome. No end: any time since. */
+    open_from: string | null;
+    open_until: string | null;
     last_error: string | null;
     message_id: string | null;
     thread_id: string | null;

@@ -39,9 +39,9 @@ export function createSqlStore(db: Kysely<Tables>, { unsynced, close, ...own }: 
     touch: (before, settled) => visits.run((trx) => writeFeed(trx, settleVisit(before, settled))),
     leaseDeliveries: (now, n, leaseUntil) => leaseDeliveries(db, configuration, now, n, leaseUntil),
     markSent: (id, fence, sent, now) => markSent(db, id, fence, sent, now),
-    markHeld: (id, fence, dueAt) => markHeld(db, id, fence, dueAt),
-    markRetry: (id, fence, error, nextAttemptAt, trouble, aside) =>
-      markRetry(db, id, fence, error, nextAttemptAt, trouble, aside),
+    markHeld: (id, fence, dueAt, unsettled) => markHeld(db, id, fence, dueAt, unsettled),
+    markRetry: (id, fence, error, nextAttemptAt, trouble, aside, unsettled) =>
+      markRetry(db, id, fence, error, nextAttemptAt, trouble, aside, unsettled),
     releaseLeases: () => releaseLeases(db),
     backlog: () => backlog(db),
     waitingSince: () => waitingSince(db),

@@ -5,6 +5,7 @@ import * as health from './0002-health.ts';
 import * as measureDays from './0003-measure-days.ts';
 import * as configuration from './0004-configuration.ts';
 import * as leanIndexes from './0005-lean-indexes.ts';
+import * as openAttempts from './0006-open-attempts.ts';
 
 export interface Migration {
   readonly name: string;
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   { name: '0003-measure-days', up: measureDays.up },
   { name: '0004-configuration', up: configuration.up },
   { name: '0005-lean-indexes', up: leanIndexes.up },
+  { name: '0006-open-attempts', up: openAttempts.up },
 ];
