@@ -44,11 +44,21 @@ const colours: Readonly<Record<Tone, number>> = {
   problem: 0x8a8f98,
 };
 
+/** Of a message: characters of text, and components. */
+export interface Room {
+  readonly text: number;
+  readonly components: number;
+}
+
 /**
  * The messages a reply takes: one, or as many as its text needs. Nothing is cut: text that does not fit one message goes on
- * in the next, split at a line or a sentence.
+ * in the next, split at a line or a sentence. `taken` of each is left to what is put beside it.
  */
-export function fitReply(reply: Reply, audience: Audience): readonly [MessageBody, ...MessageBody[]] {
+export function fitReply(
+  reply: Reply,
+  audience: Audience,
+  taken: Room = { text: 0, components: 0 },
+): readonly [MessageBody, ...MessageBody[]] {
   const flags = MessageFlags.IsComponentsV2 | (audience === 'asker' ? MessageFlags.Ephemeral : 0);
   const pages: Block[][] = [[]];
   let text = 0;
@@ -56,7 +66,7 @@ export function fitReply(reply: Reply, audience: Audience): readonly [MessageBod
   for (const block of reply.blocks.flatMap(splitLong)) {
     const size = content(block).length;
     const count = 1 + (block.type === 'buttons' ? block.buttons.length : block.type === 'select' ? 1 : 0);
-    if (text + size > textLimit || components + count > componentLimit) {
+    if (text + size > textLimit - taken.text || components + count > componentLimit - taken.components) {
       pages.push([]);
       text = 0;
       components = 1;

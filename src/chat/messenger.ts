@@ -11,7 +11,7 @@ import type { Addressed, Messenger } from '../deliver/messenger.ts';
 import { fail } from '../result.ts';
 import type { Sent, Span, Target } from '../store/port.ts';
 import type { Call } from './call.ts';
-import type { MessageBody } from './fit.ts';
+import type { MessageBody, Room } from './fit.ts';
 import { findInChannel, findPost, getSelf, type Progress } from './readBack.ts';
 import { isRefusal, tryCall } from './sendProblem.ts';
 
@@ -22,8 +22,8 @@ export interface Outgoing {
   readonly bare: MessageBody;
   /** What a forum post that it opens is called, at most 100 characters. */
   readonly title: string;
-  /** A role that is mentioned, of the target's own server. */
-  readonly roleId: string | null;
+  /** Roles that are mentioned, of the target's own server. */
+  readonly roleIds: readonly string[];
 }
 
 /** Discord's codes (docs, "Opcodes and Status Codes"). */
@@ -196,15 +196,25 @@ interface Part {
   readonly files: RawFile[];
 }
 
-/** A role is mentioned in a text of its own above the message: `content` is not allowed beside components (docs, "Components V2"). */
-function partOf({ files = [], ...body }: MessageBody, roleId: string | null): Part {
-  const mention: APITextDisplayComponent[] =
-    roleId === null ? [] : [{ type: ComponentType.TextDisplay, content: `<@&${roleId}>` }];
+/** Roles are mentioned in a text of its own above the message: `content` is not allowed beside components (docs, "Components V2"). */
+const mentionOf = (roleIds: readonly string[]): readonly APITextDisplayComponent[] =>
+  roleIds.length === 0
+    ? []
+    : [{ type: ComponentType.TextDisplay, content: roleIds.map((id) => `<@&${id}>`).join(' ') }];
+
+/** What mentioning these roles takes of a message's room. */
+export const roomOfMention = (roleIds: readonly string[]): Room => ({
+  text: mentionOf(roleIds).reduce((sum, { content }) => sum + content.length, 0),
+  components: mentionOf(roleIds).length,
+});
+
+/** A message as it is sent, with what is mentioned above it. */
+export function partOf({ files = [], ...body }: MessageBody, roleIds: readonly string[]): Part {
   return {
     body: {
       ...body,
-      components: [...mention, ...body.components],
-      allowed_mentions: { parse: [], roles: roleId === null ? [] : [roleId] },
+      components: [...mentionOf(roleIds), ...body.components],
+      allowed_mentions: { parse: [], roles: [...roleIds] },
     },
     files: files.map(({ name, bytes }) => ({ name, data: Buffer.from(bytes) })),
   };
@@ -212,14 +222,14 @@ function partOf({ files = [], ...body }: MessageBody, roleId: string | null): Pa
 
 /** Files need a permission of their own; a message goes without them rather than not at all. */
 async function withOrWithoutFiles<T>(
-  { body, bare, roleId }: Outgoing,
+  { body, bare, roleIds }: Outgoing,
   send: (part: Part) => Promise<T>,
 ): Promise<T> {
   try {
-    return await send(partOf(body, roleId));
+    return await send(partOf(body, roleIds));
   } catch (error) {
     if (body.files === undefined || !isRefusal(error, MISSING_PERMISSIONS)) throw error;
-    return send(partOf(bare, roleId));
+    return send(partOf(bare, roleIds));
   }
 }
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { loadCorpus } from '../../corpus/index.ts';
 import { acceptMessage } from '../../sandbox/validate/message.ts';
 import type { MessageBody } from '../../src/chat/fit.ts';
-import type { Outgoing } from '../../src/chat/messenger.ts';
+import { type Outgoing, partOf } from '../../src/chat/messenger.ts';
 import { render } from '../../src/deliver/render.ts';
 import { newGuild } from '../../src/ledger/defaults.ts';
 import type { Decision } from '../../src/ledger/types.ts';
@@ -68,7 +68,8 @@ const show = async (delivery: LeasedDelivery): Promise<string> => textOf(await r
 const sent = async (delivery: LeasedDelivery): Promise<Outgoing> => {
   const out = await render(delivery, corpus);
   for (const body of [out.body, out.bare]) {
-    const { files = [], ...json } = body;
+    const { files = [] } = body;
+    const json = partOf(body, out.roleIds).body;
     // As strict as Discord.
     acceptMessage(
       JSON.parse(JSON.stringify(json)),
@@ -203,9 +204,9 @@ describe('an alert', () => {
     const roleId = '123456789012345678';
     const of = (id: string) =>
       render(deliveryOf({ subscription: sampleSubscription('s', { target, roleId: id }) }), corpus);
-    expect((await of(roleId)).roleId).toBe(roleId);
-    expect((await of('1> @everyone <@&1')).roleId).toBeNull();
-    expect((await render(deliveryOf({ subscription: null }), corpus)).roleId).toBeNull();
+    expect((await of(roleId)).roleIds).toEqual([roleId]);
+    expect((await of('1> @everyone <@&1')).roleIds).toEqual([]);
+    expect((await render(deliveryOf({ subscription: null }), corpus)).roleIds).toEqual([]);
   });
 });
 
@@ -234,6 +235,40 @@ describe('a digest', () => {
     const long = items.map((item) => ({ ...item, measure: { ...item.measure, title: '*'.repeat(10_000) } }));
     const out = await sent(deliveryOf({ digest: long, subscription: daily }));
     expect(fileOf(out).match(/\*{10000}/g)).toHaveLength(10);
+  });
+
+  const anyMeasure: fc.Arbitrary<Partial<Measure>> = fc.record({
+    title: fc.string({ unit: fc.constantFrom('关', '字', '*', '😀'), maxLength: 130 }),
+    issuer: fc.string({ unit: fc.constantFrom('市', '_', '〔'), maxLength: 60 }),
+    url: fc.nat(320).map((length) => `https://kw.example/${'a'.repeat(length)}`),
+    links: fc
+      .uniqueArray(fc.integer({ min: 1, max: 75 }), { maxLength: 30 })
+      .map((numbers) => numbers.map((number) => ({ number, score: 0.9, link: 'cites', why: '' }) as const)),
+  });
+  const anyTen = fc.array(anyMeasure, { minLength: 10, maxLength: 10 });
+
+  it('fits one message of whatever ten documents, with a role mentioned and without', async () => {
+    const role = fc.constantFrom(null, '1', '12345678901234567890');
+    await fc.assert(
+      fc.asyncProperty(anyTen, role, async (measures, roleId) => {
+        const digest = items.map((item, n) => ({ ...item, measure: { ...item.measure, ...measures[n] } }));
+        const out = await sent(deliveryOf({ digest, subscription: { ...daily, roleId } }));
+        expect(out.roleIds).toHaveLength(roleId === null ? 0 : 1);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('fits although its lines leave no room but for a part of the mention', async () => {
+    for (let more = 0; more < 60; more += 1) {
+      const url = `https://kw.example/${'a'.repeat(260)}`;
+      const title = (n: number): string => '字'.repeat(n === 0 ? more : 60);
+      const digest = items.map((item, n) => ({
+        ...item,
+        measure: { ...item.measure, url, title: title(n) },
+      }));
+      await sent(deliveryOf({ digest, subscription: { ...daily, roleId: '12345678901234567890' } }));
+    }
   });
 
   it('marks what was withdrawn since, and what is no longer there', async () => {
@@ -309,7 +344,7 @@ describe('a notice', () => {
   ])('%# says %3$s in plain words', async (delivery, sentence) => {
     const out = await sent(delivery);
     expect(textOf(out)).toContain(sentence);
-    expect(out.roleId).toBeNull();
+    expect(out.roleIds).toEqual([]);
   });
 
   it('speaks to a person in the language in which they subscribed', async () => {

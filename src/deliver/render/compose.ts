@@ -1,7 +1,7 @@
 import { locales, type Translate, translator } from '../../chat/catalogue/index.ts';
 import { fitReply, type MessageBody } from '../../chat/fit.ts';
 import { clip, type Markdown, oneLine, plain } from '../../chat/markdown.ts';
-import type { Outgoing } from '../../chat/messenger.ts';
+import { type Outgoing, roomOfMention } from '../../chat/messenger.ts';
 import { type Block, note, type Tone } from '../../chat/reply.ts';
 import type { LeasedDelivery } from '../../store/port.ts';
 
@@ -18,7 +18,7 @@ export interface Draft {
   readonly isWhole: (form: readonly Block[]) => boolean;
   /** Stands below: small print and buttons. */
   readonly foot: readonly Block[];
-  readonly roleId: string | null;
+  readonly roleIds: readonly string[];
 }
 
 /** Discord's limit of a thread's name. */
@@ -34,11 +34,9 @@ export const voiceOf = ({ subscription, guild, alert }: LeasedDelivery): Transla
       'zh-CN',
   );
 
-/** The role that a delivery's subscription mentions; ids alone, never text from anywhere else. */
-export const roleOf = ({ subscription }: LeasedDelivery): string | null => {
-  const roleId = subscription?.roleId ?? null;
-  return roleId !== null && /^\d{1,20}$/.test(roleId) ? roleId : null;
-};
+/** The roles that a delivery's subscriptions mention; ids alone, never text from anywhere else. */
+export const rolesOf = ({ subscription }: LeasedDelivery): readonly string[] =>
+  [subscription?.roleId ?? ''].filter((roleId) => /^\d{1,20}$/.test(roleId));
 
 /** At most so many UTF-16 code units, in which some of Discord's limits are counted. */
 export function clipUnits(text: string, limit: number): string {
@@ -53,12 +51,13 @@ export function clipUnits(text: string, limit: number): string {
 
 /** The draft as one message; what does not fit is attached, and the message says so. Throws where even its shortest form is too long. */
 export function compose(draft: Draft, t: Translate): Outgoing {
-  const { whole, foot, tone, roleId } = draft;
+  const { whole, foot, tone, roleIds } = draft;
+  const mention = roomOfMention(roleIds);
   const title = clipUnits(oneLine(draft.title) || '—', TITLE_LIMIT);
   for (const form of draft.forms) {
     const fitted = (more: readonly Block[], files: { readonly name: string; readonly bytes: Uint8Array }[]) =>
-      fitReply({ tone, blocks: [...form, ...more, ...foot], files }, 'everyone');
-    const out = (body: MessageBody, bare: MessageBody): Outgoing => ({ body, bare, title, roleId });
+      fitReply({ tone, blocks: [...form, ...more, ...foot], files }, 'everyone', mention);
+    const out = (body: MessageBody, bare: MessageBody): Outgoing => ({ body, bare, title, roleIds });
     if (draft.isWhole(form)) {
       const [body, ...more] = fitted([], []);
       if (more.length === 0) return out(body, body);

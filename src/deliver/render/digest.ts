@@ -8,18 +8,27 @@ import { brief, type Extent, entire, kindName, titleLink } from '../../chat/view
 import { showDate } from '../../chat/views/time.ts';
 import type { TopicFound } from '../../ledger/topicsOn.ts';
 import type { AlertItem, LeasedDelivery } from '../../store/port.ts';
-import { clipUnits, compose, roleOf, voiceOf } from './compose.ts';
+import { clipUnits, compose, rolesOf, voiceOf } from './compose.ts';
 import { isWithdrawn, seenBy } from './measure.ts';
 import { onlyTopics } from './onlyTopics.ts';
 
-/** Articles named in a line at most. */
-const ARTICLES = 20;
-/** Of the topics of one line. */
-const TOPICS = 60;
+/** How much of a measure a line shows: also how many of its articles, and characters of its topics. */
+interface LineExtent extends Extent {
+  readonly articles: number;
+  readonly topics: number;
+}
 /** Discord's limit of an option's label. */
 const LABEL = 100;
 
-const shortest: Extent = { ...brief, title: 40, issuer: 20, url: 0 };
+const all: LineExtent = {
+  ...entire,
+  articles: Number.POSITIVE_INFINITY,
+  topics: Number.POSITIVE_INFINITY,
+};
+const long: LineExtent = { ...brief, articles: 20, topics: 60 };
+const short: LineExtent = { ...long, title: 40, issuer: 20, url: 0 };
+/** So short that ten of it fit one message, whatever they are and with every character escaped. */
+const shortest: LineExtent = { ...short, title: 24, issuer: 10, articles: 6, topics: 12 };
 
 /** Several alerts as one message, a line each; what each rests on is chosen from a menu. */
 export function renderDigest(delivery: LeasedDelivery, items: readonly AlertItem[]): Outgoing {
@@ -28,23 +37,23 @@ export function renderDigest(delivery: LeasedDelivery, items: readonly AlertItem
   const heading = t(`digest.heading.${mode}`, { count: items.length });
   const days = items.map(({ alert }) => showDate(alert.createdAt)).toSorted();
   const [from = '', to = ''] = [days[0], days.at(-1)];
-  const form = (extent: Extent): readonly Block[] => [
+  const form = (extent: LineExtent): readonly Block[] => [
     text(t.md(`digest.heading.${mode}`, { count: items.length })),
     note(from === to ? trusted(from) : t.md('digest.period', { from, to })),
     ...items.map((item, index) => text(lineOf(item, index + 1, delivery, extent, t))),
   ];
   const said = (blocks: readonly Block[]): string =>
     blocks.map((block) => ('text' in block ? block.text.markdown : '')).join('\n');
-  const whole = said(form(entire));
+  const whole = said(form(all));
   return compose(
     {
       tone: 'alert',
       title: `${heading.replace(/^#+\s*/, '')} ${to}`,
-      forms: [form(brief), form(shortest)],
+      forms: [form(long), form(short), form(shortest)],
       whole: trusted(whole),
       isWhole: (blocks) => said(blocks) === whole,
       foot: [note(t.md('alert.derived')), whyMenu(delivery, items, t)],
-      roleId: roleOf(delivery),
+      roleIds: rolesOf(delivery),
     },
     t,
   );
@@ -54,7 +63,7 @@ function lineOf(
   { alert, measure: told }: AlertItem,
   number: number,
   delivery: LeasedDelivery,
-  extent: Extent,
+  extent: LineExtent,
   t: Translate,
 ): Markdown {
   if (told === null) return t.md('digest.gone', { number });
@@ -76,14 +85,14 @@ function lineOf(
   });
 }
 
-function articlesIn(articles: readonly number[], extent: Extent, t: Translate): string {
-  const shown = articles.slice(0, extent === entire ? articles.length : ARTICLES);
+function articlesIn(articles: readonly number[], extent: LineExtent, t: Translate): string {
+  const shown = articles.slice(0, extent.articles);
   return `${articleList(shown, t)}${shown.length < articles.length ? '…' : ''}`;
 }
 
-function topicsIn(topics: readonly TopicFound[], extent: Extent, t: Translate): string {
-  if (extent === entire) return t('why.ground.topics', { topics: topicList(topics, t, topics.length) });
-  return t('why.ground.topics', { topics: clip(topicList(topics, t), TOPICS) });
+function topicsIn(topics: readonly TopicFound[], extent: LineExtent, t: Translate): string {
+  if (extent === all) return t('why.ground.topics', { topics: topicList(topics, t, topics.length) });
+  return t('why.ground.topics', { topics: clip(topicList(topics, t), extent.topics) });
 }
 
 const markOf = (kind: AlertItem['alert']['kind'], t: Translate): string =>

@@ -16,7 +16,7 @@ import { pressable } from '../../chat/views/menus.ts';
 import type { Corpus } from '../../corpus/types.ts';
 import { nobodys, type Seen, see } from '../../ledger/see.ts';
 import type { Alert, AlertItem, LeasedDelivery, Measure } from '../../store/port.ts';
-import { compose, roleOf, voiceOf } from './compose.ts';
+import { compose, rolesOf, voiceOf } from './compose.ts';
 import { onlyTopics } from './onlyTopics.ts';
 
 /** Articles that a button opens. */
@@ -71,7 +71,7 @@ export function renderMeasure(
       whole: trusted(said(whole)),
       isWhole: (blocks) => said(blocks) === said(whole),
       foot: [note(t.md('alert.derived')), ...buttonsOf(delivery, measure, seen, corpus, t)],
-      roleId: roleOf(delivery),
+      roleIds: rolesOf(delivery),
     },
     t,
   );

@@ -5,7 +5,7 @@ import { buttons, text } from '../../chat/reply.ts';
 import { causeName } from '../../chat/views/standing.ts';
 import { showTime } from '../../chat/views/time.ts';
 import type { AlertItem, LeasedDelivery } from '../../store/port.ts';
-import { compose, roleOf, voiceOf } from './compose.ts';
+import { compose, rolesOf, voiceOf } from './compose.ts';
 
 /** What is told about no measure: a source's health, a subscription's trouble, a test. Plain words, and what to do next. */
 export function renderNotice(delivery: LeasedDelivery, { alert }: AlertItem): Outgoing {
@@ -26,7 +26,7 @@ export function renderNotice(delivery: LeasedDelivery, { alert }: AlertItem): Ou
         }),
       ],
       // A test shows the role and rings nobody; the others are nobody's role.
-      roleId: null,
+      roleIds: [],
     },
     t,
   );
@@ -40,10 +40,10 @@ function sentence(
 ): Markdown {
   if (kind === 'source') return sourceSentence(about, t);
   if (kind === 'trouble') return troubleSentence(about, t);
-  const role = roleOf(delivery);
+  const roles = rolesOf(delivery).map((role) => `<@&${role}>`);
   const lines = [
     t.md('notice.test').markdown,
-    ...(role === null ? [] : [t.md('notice.test.role', { role: trusted(`<@&${role}>`) }).markdown]),
+    ...(roles.length === 0 ? [] : [t.md('notice.test.role', { role: trusted(roles.join(' ')) }).markdown]),
   ];
   return trusted(lines.join('\n'));
 }

@@ -33,7 +33,7 @@ export function renderReview(delivery: LeasedDelivery, measure: Measure, corpus:
           action: { command: 'latest', name: 'why', args: [measure.id, delivery.id] },
         }),
       ],
-      roleId: null,
+      roleIds: [],
     },
     t,
   );
