@@ -55,8 +55,8 @@ const standing = (messageId: string, threadId: string | null): Sent =>
   threadId === null ? { messageId } : { messageId, threadId };
 
 /** What only tries a channel out is not for those who follow it. */
-const isPublished = ({ subscription, alert }: LeasedDelivery): boolean =>
-  subscription?.crosspost === true && alert.kind !== 'test';
+const isPublished = ({ subscriptions, alert }: LeasedDelivery): boolean =>
+  subscriptions.some(({ crosspost }) => crosspost) && alert.kind !== 'test';
 
 async function postOnce<M>(delivery: LeasedDelivery, parts: AttemptParts<M>): Promise<Result<Sent, Failure>> {
   const { messenger, render, clock } = parts;

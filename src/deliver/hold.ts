@@ -2,15 +2,17 @@ import type { Instant, LeasedDelivery } from '../store/port.ts';
 import { holdUntil } from './rhythm.ts';
 
 /**
- * Whether a new message must wait although it was due: its subscription was paused meanwhile (`dueAt` null: until that is over), or
- * quiet hours or days off began. A test is asked for now, and comes now.
+ * Whether a new message must wait although it was due: all its subscriptions were paused meanwhile (`dueAt` null: until that is over),
+ * or for each of them quiet hours or days off began; it waits for the first whose end. A test is asked for now, and comes now.
  */
 export function hold(
-  { alert, subscription, guild }: LeasedDelivery,
+  { alert, subscriptions, guild }: Pick<LeasedDelivery, 'alert' | 'subscriptions' | 'guild'>,
   now: Date,
 ): { readonly dueAt: Instant | null } | null {
   if (alert.kind === 'test') return null;
-  if (subscription?.pausedAt) return { dueAt: null };
-  const until = holdUntil(subscription, guild, now);
-  return until === null ? null : { dueAt: until.toISOString() };
+  const going = subscriptions.filter(({ pausedAt }) => pausedAt === null);
+  if (going.length < subscriptions.length && going.length === 0) return { dueAt: null };
+  const ends = going.map((subscription) => holdUntil(subscription, guild, now)?.toISOString() ?? '');
+  const dueAt = ends.toSorted()[0] ?? '';
+  return dueAt === '' ? null : { dueAt };
 }

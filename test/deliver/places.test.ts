@@ -216,6 +216,24 @@ describe('in a channel', () => {
     expect(message?.pings).toEqual({ everyone: false, users: [], roles: [readers.id] });
   });
 
+  test('what several subscriptions ask for mentions the role of each and is published if any of them wants it', async () => {
+    const { id } = sandbox.cast.channels.announcements;
+    const { readers, moderator } = sandbox.cast.roles;
+    const target = inHome('channel', id);
+    const subscriptions = [
+      sampleSubscription('old', { target }),
+      sampleSubscription('one', { target, roleId: readers.id }),
+      sampleSubscription('two', { target, roleId: moderator.id, crosspost: true }),
+      sampleSubscription('three', { target, roleId: readers.id }),
+    ];
+    for (const subscription of subscriptions) await subscribe(store, subscription);
+    await tell(store, policy('a'), subscriptions);
+    await send();
+    const [message] = sandbox.world.messages.in(id);
+    expect(JSON.stringify(message?.wire.components)).toContain(`<@&${readers.id}> <@&${moderator.id}>`);
+    expect((message?.wire.flags ?? 0) & MessageFlags.Crossposted).not.toBe(0);
+  });
+
   test('an announcement is published to those who follow the channel; a test of it is not', async () => {
     const { id } = sandbox.cast.channels.announcements;
     const subscription = sampleSubscription('s', { target: inHome('channel', id), crosspost: true });

@@ -7,7 +7,7 @@ import { type Outgoing, partOf } from '../../src/chat/messenger.ts';
 import { render } from '../../src/deliver/render.ts';
 import { newGuild } from '../../src/ledger/defaults.ts';
 import type { Decision } from '../../src/ledger/types.ts';
-import type { Alert, LeasedDelivery, Measure } from '../../src/store/port.ts';
+import type { Alert, LeasedDelivery, Measure, Subscription } from '../../src/store/port.ts';
 import { at, sampleAlert, sampleMeasure, sampleSubscription } from '../store/sample.ts';
 import { topicOf } from './sample.ts';
 
@@ -23,6 +23,10 @@ const measure = sampleMeasure('measure', {
 });
 const target = { kind: 'channel', guildId: '1', channelId: '2' } as const;
 
+const asking = (subscription: Subscription | null) => ({
+  subscription,
+  subscriptions: subscription === null ? [] : [subscription],
+});
 const deliveryOf = (part: Partial<LeasedDelivery> = {}): LeasedDelivery => ({
   id: 'delivery-id',
   alertId: 'alert',
@@ -34,12 +38,14 @@ const deliveryOf = (part: Partial<LeasedDelivery> = {}): LeasedDelivery => ({
   alert: sampleAlert('alert', { measureId: measure.id, createdAt: '2026-11-01T02:00:00.000Z' }),
   measure,
   reposts: [],
-  subscription: sampleSubscription('s', { target }),
+  ...asking(sampleSubscription('s', { target })),
   guild: newGuild('1'),
   operation: { kind: 'post' },
   digest: null,
   earlier: null,
   ...part,
+  ...(part.subscription === undefined ? {} : asking(part.subscription)),
+  ...(part.subscriptions === undefined ? {} : { subscriptions: part.subscriptions }),
 });
 const told = (change: Partial<Measure>, part: Partial<LeasedDelivery> = {}): LeasedDelivery =>
   deliveryOf({ measure: { ...measure, ...change }, ...part });
@@ -247,13 +253,17 @@ describe('a digest', () => {
   });
   const anyTen = fc.array(anyMeasure, { minLength: 10, maxLength: 10 });
 
-  it('fits one message of whatever ten documents, with a role mentioned and without', async () => {
-    const role = fc.constantFrom(null, '1', '12345678901234567890');
+  it('fits one message of whatever ten documents, however many roles are mentioned', async () => {
+    const roles = fc.constantFrom(0, 1, 60);
     await fc.assert(
-      fc.asyncProperty(anyTen, role, async (measures, roleId) => {
+      fc.asyncProperty(anyTen, roles, async (measures, count) => {
         const digest = items.map((item, n) => ({ ...item, measure: { ...item.measure, ...measures[n] } }));
-        const out = await sent(deliveryOf({ digest, subscription: { ...daily, roleId } }));
-        expect(out.roleIds).toHaveLength(roleId === null ? 0 : 1);
+        const subscriptions = Array.from({ length: count }, (_, n) => ({
+          ...daily,
+          roleId: `${10n ** 19n + BigInt(n)}`,
+        }));
+        const out = await sent(deliveryOf({ digest, subscriptions }));
+        expect(out.roleIds).toHaveLength(Math.min(count, 50));
       }),
       { numRuns: 60 },
     );

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { newGuild } from '../../src/ledger/defaults.ts';
-import type { Alert, LeasedDelivery, Measure, Store, Subscription } from '../../src/store/port.ts';
+import type { Alert, LeasedDelivery, Measure, Outcome, Store, Subscription } from '../../src/store/port.ts';
 import {
   at,
   channel,
@@ -10,6 +10,8 @@ import {
   sampleMeasure,
   sampleOutcome,
   sampleRecord,
+  sampleSubscription,
+  subscribe,
   subscribed,
   told,
   unsubscribe,
@@ -161,6 +163,23 @@ export function outboxContract(name: string, open: () => Promise<Store>): void {
         await lease(5);
         await store.markHeld('a@s1', 2, at(50));
         expect(await first(50)).toMatchObject({ priorAttempts: 1, unsettled: { from: at(0) } });
+      });
+
+      test('says who asks for it, the oldest first, and for a digest who asks for anything in it', async () => {
+        const [old, young] = ['old', 'young'].map((id, n) => sampleSubscription(id, { createdAt: at(n) }));
+        if (!old || !young) throw new Error('none');
+        await store.registerFeeds([FEED], at(0));
+        await subscribe(store, old, young);
+        const daily = (outcome: Outcome): Outcome => ({
+          ...outcome,
+          deliveries: outcome.deliveries.map((one) => ({ ...one, dueAt: at(10), digest: true })),
+        });
+        await write(store, told('now', [young, old]));
+        await write(store, daily(told('a', [old])));
+        await write(store, daily(told('b', [old, young])));
+        expect(await first(0)).toMatchObject({ subscription: old, subscriptions: [old, young] });
+        await store.markSent('now@young', 1, { messageId: 'm' }, at(1));
+        expect(await first(10)).toMatchObject({ subscription: old, subscriptions: [old, young] });
       });
 
       test('may have been written in each lease whose end is not known, until that is known to be none', async () => {

@@ -564,6 +564,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
             measure: sampleMeasure('a'),
             reposts: [],
             subscription,
+            subscriptions: [subscription],
             guild: newGuild('900'),
             operation: { kind: 'post' },
             digest: null,

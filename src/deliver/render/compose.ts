@@ -34,9 +34,14 @@ export const voiceOf = ({ subscription, guild, alert }: LeasedDelivery): Transla
       'zh-CN',
   );
 
+/** So many fit beside any message in its shortest form. */
+const MOST_ROLES = 50;
+
 /** The roles that a delivery's subscriptions mention; ids alone, never text from anywhere else. */
-export const rolesOf = ({ subscription }: LeasedDelivery): readonly string[] =>
-  [subscription?.roleId ?? ''].filter((roleId) => /^\d{1,20}$/.test(roleId));
+export const rolesOf = ({ subscriptions }: LeasedDelivery): readonly string[] =>
+  [...new Set(subscriptions.map(({ roleId }) => roleId ?? ''))]
+    .filter((roleId) => /^\d{1,20}$/.test(roleId))
+    .slice(0, MOST_ROLES);
 
 /** At most so many UTF-16 code units, in which some of Discord's limits are counted. */
 export function clipUnits(text: string, limit: number): string {

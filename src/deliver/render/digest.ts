@@ -33,7 +33,8 @@ const shortest: LineExtent = { ...short, title: 24, issuer: 10, articles: 6, top
 /** Several alerts as one message, a line each; what each rests on is chosen from a menu. */
 export function renderDigest(delivery: LeasedDelivery, items: readonly AlertItem[]): Outgoing {
   const t = voiceOf(delivery);
-  const mode = delivery.subscription?.rhythm.mode ?? 'instant';
+  const modes = delivery.subscriptions.map(({ rhythm }) => rhythm.mode);
+  const mode = modes.find((one) => one !== 'instant') ?? 'instant';
   const heading = t(`digest.heading.${mode}`, { count: items.length });
   const days = items.map(({ alert }) => showDate(alert.createdAt)).toSorted();
   const [from = '', to = ''] = [days[0], days.at(-1)];

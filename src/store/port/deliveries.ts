@@ -108,7 +108,10 @@ export interface LeasedDelivery extends Omit<Delivery, 'dueAt' | 'digest'>, Aler
   readonly priorAttempts: number;
   /** When earlier attempts may have written it without our knowing: then it is looked for before it is sent. Null: never. */
   readonly unsettled: Span | null;
+  /** The oldest of those that ask for it: in its language it is told. */
   readonly subscription: Subscription | null;
+  /** All that ask for it, or for something in the same message, oldest first; paused ones only where all are. */
+  readonly subscriptions: readonly Subscription[];
   /** What the target's server set; null for a person. */
   readonly guild: Guild | null;
   /** `post`: a new message. `edit`: the message `messageId`, sent by an earlier delivery, is made to show what is so now. */

@@ -28,7 +28,7 @@ export async function leaseDeliveries(
       const posts = await readPosts(trx, heads);
       const ready: Row<'delivery'>[] = [];
       for (const head of heads) {
-        if (head.asked === 1 && askers.get(head.id)?.pausedAt !== null) await shelve(trx, head, 'held');
+        if (head.asked === 1 && askers.get(head.id)?.[0]?.pausedAt !== null) await shelve(trx, head, 'held');
         else if (head.revision > 0 && posts.get(head.id)?.message_id == null)
           await shelve(trx, head, 'cancelled');
         else ready.push(head);
@@ -36,7 +36,12 @@ export async function leaseDeliveries(
       if (ready.length === 0) continue;
       const batches = await gatherBatches(trx, ready, posts, now);
       await take(trx, ready, batches, now, leaseUntil);
-      leased.push(...(await describe(trx, ready, { askers, posts, batches, configuration })));
+      const together = await readAskersOf(
+        trx,
+        'batch',
+        ready.filter(({ id, revision }) => revision === 0 && batches.has(id)).map(({ id }) => id),
+      );
+      leased.push(...(await describe(trx, ready, { askers, together, posts, batches, configuration })));
     }
     return leased;
   });
@@ -56,43 +61,55 @@ async function readHeads(trx: Trx, n: number, now: Instant): Promise<Row<'delive
     .execute();
 }
 
-/** The oldest of the subscriptions that ask for each and are not paused; a paused one where all are. */
+/** The subscriptions that ask for each and are not paused, oldest first; paused ones where all are. */
 async function readAskers(
   trx: Trx,
   deliveries: readonly Row<'delivery'>[],
-): Promise<ReadonlyMap<string, Subscription>> {
-  const askers = new Map<string, Subscription>();
-  const read = async (column: 'id' | 'batch', ids: readonly string[]) => {
-    for (const some of inChunks(ids)) {
-      const rows = await trx
-        .selectFrom('delivery')
-        .innerJoin('delivery_subscription', 'delivery_subscription.delivery_id', 'delivery.id')
-        .innerJoin('subscription', 'subscription.id', 'delivery_subscription.subscription_id')
-        .selectAll('subscription')
-        .select(`delivery.${column} as asked`)
-        .where(`delivery.${column}`, 'in', some)
-        .orderBy('subscription.created_at')
-        .orderBy('subscription.id')
-        .execute();
-      for (const { asked, ...row } of rows) {
-        const known = askers.get(asked ?? '');
-        if (known === undefined || (known.pausedAt !== null && row.paused_at === null))
-          askers.set(asked ?? '', fromSubscriptionRow(row));
-      }
-    }
-  };
-  await read(
+): Promise<ReadonlyMap<string, readonly Subscription[]>> {
+  const askers = await readAskersOf(
+    trx,
     'id',
     deliveries.map(({ id }) => id),
   );
   // Nobody asks for it any more, but for something that goes into the same message.
   const others = deliveries.filter(({ id, asked }) => asked === 1 && !askers.has(id));
-  await read(
+  const together = await readAskersOf(
+    trx,
     'batch',
     others.map(({ id }) => id),
   );
-  return askers;
+  return new Map([...askers, ...together]);
 }
+
+async function readAskersOf(
+  trx: Trx,
+  column: 'id' | 'batch',
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, readonly Subscription[]>> {
+  const askers = new Map<string, Map<string, Subscription>>();
+  for (const some of inChunks(ids)) {
+    const rows = await trx
+      .selectFrom('delivery')
+      .innerJoin('delivery_subscription', 'delivery_subscription.delivery_id', 'delivery.id')
+      .innerJoin('subscription', 'subscription.id', 'delivery_subscription.subscription_id')
+      .selectAll('subscription')
+      .select(`delivery.${column} as asked`)
+      .where(`delivery.${column}`, 'in', some)
+      .orderBy('subscription.created_at')
+      .orderBy('subscription.id')
+      .execute();
+    for (const { asked, ...row } of rows) {
+      const known = askers.get(asked ?? '') ?? new Map<string, Subscription>();
+      askers.set(asked ?? '', known.set(row.id, fromSubscriptionRow(row)));
+    }
+  }
+  return new Map([...askers].map(([id, known]) => [id, unpaused([...known.values()])]));
+}
+
+const unpaused = (subscriptions: readonly Subscription[]): readonly Subscription[] => {
+  const going = subscriptions.filter(({ pausedAt }) => pausedAt === null);
+  return going.length > 0 ? going : subscriptions;
+};
 
 /** By edit, the delivery whose message it edits. */
 async function readPosts(
@@ -154,7 +171,9 @@ async function take(
 }
 
 interface Around {
-  readonly askers: ReadonlyMap<string, Subscription>;
+  readonly askers: ReadonlyMap<string, readonly Subscription[]>;
+  /** Of digests, those of everything in them. */
+  readonly together: ReadonlyMap<string, readonly Subscription[]>;
   readonly posts: ReadonlyMap<string, Row<'delivery'>>;
   readonly batches: ReadonlyMap<string, readonly Row<'delivery'>[]>;
   readonly configuration: ConfigurationReader;
@@ -164,7 +183,7 @@ interface Around {
 async function describe(
   trx: Trx,
   heads: readonly Row<'delivery'>[],
-  { askers, posts, batches, configuration }: Around,
+  { askers, together, posts, batches, configuration }: Around,
 ): Promise<LeasedDelivery[]> {
   const told = [...heads, ...[...batches.values()].flat()].map(({ alert_id }) => alert_id);
   const items = await readItems(trx, told);
@@ -178,7 +197,8 @@ async function describe(
       if (!known) throw new Error(`delivery ${head.id} has lost its alert`);
       return itemFor(known, guild?.id ?? null);
     };
-    const subscription = askers.get(head.id) ?? null;
+    const subscriptions = together.get(head.id) ?? askers.get(head.id) ?? [];
+    const subscription = askers.get(head.id)?.[0] ?? null;
     const batch = batches.get(head.id);
     const post = posts.get(head.id);
     return {
@@ -191,6 +211,7 @@ async function describe(
       priorAttempts: head.attempts,
       unsettled: head.open_from === null ? null : { from: head.open_from, until: head.open_until },
       subscription,
+      subscriptions,
       guild,
       operation:
         post?.message_id == null
