@@ -275,6 +275,34 @@ export function configurationContract(name: string, open: () => Promise<Store>):
         expect(await leased(5)).toEqual(['post a@s1']);
       });
 
+      test('leaves what is on its way to whoever has it when it is to be sent all the same, and edits it then', async () => {
+        const subscriptions = await subscribed(store, [1]);
+        await write(store, told('a', subscriptions));
+        await write(store, told('b', subscriptions));
+        await store.leaseDeliveries(at(0), 10, at(60));
+        const { deliveries } = told('a', subscriptions, at(5));
+        await decide({ edits: ['a'], cancels: ['a'], deliveries });
+        // Others need not wait for it.
+        expect(await leased(5)).toEqual(['post b@s1']);
+        expect(await leased(59)).toEqual([]);
+        expect(await store.markSent('a@s1', 1, { messageId: 'm' }, at(59))).toBe(true);
+        expect(await store.leaseDeliveries(at(59), 10, at(90))).toMatchObject([
+          { operation: { kind: 'edit', messageId: 'm' }, alertId: 'alert-a' },
+        ]);
+      });
+
+      test('has what may have been written looked for before it is sent after all', async () => {
+        const subscriptions = await subscribed(store, [1]);
+        await write(store, told('a', subscriptions));
+        await store.leaseDeliveries(at(0), 10, at(60));
+        await decide({ cancels: ['a'] });
+        const during = { from: at(0), until: at(4) };
+        expect(await store.markRetry('a@s1', 1, 'reset', at(9), null, false, during)).toBe(false);
+        await decide({ deliveries: told('a', subscriptions, at(5)).deliveries }, wrong);
+        const [again] = await store.leaseDeliveries(at(5), 10, at(65));
+        expect(again).toMatchObject({ id: 'a@s1', unsettled: during });
+      });
+
       test('edits a message that was on its way when it was taken back', async () => {
         await write(store, told('a', await subscribed(store, [1])));
         await store.leaseDeliveries(at(0), 10, at(60));

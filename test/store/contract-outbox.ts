@@ -165,6 +165,27 @@ export function outboxContract(name: string, open: () => Promise<Store>): void {
         expect(await first(50)).toMatchObject({ priorAttempts: 1, unsettled: { from: at(0) } });
       });
 
+      test('whose subscription ended on its way is still one message when another asks for a part of it', async () => {
+        const before = await one();
+        await tell(['a', 'b'], before, 10);
+        const delivery = await first(10);
+        expect(digestOf(delivery)).toEqual(['a', 'b']);
+        await unsubscribe(store, 's1', { guildId: '900' });
+        const again = { ...before, id: 's2', createdAt: at(11) };
+        await subscribe(store, again);
+        const [asked] = told('b', [again], at(12)).deliveries;
+        if (!asked) throw new Error('one was made');
+        await store.enqueue([], [{ ...asked, digest: true }], at(12));
+        expect(await leasedIds(69)).toEqual([]);
+        expect(await store.markSent(delivery.id, delivery.fence, { messageId: 'm' }, at(69))).toBe(true);
+        expect((await store.why('https://kw.example/a'))[0]?.deliveries).toMatchObject([
+          { state: 'sent', messageId: 'm' },
+        ]);
+        expect((await store.why('https://kw.example/b'))[0]?.deliveries).toMatchObject([
+          { state: 'sent', messageId: 'm' },
+        ]);
+      });
+
       test('says who asks for it, the oldest first, and for a digest who asks for anything in it', async () => {
         const [old, young] = ['old', 'young'].map((id, n) => sampleSubscription(id, { createdAt: at(n) }));
         if (!old || !young) throw new Error('none');

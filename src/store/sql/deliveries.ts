@@ -115,8 +115,16 @@ export async function markRetry(
   unsettled?: Span | null,
 ): Promise<boolean> {
   return db.transaction().execute(async (trx) => {
-    const kept = await readHeld(trx, id, fence, ['leased']);
-    if (!kept) return false;
+    const kept = await readHeld(trx, id, fence, ['leased', 'cancelled']);
+    if (kept?.state === 'cancelled' && unsettled !== undefined) {
+      // It was taken back meanwhile; should it be sent after all, this counts.
+      await trx
+        .updateTable('delivery')
+        .set(openIn(unsettled))
+        .where((eb) => eb.or([eb('id', '=', id), eb('batch', '=', id)]))
+        .execute();
+    }
+    if (kept?.state !== 'leased') return false;
     const own = `delivery:${id}`;
     const leaves = aside && kept.lane !== own;
     await trx

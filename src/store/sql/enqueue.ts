@@ -2,7 +2,9 @@ import type { Transaction } from 'kysely';
 import type { Delivery, Instant } from '../port.ts';
 import { inChunks } from './chunk.ts';
 import { joinLanes, laneOf } from './lanes.ts';
+import { nextSeq } from './nextSeq.ts';
 import { insertRows } from './prepared.ts';
+import { revive } from './revive.ts';
 import { printTarget } from './rows.ts';
 import type { NewRow, Tables } from './schema.ts';
 
@@ -76,26 +78,6 @@ export async function stillAsked(trx: Trx, deliveries: readonly Delivery[]): Pro
     for (const { id } of rows) asking.add(id);
   }
   return deliveries.filter(({ subscriptionId }) => subscriptionId === null || asking.has(subscriptionId));
-}
-
-async function revive(trx: Trx, id: string, delivery: Delivery, now: Instant): Promise<void> {
-  const lane = laneOf(printTarget(delivery.target), delivery.subscriptionId, delivery.dueAt, now);
-  const row = await trx
-    .updateTable('delivery')
-    .set({ state: 'pending', lane, due_at: delivery.dueAt, digest: delivery.digest ? 1 : 0, batch: null })
-    .where('id', '=', id)
-    .returning(['id', 'lane', 'seq', 'due_at'])
-    .executeTakeFirstOrThrow();
-  await joinLanes(trx, [row]);
-}
-
-/** The age that the next delivery has. */
-export async function nextSeq(trx: Trx): Promise<number> {
-  const { last } = await trx
-    .selectFrom('delivery')
-    .select(({ fn }) => fn.max<number | null>('seq').as('last'))
-    .executeTakeFirstOrThrow();
-  return (last ?? 0) + 1;
 }
 
 const toDeliveryRow = (
