@@ -22,6 +22,7 @@ const SWEEP_MS = 15_000;
 const LONGEST_WAIT_MS = 10_000;
 /** Whoever is answered 401, 403 or 429 ten thousand times within ten minutes is shut out (docs, "Invalid Request Limit"). */
 const MOST_REFUSALS = 8_000;
+const REFUSALS_MS = 600_000;
 
 /**
  * Discord's REST by discord.js, each call in its turn. It has a client of its own, so that alerts go out while the gateway is being
@@ -47,6 +48,8 @@ export function createCall(
   });
   return async (method, route, options) => {
     await pace(options.signal);
+    // A clock that was set back makes it no longer.
+    silentUntil = Math.min(silentUntil, Date.now() + REFUSALS_MS);
     const wait = silentUntil - Date.now();
     if (wait > 0) throw tooManyRefusals(method, route, wait);
     // discord.js forgets its token after a 401; the operator may mend it at Discord's side, so each call says it again.

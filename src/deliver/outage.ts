@@ -12,8 +12,8 @@ export interface Outage {
 /** Whether the way to all targets is open, judged by what became of the last attempts. */
 export interface Way {
   readonly outage: Outage | null;
-  /** When one delivery may find out whether it is over; null while there is none. */
-  readonly probeAt: Instant | null;
+  /** When one delivery may find out whether it is over, within a minute of `now`; null while there is none. */
+  probeAt(now: Date): Instant | null;
   /** The other side answered: true when that ended an outage. */
   answered(): boolean;
   /** True when this began an outage. */
@@ -33,13 +33,17 @@ export function watchWay(random: () => number): Way {
   let outage: Outage | null = null;
   let probes = 0;
   let probeAt: Instant | null = null;
+  /** A clock that was set back makes no pause longer. */
+  const probing = (now: Date): Instant | null => {
+    const latest = new Date(now.getTime() + LONGEST_PAUSE_MS).toISOString();
+    if (probeAt !== null && probeAt > latest) probeAt = latest;
+    return probeAt;
+  };
   return {
     get outage() {
       return outage;
     },
-    get probeAt() {
-      return probeAt;
-    },
+    probeAt: probing,
     answered() {
       const ended = outage !== null;
       failing.clear();
@@ -53,7 +57,7 @@ export function watchWay(random: () => number): Way {
       const begun = outage === null && (problem.code === '401' || failing.size >= TARGETS);
       if (begun) outage = { code: problem.code, since: now.toISOString() };
       // What was on its way when it began says nothing new.
-      if (outage === null || (probeAt !== null && now.toISOString() < probeAt)) return false;
+      if (outage === null || now.toISOString() < (probing(now) ?? '')) return false;
       const pause = Math.min(planRetry(problem, probes, random()).delayMs, LONGEST_PAUSE_MS);
       probeAt = new Date(now.getTime() + pause).toISOString();
       probes += 1;

@@ -81,7 +81,7 @@ export function createOutbox<M>(parts: OutboxParts<M>): Outbox {
 
   /** Places for more; a few that fell free wait until they are many, since each lease is a transaction. */
   function places(): number {
-    if (way.outage !== null) return inFlight.size > 0 || later(0) < (way.probeAt ?? '') ? 0 : 1;
+    if (way.outage !== null) return inFlight.size > 0 || later(0) < (way.probeAt(clock()) ?? '') ? 0 : 1;
     const slowFrom = clock().getTime() - SLOW_MS;
     const slow = [...inFlight.values()].filter((begun) => begun <= slowFrom).length;
     const free = concurrency - inFlight.size + Math.min(slow, SLOW_PLACES * concurrency);
@@ -185,7 +185,7 @@ export function createOutbox<M>(parts: OutboxParts<M>): Outbox {
       }
       const { nextAttemptAt } = await store.backlog();
       if (nextAttemptAt === null) return;
-      const at = [nextAttemptAt, way.probeAt ?? ''].toSorted().at(-1) ?? nextAttemptAt;
+      const at = [nextAttemptAt, way.probeAt(clock()) ?? ''].toSorted().at(-1) ?? nextAttemptAt;
       setTimer(Date.parse(at) - clock().getTime());
     } catch (error) {
       log.error({ err: error }, 'the outbox cannot read the store');

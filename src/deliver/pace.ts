@@ -25,7 +25,8 @@ export function createPace({ perSecond, clock, schedule }: PaceParts): Pace {
   function release(): void {
     armed = false;
     const now = clock().getTime();
-    next = Math.max(next, now - CATCH_UP_MS);
+    // Never further away than one of its own steps, also when the clock was set back.
+    next = Math.min(Math.max(next, now - CATCH_UP_MS), now + gap);
     while (waiting.length > 0 && next <= now) {
       waiting.shift()?.();
       next += gap;

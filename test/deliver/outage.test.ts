@@ -44,15 +44,25 @@ test('one try at a time finds out whether it is over, ever more seldom, and at l
   way.failed(problem('retry', { code: '401' }), channel(1), now(0));
   const pauses: number[] = [];
   for (let seconds = 0; pauses.length < 8; ) {
-    const next = (Date.parse(way.probeAt ?? '') - START) / 1_000;
+    const next = (Date.parse(way.probeAt(now(seconds)) ?? '') - START) / 1_000;
     pauses.push(next - seconds);
     // What was on its way already changes nothing.
     way.failed(problem('retry'), channel(2), now(seconds));
-    expect((Date.parse(way.probeAt ?? '') - START) / 1_000).toBe(next);
+    expect((Date.parse(way.probeAt(now(seconds)) ?? '') - START) / 1_000).toBe(next);
     seconds = next;
     way.failed(problem('retry', { code: '401' }), channel(1), now(seconds));
   }
   expect(pauses).toEqual([3.75, 7.5, 15, 30, 60, 60, 60, 60]);
   expect(way.answered()).toBe(true);
-  expect([way.outage, way.probeAt, way.answered()]).toEqual([null, null, false]);
+  expect([way.outage, way.probeAt(now(0)), way.answered()]).toEqual([null, null, false]);
+});
+
+test('a clock that is set back keeps nobody from finding out whether it is over', () => {
+  const way = open();
+  for (let n = 0; n < 9; n += 1)
+    way.failed(problem('retry', { code: '401' }), channel(1), now(3_600 + n * 60));
+  expect(way.probeAt(now(0))).toBe(at(60));
+  expect(way.probeAt(now(50))).toBe(at(60));
+  way.failed(problem('retry', { code: '401' }), channel(1), now(60));
+  expect(way.probeAt(now(60))).toBe(at(120));
 });

@@ -39,6 +39,23 @@ test('makes up for little of the time in which nobody asked', async () => {
   expect(time.timers).toBe(0);
 });
 
+test('keeps its pace when the clock is set back', async () => {
+  let now = 3_600_000;
+  const asked: number[] = [];
+  const pace = createPace({
+    perSecond: 50,
+    clock: () => new Date(now),
+    schedule(_, ms) {
+      asked.push(ms);
+      return () => undefined;
+    },
+  });
+  await pace(never);
+  now = 0;
+  void pace(never);
+  expect(asked).toEqual([20]);
+});
+
 test('keeps its rate over any second when timers come late', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(fc.nat(400), { minLength: 30, maxLength: 60 }), async (lateness) => {
