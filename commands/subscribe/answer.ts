@@ -3,7 +3,7 @@ import { suggestArticles } from '../../src/chat/articles.ts';
 import type { ChannelValue, Choices, Context, RoleValue } from '../../src/chat/command.ts';
 import { suggestKinds } from '../../src/chat/kinds.ts';
 import { type Markdown, trusted } from '../../src/chat/markdown.ts';
-import { buttons, note, problem, type Reply, text } from '../../src/chat/reply.ts';
+import { type Block, buttons, note, problem, type Reply, text } from '../../src/chat/reply.ts';
 import { missingPermissions } from '../../src/chat/views/permissions.ts';
 import { ownerOf, rhythmName, scopeName, targetName } from '../../src/chat/views/subscription.ts';
 import { hashOf } from '../../src/hash.ts';
@@ -12,6 +12,7 @@ import { subscriptionId } from '../../src/ledger/subscriptionId.ts';
 import type { Guild } from '../../src/ledger/types.ts';
 import { fail, ok, type Result } from '../../src/result.ts';
 import type { Subscription, Target } from '../../src/store/port.ts';
+import { resumedBlocks } from '../subscriptions/resumed.ts';
 import { suggestTopics } from '../topic/name.ts';
 import {
   type GivenRhythm,
@@ -54,24 +55,33 @@ export async function subscribe(given: Given, context: Context): Promise<Reply> 
     rhythm: rhythm.value,
     roleId: given.role?.id ?? base.roleId,
     crosspost: given.crosspost ?? base.crosspost,
+    // Whoever subscribes wants it sent.
+    pausedAt: null,
     locale: localeGiven(given.language) ?? (mine ? null : guild.settings.locale) ?? t.locale,
   };
   const said = { target: targetName(target.value, t), scope: scopeName(after, guild, t) };
   const rhythmSaid = rhythmName(after.rhythm, mine ? null : guild, t);
   if (before !== null && isDeepStrictEqual(before, after))
     return answer(t.md('subscribe.known', said), after, guild, context);
+  const since = before?.pausedAt ?? null;
+  const found = { subscription: after, guild };
+  const resumed = since === null ? [] : await resumedBlocks(found, since, context);
   const saved = await store.configure(owner, asker.userId, now.toISOString(), [
     { what: 'subscription', id: after.id, before, after },
   ]);
   if (!saved.ok) return problem(t.md('settings.stale'));
   const language = t(`settings.locale.${after.locale}`);
+  const isOnlyResumed = isDeepStrictEqual(before && { ...before, pausedAt: null }, after);
   return answer(
     before === null
       ? t.md(mine ? 'subscribe.new.me' : 'subscribe.new', { ...said, rhythm: rhythmSaid })
-      : t.md('subscribe.changed', { ...said, rhythm: rhythmSaid, language }),
+      : isOnlyResumed
+        ? t.md('subscribe.known', said)
+        : t.md('subscribe.changed', { ...said, rhythm: rhythmSaid, language }),
     after,
     guild,
     context,
+    ...resumed,
   );
 }
 
@@ -80,10 +90,12 @@ const answer = (
   { rhythm, roleId, crosspost }: Subscription,
   guild: Guild,
   { t }: Context,
+  ...resumed: readonly Block[]
 ): Reply => ({
   tone: 'plain',
   blocks: [
     text(said),
+    ...resumed,
     ...(roleId === null ? [] : [text(t.md('subscriptions.detail.role', { role: trusted(`<@&${roleId}>`) }))]),
     ...(crosspost ? [text(t.md('subscriptions.detail.crosspost'))] : []),
     ...(isWithinQuiet(rhythm, guild) ? [note(t.md('subscribe.quiet-digest'))] : []),

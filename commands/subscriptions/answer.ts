@@ -1,5 +1,5 @@
 import type { Answer, Context } from '../../src/chat/command.ts';
-import { type Block, buttons, note, problem, type Reply, text } from '../../src/chat/reply.ts';
+import { type Block, note, problem, type Reply, text } from '../../src/chat/reply.ts';
 import { ownerOf, scopeName, targetName } from '../../src/chat/views/subscription.ts';
 import { deliveryTo } from '../../src/deliver/dispatch.ts';
 import { hashOf } from '../../src/hash.ts';
@@ -13,6 +13,7 @@ import { type Found, refusal, subscriptionsInSight, withOwn, withSubscription } 
 import { rhythmForm, scopeForm } from './form.ts';
 import { digestOf, missedSince } from './missed.ts';
 import { endPage, listPage, onePage } from './page.ts';
+import { resumedBlocks } from './resumed.ts';
 
 type Fields = Readonly<Record<string, string>>;
 type Settled = Promise<Awaited<Answer>>;
@@ -107,26 +108,11 @@ export const unmention = (id: string, context: Context): Settled =>
 /** Tells how much came meanwhile, and offers it. */
 export const resume = (id: string, context: Context): Settled =>
   withOwn(id, context, async (found) => {
-    const { t } = context;
     const { subscription } = found;
     const since = subscription.pausedAt;
     if (since === null) return onePage(found, context);
-    const count = (await missedSince(found, since, context)).length;
-    return save(
-      found,
-      { ...subscription, pausedAt: null },
-      context,
-      text(t.md('subscriptions.resumed', { count })),
-      ...(count === 0
-        ? []
-        : [
-            buttons({
-              label: t('subscriptions.catch-up', { count }),
-              action: { command: 'subscriptions', name: 'catch-up', args: [id, since] },
-              style: 'primary',
-            }),
-          ]),
-    );
+    const said = await resumedBlocks(found, since, context);
+    return save(found, { ...subscription, pausedAt: null }, context, ...said);
   });
 
 export const catchUp = (id: string, since: string, context: Context): Settled =>

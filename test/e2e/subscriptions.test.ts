@@ -293,6 +293,25 @@ describe('/subscriptions', () => {
     expect(posts()).toHaveLength(1);
   });
 
+  it('goes on with one that was paused where it is subscribed again, says how much came, and offers it', async () => {
+    await moderator.gives('subscribe');
+    await tiaoli.bot.look();
+    await moderator.presses((await open()).message, '暂停');
+    publish(MEASURE);
+    await tiaoli.bot.look();
+    const resumed = await moderator.gives('subscribe');
+    expect(textOf(resumed.message)).toContain('已恢复。暂停期间来了 1 份文件');
+    expect(await said(moderator.gives('subscriptions'))).not.toContain('⏸');
+    await moderator.presses(resumed.message, '把这 1 份汇总发来');
+    await posted(1);
+    expect(textOf(posts()[0])).toContain('概念验证平台');
+    publish(NEWS);
+    const next = posted(2);
+    await tiaoli.bot.look();
+    await next;
+    expect(await said(moderator.gives('subscribe'))).not.toContain('已恢复');
+  });
+
   it('sends a test', async () => {
     await moderator.gives('subscribe');
     const { message } = await open();
