@@ -47,6 +47,8 @@ export async function subscribe(given: Given, context: Context): Promise<Reply> 
   const [most, mine] = 'guildId' in owner ? [limits.subscriptions, false] : [limits.own, true];
   if (before === null && all.length >= most) return problem(t.md('subscribe.limit', { most }));
 
+  // Its permissions are there: what failed for want of them need wait no longer.
+  await store.hurry(target.value, now.toISOString());
   const base = before ?? fresh(all, target.value, scope.value, guild, context);
   const rhythm = readRhythm(given, base.rhythm, context);
   if (!rhythm.ok) return problem(rhythm.error);

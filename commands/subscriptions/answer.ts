@@ -112,6 +112,7 @@ export const resume = (id: string, context: Context): Settled =>
     const since = subscription.pausedAt;
     if (since === null) return onePage(found, context);
     const said = await resumedBlocks(found, since, context);
+    await context.store.hurry(subscription.target, context.now.toISOString());
     return save(found, { ...subscription, pausedAt: null }, context, ...said);
   });
 
@@ -122,6 +123,7 @@ export const catchUp = (id: string, since: string, context: Context): Settled =>
     if (missed.length === 0) return onePage(found, context, text(t.md('subscriptions.nothing-missed')));
     const { alerts, deliveries } = digestOf(missed, found, now);
     await store.enqueue(alerts, deliveries, now.toISOString());
+    await store.hurry(found.subscription.target, now.toISOString());
     const target = targetName(found.subscription.target, t);
     return onePage(found, context, text(t.md('subscriptions.caught-up', { count: missed.length, target })));
   });
@@ -137,6 +139,8 @@ export const test = (id: string, context: Context): Settled =>
     };
     const delivery = { ...deliveryTo(alert, subscription.target, now), subscriptionId: subscription.id };
     await store.enqueue([alert], [delivery], createdAt);
+    // Behind what waits there already: that is tried at once as well.
+    await store.hurry(subscription.target, createdAt);
     const target = targetName(subscription.target, t);
     return onePage(found, context, text(t.md('subscriptions.tested', { target })));
   });

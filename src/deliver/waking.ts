@@ -12,4 +12,8 @@ export const waking = (store: Store, wake: () => void): Store => ({
     await store.enqueue(...made);
     wake();
   },
+  async hurry(...asked) {
+    await store.hurry(...asked);
+    wake();
+  },
 });

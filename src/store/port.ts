@@ -10,6 +10,7 @@ import type {
   Span,
   Subscription,
   SubscriptionOwner,
+  Target,
 } from './port/deliveries.ts';
 import type { EntryRecord, Instant, Measure, MeasureFilter } from './port/measures.ts';
 import type { FeedState, Known, Lookup, Outcome, Settled } from './port/visits.ts';
@@ -108,6 +109,8 @@ export interface Store {
    * is not made again, nor a second delivery of one alert to one target, nor one for a subscription that ended meanwhile.
    */
   enqueue(alerts: readonly Alert[], deliveries: readonly Delivery[], now: Instant): Promise<void>;
+  /** What waits for another try to this target is due now: people say that it is well again. What waits for its time does still. */
+  hurry(target: Target, now: Instant): Promise<void>;
 
   latestMeasures(
     filter: MeasureFilter,

@@ -45,6 +45,13 @@ function minutesTo(time: string, weekday?: number): number {
   return Math.ceil((target.getTime() - beijing.getTime()) / 60_000);
 }
 
+/** The page of the only subscription. */
+const open = async (who = moderator) => {
+  const { message } = await who.gives('subscriptions');
+  const [id = ''] = /"value":"([\w-]{22})"/.exec(JSON.stringify(message))?.slice(1) ?? [];
+  return who.chooses(message, '选择一项，查看或修改', id);
+};
+
 describe('/subscribe', () => {
   it.each<[string, Given, string]>([
     [
@@ -201,12 +208,6 @@ describe('/subscribe', () => {
 });
 
 describe('/subscriptions', () => {
-  const open = async (who = moderator) => {
-    const { message } = await who.gives('subscriptions');
-    const [id = ''] = /"value":"([\w-]{22})"/.exec(JSON.stringify(message))?.slice(1) ?? [];
-    return who.chooses(message, '选择一项，查看或修改', id);
-  };
-
   /** Presses what a message showed before. */
   const stale = (message: APIMessage | null, customId: string) =>
     tiaoli.sandbox.people.press({
@@ -375,6 +376,24 @@ describe('/subscriptions', () => {
 });
 
 describe('a channel to which nothing gets through', () => {
+  it('has a test at once, with what waited before it, when it is open again', async () => {
+    const { world, cast } = tiaoli.sandbox;
+    const { general } = cast.channels;
+    await moderator.gives('subscribe');
+    await tiaoli.bot.look();
+    const { message } = await open();
+    world.overwrite(general, cast.roles.bot.id, 0n, PermissionFlagsBits.SendMessages);
+    publish(MEASURE);
+    const failed = until(tiaoli.sandbox, () => tiaoli.complaints.length > 0);
+    await tiaoli.bot.look();
+    await failed;
+    world.overwrite(general, cast.roles.bot.id, 0n, 0n);
+    const arrived = posted(2);
+    await moderator.presses(message, '发一条测试');
+    await arrived;
+    expect(posts().map(textOf).join()).toContain('概念验证平台');
+  });
+
   it('is told of to whoever subscribed it and to the moderators, once, and has what was kept when it is repaired', async () => {
     const { world, cast } = tiaoli.sandbox;
     const { general, review } = cast.channels;

@@ -186,6 +186,23 @@ export function outboxContract(name: string, open: () => Promise<Store>): void {
         ]);
       });
 
+      test('for another try need not when its people say that its target is well; what waits for its time does', async () => {
+        const subscription = await one();
+        await write(store, told('a', [subscription]));
+        await write(store, told('b', [subscription], at(1)));
+        await tell(['later'], subscription, 500);
+        await lease(0);
+        await store.markRetry('a@s1', 1, '50013', at(300), 'no-permission', true, null);
+        await lease(1);
+        await store.markRetry('b@s1', 1, '50013', at(300), 'no-permission', false, null);
+        await store.hurry(channel(2), at(2));
+        expect(await leasedIds(2)).toEqual([]);
+        await store.hurry(channel(1), at(2));
+        expect(await leasedIds(2)).toEqual(['a@s1', 'b@s1']);
+        await store.hurry(channel(1), at(3));
+        expect(await leasedIds(3)).toEqual([]);
+      });
+
       test('says who asks for it, the oldest first, and for a digest who asks for anything in it', async () => {
         const [old, young] = ['old', 'young'].map((id, n) => sampleSubscription(id, { createdAt: at(n) }));
         if (!old || !young) throw new Error('none');

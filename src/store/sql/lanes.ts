@@ -1,4 +1,4 @@
-import type { Transaction } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import type { Instant } from '../port.ts';
 import { inChunks } from './chunk.ts';
 import type { Tables } from './schema.ts';
@@ -107,5 +107,22 @@ export async function advanceLane(trx: Trx, lane: string, dueAt?: Instant): Prom
       due_at: head.due_at > earliest ? head.due_at : earliest,
     })
     .where('id', '=', lane)
+    .execute();
+}
+
+/** What waits to this target only because it failed is due now. */
+export async function hurry(db: Kysely<Tables>, target: string, now: Instant): Promise<void> {
+  await db
+    .updateTable('lane')
+    .set({ due_at: now })
+    .where('due_at', '>', now)
+    .where('lease_until', 'is', null)
+    .where('delivery_id', 'in', ({ selectFrom }) =>
+      selectFrom('delivery')
+        .select('id')
+        .where('target', '=', target)
+        .where('state', '=', 'pending')
+        .where('due_at', '<=', now),
+    )
     .execute();
 }

@@ -12,8 +12,10 @@ import { enqueue, stillAsked } from './enqueue.ts';
 import { dueFeeds, feedStates, registerFeeds, settleVisit, writeFeed } from './feeds.ts';
 import { inGroups } from './group.ts';
 import { readRecords } from './known.ts';
+import { hurry } from './lanes.ts';
 import { leaseDeliveries } from './lease.ts';
 import { latestMeasures, measuresWithDays, otherEntries, readMeasure, why } from './measures.ts';
+import { printTarget } from './rows.ts';
 import type { Tables } from './schema.ts';
 import { readSubscriptions } from './subscriptions.ts';
 
@@ -54,6 +56,7 @@ export function createSqlStore(db: Kysely<Tables>, { unsynced, close, ...own }: 
         await writeNewAlerts(trx, alerts);
         await enqueue(trx, await stillAsked(trx, deliveries), now);
       }),
+    hurry: (target, now) => hurry(db, printTarget(target), now),
     subscriptions: (owner) => readSubscriptions(db, owner),
     latestMeasures: (filter) => latestMeasures(db, filter),
     measure: (id) => readMeasure(db, id),
