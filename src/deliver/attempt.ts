@@ -21,6 +21,8 @@ export interface Failure {
   readonly problem: SendProblem;
   /** Not given: nobody knows, in this attempt or any before. */
   readonly unsettled?: Span | null;
+  /** Its message, where that stands and was not published. */
+  readonly standing?: Sent;
 }
 
 /** An attempt reads back, sends and publishes: so many calls, one after another. */
@@ -42,13 +44,16 @@ export async function attempt<M>(
     const edited = await inTime(parts, (signal) => messenger.edit(target, sent, message, signal));
     return edited.ok ? ok(sent) : fail({ problem: edited.error, unsettled });
   }
-  const posted = await postOnce(delivery, parts);
+  const posted =
+    operation.kind === 'publish'
+      ? ok(standing(operation.messageId, operation.threadId))
+      : await postOnce(delivery, parts);
   if (!posted.ok || !isPublished(delivery)) return posted;
   const published = await inTime(parts, (signal) => messenger.publish(target, posted.value, signal));
   if (published.ok) return posted;
   const { error } = published;
   const problem = error.kind === 'retry' ? ({ ...error, kind: 'unpublished' } as const) : error;
-  return fail({ problem });
+  return fail({ problem, unsettled: null, standing: posted.value });
 }
 
 const standing = (messageId: string, threadId: string | null): Sent =>

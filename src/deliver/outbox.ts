@@ -146,14 +146,18 @@ export function createOutbox<M>(parts: OutboxParts<M>): Outbox {
 
   async function keep(
     delivery: LeasedDelivery,
-    { problem, unsettled }: Failure,
+    { problem, unsettled, standing }: Failure,
     fields: Fields,
   ): Promise<void> {
     const { delayMs, trouble, aside } = planRetry(problem, delivery.priorAttempts, random());
     const nextAttemptAt = later(delayMs);
     const error = `${problem.code} ${problem.detail}`.trim();
     const known = delivery.subscription?.trouble ?? null;
-    await store.markRetry(delivery.id, delivery.fence, error, nextAttemptAt, trouble, aside, unsettled);
+    await store.markRetry(
+      ...([delivery.id, delivery.fence, error, nextAttemptAt, trouble, aside] as const),
+      unsettled,
+      standing,
+    );
     total.kept += 1;
     const level = problem.kind === 'rejected' ? 'error' : 'warn';
     log[level]({ ...fields, problem, nextAttemptAt }, 'not delivered, kept for another try');

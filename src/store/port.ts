@@ -59,6 +59,7 @@ export interface Store {
    * Gives it back, due again at `nextAttemptAt`. `trouble` is also noted on the target's subscriptions, until something is sent
    * there; null leaves what is noted. `aside`: newer deliveries to the target need no longer wait for this one.
    * `unsettled`: when it may have been written without our knowing; not given, any time of this lease and before.
+   * `standing`: its message, which is yet to be published.
    */
   markRetry(
     id: string,
@@ -68,6 +69,7 @@ export interface Store {
     trouble: string | null,
     aside?: boolean,
     unsettled?: Span | null,
+    standing?: Sent,
   ): Promise<boolean>;
   /** Gives back every lease: at start-up, when no other process can hold one (SQLite). */
   releaseLeases(): Promise<void>;

@@ -299,7 +299,8 @@ describe.each(kinds.filter(({ before }) => before !== 'to-be-edited'))(
         const fault = faults.add({ method: 'GET', when: 'before', action, times: 2 });
         await deliverAll(prepared.store);
         faults.clear();
-        expect(fault.hits).toBe(2);
+        // Where it stands is known once it was sent: only its publishing is asked for again.
+        expect(fault.hits).toBe(kind.name.startsWith('the publishing') ? 0 : 2);
         const found = checkOnce(kind, prepared);
         expect(isPublished(found)).toBe(kind.crosspost === true);
       },

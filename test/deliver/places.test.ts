@@ -259,6 +259,25 @@ describe('in a channel', () => {
     ]);
   });
 
+  test('what stands and must wait to be published is not sent again where people removed it meanwhile', async () => {
+    const { id } = sandbox.cast.channels.announcements;
+    const subscription = sampleSubscription('s', { target: inHome('channel', id), crosspost: true });
+    await subscribe(store, subscription);
+    await tell(store, policy('a'), [subscription]);
+    sandbox.rest.faults.add({
+      ...{ method: 'POST', path: 'crosspost$', when: 'before' },
+      action: { kind: 'limited', scope: 'user', retryAfterMs: 1_800_000 },
+    });
+    await send();
+    const stored = sandbox.world.messages.find(id, messages(id)[0]?.id ?? '');
+    if (!stored) throw new Error('nothing was sent');
+    sandbox.world.messages.remove(stored);
+    await send(3_600);
+    expect(messages(id)).toEqual([]);
+    expect(await store.backlog()).toMatchObject({ pending: 0 });
+    expect(reads()).toBe(0);
+  });
+
   test('without the permission to attach files, what is too long is announced and the message sent all the same', async () => {
     const { id } = sandbox.cast.channels.general;
     const { home } = sandbox.cast.guilds;

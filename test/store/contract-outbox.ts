@@ -203,6 +203,27 @@ export function outboxContract(name: string, open: () => Promise<Store>): void {
         expect(await leasedIds(3)).toEqual([]);
       });
 
+      test('to be published stands where it is: it is neither sent again, moved nor taken back', async () => {
+        const subscription = await one();
+        await write(store, told('a', [subscription]));
+        await lease(0);
+        const standing = { messageId: 'm', threadId: 't' };
+        await store.markRetry('a@s1', 1, '429', at(60), null, true, null, standing);
+        const after = { ...subscription, target: channel(2) };
+        await store.configure(
+          { guildId: '900' },
+          ...(['7', at(1)] as const),
+          [{ what: 'subscription', id: 's1', before: subscription, after }],
+          { effect: () => ({ alerts: [], deliveries: [], edits: [], cancels: ['a'] }) },
+        );
+        expect(await first(60)).toMatchObject({
+          ...{ id: 'a@s1', target: channel(1), unsettled: null },
+          operation: { kind: 'publish', ...standing },
+        });
+        expect(await store.markSent('a@s1', 2, standing, at(61))).toBe(true);
+        expect((await store.backlog()).pending).toBe(0);
+      });
+
       test('says who asks for it, the oldest first, and for a digest who asks for anything in it', async () => {
         const [old, young] = ['old', 'young'].map((id, n) => sampleSubscription(id, { createdAt: at(n) }));
         if (!old || !young) throw new Error('none');

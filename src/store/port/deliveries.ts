@@ -114,10 +114,13 @@ export interface LeasedDelivery extends Omit<Delivery, 'dueAt' | 'digest'>, Aler
   readonly subscriptions: readonly Subscription[];
   /** What the target's server set; null for a person. */
   readonly guild: Guild | null;
-  /** `post`: a new message. `edit`: the message `messageId`, sent by an earlier delivery, is made to show what is so now. */
+  /**
+   * `post`: a new message. `publish`: its message stands and is yet to be published to those who follow the channel. `edit`: the
+   * message, sent by an earlier delivery, is made to show what is so now.
+   */
   readonly operation:
     | { readonly kind: 'post' }
-    | { readonly kind: 'edit'; readonly messageId: string; readonly threadId: string | null };
+    | { readonly kind: 'edit' | 'publish'; readonly messageId: string; readonly threadId: string | null };
   /** Of a digest: all that goes into this one message, oldest first, this delivery's own alert among it. It stays the same at every try. */
   readonly digest: readonly AlertItem[] | null;
   /** The latest message the target has of the same policy: what this one answers. In a forum `threadId` is its post. */

@@ -65,7 +65,7 @@ export async function askNoMore(
 
 /**
  * Takes back what is unsent of these measures' alerts in a server. Edits stay: what was sent is to show what is so now. So does what
- * was put into one message with others, which shows what is so when it is sent.
+ * stands and is yet to be published, and what was put into one message with others, which shows what is so when it is sent.
  */
 export async function cancelMeasures(
   trx: Trx,
@@ -83,6 +83,7 @@ export async function cancelMeasures(
       )
       .where('revision', '=', 0)
       .where('batch', 'is', null)
+      .where('message_id', 'is', null)
       .where('state', 'in', UNSENT)
       .where(inServer(guildId))
       .returning('lane')

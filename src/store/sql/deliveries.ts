@@ -113,14 +113,19 @@ export async function markRetry(
   trouble: string | null,
   aside = false,
   unsettled?: Span | null,
+  standing?: Sent,
 ): Promise<boolean> {
   return db.transaction().execute(async (trx) => {
     const kept = await readHeld(trx, id, fence, ['leased', 'cancelled']);
+    const written = {
+      ...(unsettled === undefined ? {} : openIn(unsettled)),
+      ...(standing ? { message_id: standing.messageId, thread_id: standing.threadId ?? null } : {}),
+    };
     if (kept?.state === 'cancelled' && unsettled !== undefined) {
       // It was taken back meanwhile; should it be sent after all, this counts.
       await trx
         .updateTable('delivery')
-        .set(openIn(unsettled))
+        .set(written)
         .where((eb) => eb.or([eb('id', '=', id), eb('batch', '=', id)]))
         .execute();
     }
@@ -133,7 +138,7 @@ export async function markRetry(
         state: 'pending',
         last_error: error,
         ...(leaves ? { lane: own } : {}),
-        ...(unsettled === undefined ? {} : openIn(unsettled)),
+        ...written,
       })
       .where((eb) => eb.or([eb('id', '=', id), eb('batch', '=', id)]))
       .where('state', '=', 'leased')

@@ -213,15 +213,21 @@ async function describe(
       subscription,
       subscriptions,
       guild,
-      operation:
-        post?.message_id == null
-          ? { kind: 'post' }
-          : { kind: 'edit', messageId: post.message_id, threadId: post.thread_id },
+      operation: operationOf(head, post),
       digest: batch === undefined ? null : batch.map(({ alert_id }) => item(alert_id)),
       earlier: earlier.get(head.id) ?? null,
     };
   });
 }
+
+const operationOf = (
+  head: Row<'delivery'>,
+  post: Row<'delivery'> | undefined,
+): LeasedDelivery['operation'] => {
+  const { message_id: messageId, thread_id: threadId } = post ?? head;
+  if (messageId === null) return { kind: 'post' };
+  return { kind: post === undefined ? 'publish' : 'edit', messageId, threadId };
+};
 
 const guildOf = (target: Target, guilds: Configuration['guilds']): LeasedDelivery['guild'] =>
   target.kind === 'user' ? null : (guilds.get(target.guildId) ?? newGuild(target.guildId));

@@ -8,7 +8,7 @@ import type { Tables } from './schema.ts';
 
 /**
  * A subscription has another target: what waits for it, because its time has not come or the old target is closed, goes there. What
- * is on its way, and edits of what was sent, stay with the old one.
+ * is on its way or stands there, and edits of what was sent, stay with the old one.
  */
 export async function moveWaiting(
   trx: Transaction<Tables>,
@@ -24,6 +24,7 @@ export async function moveWaiting(
     .where('delivery_subscription.subscription_id', '=', subscriptionId)
     .where('delivery.target', '=', from)
     .where('delivery.revision', '=', 0)
+    .where('delivery.message_id', 'is', null)
     .where('delivery.state', 'in', ['pending', 'held'])
     .orderBy('delivery.seq')
     .execute();

@@ -121,6 +121,7 @@ export interface Tables {
     open_from: string | null;
     open_until: string | null;
     last_error: string | null;
+    /** Of what is not yet sent: it stands, and is yet to be published. */
     message_id: string | null;
     thread_id: string | null;
     sent_at: string | null;

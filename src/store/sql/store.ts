@@ -42,8 +42,7 @@ export function createSqlStore(db: Kysely<Tables>, { unsynced, close, ...own }: 
     leaseDeliveries: (now, n, leaseUntil) => leaseDeliveries(db, configuration, now, n, leaseUntil),
     markSent: (id, fence, sent, now) => markSent(db, id, fence, sent, now),
     markHeld: (id, fence, dueAt, unsettled) => markHeld(db, id, fence, dueAt, unsettled),
-    markRetry: (id, fence, error, nextAttemptAt, trouble, aside, unsettled) =>
-      markRetry(db, id, fence, error, nextAttemptAt, trouble, aside, unsettled),
+    markRetry: (id, fence, ...failed) => markRetry(db, id, fence, ...failed),
     releaseLeases: () => releaseLeases(db),
     backlog: () => backlog(db),
     waitingSince: () => waitingSince(db),
