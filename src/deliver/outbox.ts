@@ -6,11 +6,17 @@ import type { Messenger, SendProblem, Trouble } from './messenger.ts';
 import { type Outage, watchWay } from './outage.ts';
 
 export interface OutboxParts<M> {
-  readonly store: Pick<Store, 'leaseDeliveries' | 'markSent' | 'markHeld' | 'markRetry' | 'backlog'>;
+  readonly store: Pick<
+    Store,
+    'leaseDeliveries' | 'markSent' | 'markHeld' | 'markOver' | 'markRetry' | 'backlog'
+  >;
   readonly messenger: Messenger<M>;
   readonly render: (delivery: LeasedDelivery) => M | Promise<M>;
-  /** Until when a new message is not to be sent after all (`dueAt` null: until that is taken back), or null when it may go. */
-  readonly hold?: (delivery: LeasedDelivery, now: Date) => { readonly dueAt: Instant | null } | null;
+  /**
+   * Until when a new message is not to be sent after all (`dueAt` null: until that is taken back); `over`: never any more; null: it
+   * may go.
+   */
+  readonly hold?: (delivery: LeasedDelivery, now: Date) => { readonly dueAt: Instant | null } | 'over' | null;
   /** Told once when a target begins to have a trouble, or has another one. */
   readonly onTrouble?: (delivery: LeasedDelivery, trouble: Trouble) => Promise<void>;
   readonly clock: () => Date;
@@ -115,6 +121,10 @@ export function createOutbox<M>(parts: OutboxParts<M>): Outbox {
     const fields = { delivery: delivery.id, target: delivery.target, attempt: delivery.priorAttempts + 1 };
     try {
       const held = delivery.operation.kind === 'post' ? parts.hold?.(delivery, clock()) : null;
+      if (held === 'over') {
+        await store.markOver(delivery.id, delivery.fence);
+        return;
+      }
       if (held) {
         await store.markHeld(delivery.id, delivery.fence, held.dueAt, delivery.unsettled);
         return;

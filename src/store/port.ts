@@ -55,6 +55,8 @@ export interface Store {
    * `unsettled` as it was leased with.
    */
   markHeld(id: string, fence: number, dueAt: Instant | null, unsettled?: Span | null): Promise<boolean>;
+  /** It is not to be sent any more: its time is over. */
+  markOver(id: string, fence: number): Promise<boolean>;
   /**
    * Gives it back, due again at `nextAttemptAt`. `trouble` is also noted on the target's subscriptions, until something is sent
    * there; null leaves what is noted. `aside`: newer deliveries to the target need no longer wait for this one.

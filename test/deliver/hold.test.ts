@@ -30,3 +30,22 @@ test('a test comes at once, whoever is quiet', () => {
   const alert = sampleAlert('t', { kind: 'test' });
   expect(hold({ alert, subscriptions: [weekdays], guild: newGuild('900') }, now)).toBeNull();
 });
+
+test.each(['closing', 'effective'] as const)(
+  'a reminder (%s) of a day that is past is not sent at all',
+  (kind) => {
+    const asked = (day: string) =>
+      hold(
+        {
+          alert: sampleAlert('r', { kind, about: { day } }),
+          subscriptions: [weekdays],
+          guild: newGuild('900'),
+        },
+        // Half past one in the night of the 7th in Beijing.
+        new Date('2026-03-06T17:30:00.000Z'),
+      );
+    expect(asked('2026-03-06')).toBe('over');
+    expect(asked('2026-03-07')).toEqual({ dueAt: '2026-03-09T01:00:00.000Z' });
+    expect(hold({ alert: sampleAlert('n'), subscriptions: [open], guild: null }, now)).toBeNull();
+  },
+);

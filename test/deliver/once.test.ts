@@ -102,6 +102,7 @@ test('whatever fails, hangs or dies, each channel has each alert exactly once as
               leaseDeliveries: mortal(store.leaseDeliveries),
               markSent: mortal(store.markSent),
               markHeld: mortal(store.markHeld),
+              markOver: mortal(store.markOver),
               markRetry: mortal(store.markRetry),
               backlog: mortal(store.backlog),
             },

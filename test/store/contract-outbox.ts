@@ -224,6 +224,19 @@ export function outboxContract(name: string, open: () => Promise<Store>): void {
         expect((await store.backlog()).pending).toBe(0);
       });
 
+      test('ends with its time, and what comes behind it goes on', async () => {
+        const subscription = await one();
+        await write(store, told('a', [subscription]));
+        await write(store, told('b', [subscription]));
+        await lease(0);
+        expect(await store.markOver('a@s1', 9)).toBe(false);
+        expect(await store.markOver('a@s1', 1)).toBe(true);
+        expect(await leasedIds(1)).toEqual(['b@s1']);
+        expect((await store.why('https://kw.example/a'))[0]?.deliveries).toMatchObject([
+          { state: 'cancelled' },
+        ]);
+      });
+
       test('says who asks for it, the oldest first, and for a digest who asks for anything in it', async () => {
         const [old, young] = ['old', 'young'].map((id, n) => sampleSubscription(id, { createdAt: at(n) }));
         if (!old || !young) throw new Error('none');

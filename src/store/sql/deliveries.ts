@@ -104,6 +104,21 @@ export async function markHeld(
   });
 }
 
+export async function markOver(db: Db, id: string, fence: number): Promise<boolean> {
+  return db.transaction().execute(async (trx) => {
+    const before = await readHeld(trx, id, fence, ['leased']);
+    if (!before) return false;
+    await trx
+      .updateTable('delivery')
+      .set({ state: 'cancelled' })
+      .where((eb) => eb.or([eb('id', '=', id), eb('batch', '=', id)]))
+      .where('state', '=', 'leased')
+      .execute();
+    await advanceLane(trx, before.lane);
+    return true;
+  });
+}
+
 export async function markRetry(
   db: Db,
   id: string,

@@ -7,7 +7,15 @@ import { readAudits } from './audits.ts';
 import { commit } from './commit.ts';
 import { type Configuration, configurationReader } from './configuration.ts';
 import { configure } from './configure.ts';
-import { backlog, markHeld, markRetry, markSent, releaseLeases, waitingSince } from './deliveries.ts';
+import {
+  backlog,
+  markHeld,
+  markOver,
+  markRetry,
+  markSent,
+  releaseLeases,
+  waitingSince,
+} from './deliveries.ts';
 import { enqueue, stillAsked } from './enqueue.ts';
 import { dueFeeds, feedStates, registerFeeds, settleVisit, writeFeed } from './feeds.ts';
 import { inGroups } from './group.ts';
@@ -42,6 +50,7 @@ export function createSqlStore(db: Kysely<Tables>, { unsynced, close, ...own }: 
     leaseDeliveries: (now, n, leaseUntil) => leaseDeliveries(db, configuration, now, n, leaseUntil),
     markSent: (id, fence, sent, now) => markSent(db, id, fence, sent, now),
     markHeld: (id, fence, dueAt, unsettled) => markHeld(db, id, fence, dueAt, unsettled),
+    markOver: (id, fence) => markOver(db, id, fence),
     markRetry: (id, fence, ...failed) => markRetry(db, id, fence, ...failed),
     releaseLeases: () => releaseLeases(db),
     backlog: () => backlog(db),
