@@ -237,6 +237,34 @@ export function outboxContract(name: string, open: () => Promise<Store>): void {
         ]);
       });
 
+      test('untried moves to the time at which another asks for it, and never to a later one', async () => {
+        const subscription = await one();
+        const other = sampleSubscription('other', { createdAt: at(1) });
+        await subscribe(store, other);
+        await tell(['a', 'b', 'c'], subscription, 500);
+        const asked = (id: string, due: number, digest = false) => {
+          const { deliveries } = told(id, [other], at(due));
+          return store.enqueue(
+            [],
+            deliveries.map((one) => ({ ...one, digest })),
+            at(5),
+          );
+        };
+        await asked('a', 5);
+        await asked('b', 900);
+        await asked('c', 100, true);
+        expect(await store.leaseDeliveries(at(5), 9, at(50))).toMatchObject([
+          { id: 'a@s1', digest: null, subscriptions: [{ id: 's1' }, { id: 'other' }] },
+        ]);
+        await store.markSent('a@s1', 1, { messageId: 'm' }, at(6));
+        const soon = await first(100);
+        expect([soon.id, digestOf(soon)]).toEqual(['c@s1', ['c']]);
+        await store.markSent('c@s1', 1, { messageId: 'm2' }, at(101));
+        await asked('c', 102);
+        expect(await leasedIds(499)).toEqual([]);
+        expect(digestOf(await first(500))).toEqual(['b']);
+      });
+
       test('says who asks for it, the oldest first, and for a digest who asks for anything in it', async () => {
         const [old, young] = ['old', 'young'].map((id, n) => sampleSubscription(id, { createdAt: at(n) }));
         if (!old || !young) throw new Error('none');

@@ -4,15 +4,16 @@ import { inChunks } from './chunk.ts';
 import { joinLanes, laneOf } from './lanes.ts';
 import { nextSeq } from './nextSeq.ts';
 import { insertRows } from './prepared.ts';
-import { revive } from './revive.ts';
+import { reschedule, revive } from './revive.ts';
 import { printTarget } from './rows.ts';
-import type { NewRow, Tables } from './schema.ts';
+import type { NewRow, Row, Tables } from './schema.ts';
 
 type Trx = Transaction<Tables>;
 
 /**
  * One delivery for each alert and target, the rest of the same remembered with it; each joins the lane of its target, or waits in
- * one of its own until its time. One that was taken back or held is to be sent again. Returns the ids of those that are to be sent and
+ * one of its own until its time. One that was taken back or held is to be sent again, one that waits untried moves to
+ * a sooner time that is asked for. Returns the ids of those that are to be sent and
  * were not before.
  */
 export async function enqueue(
@@ -25,6 +26,7 @@ export async function enqueue(
   const first = await nextSeq(trx);
   const rows = new Map<string, NewRow<'delivery'>>();
   const revived = new Map<string, Delivery>();
+  const hastened = new Map<string, KnownRow & { readonly by: Delivery }>();
   const askers = new Map<string, NewRow<'delivery_subscription'>>();
   for (const delivery of deliveries) {
     const { alertId, subscriptionId } = delivery;
@@ -37,6 +39,9 @@ export async function enqueue(
       rows.set(once, toDeliveryRow(delivery, target, first + rows.size, now));
     const isIdle = before?.state === 'cancelled' || before?.state === 'held';
     if (isIdle && !revived.has(id)) revived.set(id, delivery);
+    const waiting = hastened.get(id) ?? before;
+    if (waiting !== undefined && isSooner(delivery, waiting))
+      hastened.set(id, { ...waiting, due_at: delivery.dueAt, digest: delivery.digest ? 1 : 0, by: delivery });
     if (subscriptionId !== null)
       askers.set(`${id} ${subscriptionId}`, { delivery_id: id, subscription_id: subscriptionId });
   }
@@ -45,6 +50,7 @@ export async function enqueue(
   await writeAskers(trx, [...askers.values()], added);
   await joinLanes(trx, added);
   for (const [id, delivery] of revived) await revive(trx, id, delivery, now);
+  for (const { by, lane, id } of hastened.values()) await reschedule(trx, { id, lane }, by, now);
   return new Set([...added.map(({ id }) => id), ...revived.keys()]);
 }
 
@@ -80,6 +86,14 @@ export async function stillAsked(trx: Trx, deliveries: readonly Delivery[]): Pro
   return deliveries.filter(({ subscriptionId }) => subscriptionId === null || asking.has(subscriptionId));
 }
 
+type KnownRow = Pick<Row<'delivery'>, 'id' | 'state' | 'attempts' | 'lane' | 'due_at' | 'digest'>;
+
+/** Who asks now wants it before those for whom it waits, and nobody has tried it. */
+const isSooner = ({ dueAt, digest }: Delivery, known: KnownRow): boolean =>
+  known.state === 'pending' &&
+  known.attempts === 0 &&
+  (dueAt < known.due_at || (dueAt === known.due_at && !digest && known.digest === 1));
+
 const toDeliveryRow = (
   delivery: Delivery,
   target: string,
@@ -112,12 +126,12 @@ const toDeliveryRow = (
 async function readKnownDeliveries(
   trx: Trx,
   deliveries: readonly Delivery[],
-): Promise<ReadonlyMap<string, { readonly id: string; readonly state: string }>> {
-  const known = new Map<string, { readonly id: string; readonly state: string }>();
+): Promise<ReadonlyMap<string, KnownRow>> {
+  const known = new Map<string, KnownRow>();
   for (const alertIds of inChunks([...new Set(deliveries.map((delivery) => delivery.alertId))])) {
     const rows = await trx
       .selectFrom('delivery')
-      .select(['id', 'alert_id', 'target', 'state'])
+      .select(['id', 'alert_id', 'target', 'state', 'attempts', 'lane', 'due_at', 'digest'])
       .where('alert_id', 'in', alertIds)
       .where('revision', '=', 0)
       .execute();

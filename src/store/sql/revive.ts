@@ -1,7 +1,7 @@
 import type { Transaction } from 'kysely';
 import type { Delivery, Instant } from '../port.ts';
 import { editPosts } from './edit.ts';
-import { joinLanes, laneOf } from './lanes.ts';
+import { advanceLane, type Joining, joinLanes, laneOf } from './lanes.ts';
 import { printTarget } from './rows.ts';
 import type { Row, Tables } from './schema.ts';
 
@@ -14,14 +14,36 @@ export async function revive(trx: Trx, id: string, delivery: Delivery, now: Inst
   // Nothing was written of what it was to go with; that is put together anew.
   if (before.batch !== null)
     await trx.updateTable('delivery').set({ batch: null }).where('batch', '=', before.batch).execute();
+  await joinLanes(trx, [await queue(trx, id, delivery, now)]);
+}
+
+/** What waits untried is to be sent at another time. */
+export async function reschedule(
+  trx: Trx,
+  { id, lane }: Pick<Row<'delivery'>, 'id' | 'lane'>,
+  delivery: Delivery,
+  now: Instant,
+): Promise<void> {
+  const row = await queue(trx, id, delivery, now);
+  const headed = await trx
+    .selectFrom('lane')
+    .select('id')
+    .where('id', '=', lane)
+    .where('delivery_id', '=', id)
+    .executeTakeFirst();
+  // Untried, it had the lane wait for nothing but its time.
+  if (headed) await advanceLane(trx, lane, '');
+  await joinLanes(trx, [row]);
+}
+
+async function queue(trx: Trx, id: string, delivery: Delivery, now: Instant): Promise<Joining> {
   const lane = laneOf(printTarget(delivery.target), delivery.subscriptionId, delivery.dueAt, now);
-  const row = await trx
+  return trx
     .updateTable('delivery')
     .set({ state: 'pending', lane, due_at: delivery.dueAt, digest: delivery.digest ? 1 : 0, batch: null })
     .where('id', '=', id)
     .returning(['id', 'lane', 'seq', 'due_at'])
     .executeTakeFirstOrThrow();
-  await joinLanes(trx, [row]);
 }
 
 /**
