@@ -25,10 +25,32 @@ const OWNER = { guildId: '900' } as const;
 /** What may happen in any order; numbers choose among what is there at the time. */
 type Step =
   | { readonly do: 'tell'; readonly to: number; readonly after: number; readonly digest: boolean }
+  | {
+      readonly do: 'again';
+      readonly which: number;
+      readonly to: number;
+      readonly after: number;
+      readonly digest: boolean;
+    }
   | { readonly do: 'lease'; readonly n: number }
-  | { readonly do: 'sent' | 'aside' | 'kept' | 'held' | 'shelved' | 'late'; readonly which: number }
+  | {
+      readonly do:
+        | 'sent'
+        | 'aside'
+        | 'kept'
+        | 'held'
+        | 'shelved'
+        | 'late'
+        | 'refused'
+        | 'unpublished'
+        | 'over';
+      readonly which: number;
+    }
   | { readonly do: 'pass'; readonly seconds: number }
-  | { readonly do: 'edit' | 'pause' | 'resume' | 'end' | 'move'; readonly which: number }
+  | {
+      readonly do: 'edit' | 'pause' | 'resume' | 'end' | 'move' | 'hurry' | 'withdraw';
+      readonly which: number;
+    }
   | { readonly do: 'restart' };
 
 const which = fc.nat(9);
@@ -50,7 +72,10 @@ const steps: fc.Arbitrary<readonly Step[]> = fc.array(
     {
       weight: 6,
       arbitrary: fc.record({
-        do: fc.constantFrom('sent', 'sent', 'aside', 'kept', 'held', 'shelved', 'late'),
+        do: fc.constantFrom(
+          ...(['sent', 'sent', 'aside', 'kept', 'held', 'shelved', 'late'] as const),
+          ...(['refused', 'unpublished', 'over'] as const),
+        ),
         which,
       }),
     },
@@ -60,7 +85,20 @@ const steps: fc.Arbitrary<readonly Step[]> = fc.array(
     },
     {
       weight: 3,
-      arbitrary: fc.record({ do: fc.constantFrom('edit', 'pause', 'resume', 'end', 'move'), which }),
+      arbitrary: fc.record({
+        do: fc.constantFrom('edit', 'pause', 'resume', 'end', 'move', 'hurry', 'withdraw'),
+        which,
+      }),
+    },
+    {
+      weight: 2,
+      arbitrary: fc.record({
+        do: fc.constant('again' as const),
+        which,
+        to: fc.integer({ min: 1, max: 63 }),
+        after: fc.constantFrom(0, 0, 30, 90),
+        digest: fc.boolean(),
+      }),
     },
     { weight: 1, arbitrary: fc.record({ do: fc.constant('restart' as const) }) },
   ) as fc.Arbitrary<Step>,
@@ -93,6 +131,8 @@ class World {
     switch (step.do) {
       case 'tell':
         return this.tell(step);
+      case 'again':
+        return this.again(step);
       case 'lease':
         return this.lease(step.n);
       case 'pass':
@@ -106,6 +146,14 @@ class World {
         if (this.measures === 0) return;
         const edits = [`m${step.which % this.measures}`];
         await write(store, sampleOutcome({ edits, checkedAt: at(this.now) }));
+        return;
+      }
+      case 'hurry':
+        return store.hurry(channel(step.which % 3), at(this.now));
+      case 'withdraw': {
+        const cancels = [`m${step.which % Math.max(this.measures, 1)}`];
+        const effect = () => ({ alerts: [], deliveries: [], edits: cancels, cancels });
+        await store.configure(OWNER, '7', at(this.now), [], { effect });
         return;
       }
       case 'pause':
@@ -129,6 +177,26 @@ class World {
     await write(this.store, { ...outcome, deliveries });
   }
 
+  /** What was told is asked for once more: by others, at another time, or after it was taken back. */
+  async again({ which, to, after, digest }: Extract<Step, { do: 'again' }>): Promise<void> {
+    if (this.measures === 0) return;
+    const followers = (await this.subscriptions()).filter(
+      ({ pausedAt }, n) => pausedAt === null && (to >> n) % 2 === 1,
+    );
+    const { deliveries } = told(`m${which % this.measures}`, followers, at(this.now));
+    const dueAt = at(this.now + after);
+    await this.store.enqueue(
+      [],
+      deliveries.map((one) => ({
+        ...one,
+        id: `${one.alertId} ${JSON.stringify(one.target)}`,
+        dueAt,
+        digest: digest && after > 0,
+      })),
+      at(this.now),
+    );
+  }
+
   async lease(n: number): Promise<void> {
     const leased = await this.store.leaseDeliveries(at(this.now), n, at(this.now + 60));
     const subscriptions = new Map((await this.subscriptions()).map((one) => [one.id, one]));
@@ -150,19 +218,31 @@ class World {
     const { id, fence, operation } = delivery;
     this.held = this.held.filter((one) => one !== delivery);
     if (how !== 'late') this.leases.delete(id);
+    if (how === 'over') await store.markOver(id, fence);
     if (how === 'sent') {
-      const messageId = operation.kind === 'edit' ? operation.messageId : `m-${id}`;
-      if ((await store.markSent(id, fence, { messageId }, at(now))) && operation.kind === 'post')
-        for (const { alert } of delivery.digest ?? [delivery]) {
-          const key = `${alert.id} ${JSON.stringify(delivery.target)}`;
-          this.written.set(key, (this.written.get(key) ?? 0) + 1);
-        }
+      const messageId = operation.kind === 'post' ? `m-${id}` : operation.messageId;
+      if (await store.markSent(id, fence, { messageId }, at(now))) this.write(delivery);
+    } else if (how === 'unpublished') {
+      const standing = { messageId: `m-${id}` };
+      const failed = ['429', at(now + 20), null, true, null] as const;
+      if (operation.kind === 'post' && (await store.markRetry(id, fence, ...failed, standing)))
+        this.write(delivery);
+    } else if (how === 'refused') {
+      await store.markRetry(id, fence, '50013', at(now + 20), null, false, delivery.unsettled);
     } else if (how === 'kept' || how === 'aside') {
       await store.markRetry(id, fence, 'http 500', at(now + 20), null, how === 'aside');
     } else if (how === 'held' || how === 'shelved') {
       const asker = (await this.subscriptions()).find((one) => one.id === delivery.subscriptionId);
       const isPaused = asker !== undefined && asker.pausedAt !== null;
       await store.markHeld(id, fence, how === 'shelved' && isPaused ? null : at(now + 40));
+    }
+  }
+
+  write({ operation, digest, alert, target }: LeasedDelivery): void {
+    if (operation.kind !== 'post') return;
+    for (const one of digest ?? [{ alert }]) {
+      const key = `${one.alert.id} ${JSON.stringify(target)}`;
+      this.written.set(key, (this.written.get(key) ?? 0) + 1);
     }
   }
 

@@ -167,11 +167,8 @@ export async function markRetry(
         .values({ id: own, delivery_id: id, seq: kept.seq, due_at: nextAttemptAt, lease_until: null })
         .execute();
     } else {
-      await trx
-        .updateTable('lane')
-        .set({ due_at: nextAttemptAt, lease_until: null })
-        .where('id', '=', kept.lane)
-        .execute();
+      // An older one may have joined meanwhile: it goes first, then.
+      await advanceLane(trx, kept.lane, nextAttemptAt);
     }
     return true;
   });
