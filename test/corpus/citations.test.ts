@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { loadCorpus } from '../../corpus/index.ts';
 import { printAddress } from '../../src/corpus/address.ts';
 import { findCitations } from '../../src/corpus/citations/find.ts';
@@ -59,6 +59,29 @@ describe('citations of our documents', () => {
     ['条例第二十三条第（一）项', '✗no-such-item', 'an item of an article that has none'],
     ['条例第二十三条第二款第一项', '✗no-such-item', 'an item of a paragraph that has none'],
     ['条例第二十三条第九款', '✗no-such-paragraph', 'a paragraph it has not'],
+    ['条例第23条和草案第31条对比一下', 'ordinance:23 ordinance-draft:31', 'behind an Arabic number'],
+    ['条例第二十三条对应草案第三十一条', 'ordinance:23 ordinance-draft:31', '对应 between'],
+    ['见方案第20项和决定第七项', 'zgc-plan:20 jjj-decision:7', 'behind an item'],
+    ['因为条例第十条', 'ordinance:10', 'a conjunction before'],
+    ['如果条例第十条', 'ordinance:10', 'a conjunction before'],
+    ['即条例第十条', 'ordinance:10', 'one character before'],
+    ['我觉得条例第十条', 'ordinance:10', 'a verb before'],
+    ['《北京国际科创中心建设条例》第十条', 'ordinance:10', 'a shorter full name'],
+    ['北京国际科创中心建设条例第十条', 'ordinance:10', 'the same without marks'],
+    [
+      '北京国际科技创新中心建设条例（草案）第三十一条',
+      'ordinance-draft:31',
+      'the edition behind a plain name',
+    ],
+    ['北京国际科技创新中心建设条例草案公布。第三十一条', 'ordinance-draft:31', 'the draft goes on'],
+    [
+      '第二十三条.第二款，第23条中的第2款',
+      'ordinance:23.2? ordinance:23.2?',
+      'what may stand before a paragraph',
+    ],
+    ['paragraph 2 of article 23', 'ordinance:23.2?', 'the paragraph first'],
+    ['Article 31 in the draft, the draft’s article 3', 'ordinance-draft:31 ordinance-draft:3', 'English'],
+    ['1、2、第3条', 'ordinance:3?', 'what comes later in a list of numbers'],
   ])('%s', (text, expected, _reason) => {
     expect(found(text)).toBe(expected);
   });
@@ -95,6 +118,20 @@ describe('citations of other laws are named as such', () => {
     ['民法典第一百条、第二十条', '※民法典', 'a list is one citation of it'],
     ['根據《專利法》第五條', '※專利法', 'in its own script'],
     ['Article 5 of the Patent Law', '※Patent Law', 'English'],
+    ['Patent Law Article 5', '※Patent Law', 'English, before'],
+    ['专利法第5条和商标法第6条', '※专利法 ※商标法', 'each by its own name'],
+    ['公众参与条例第十条', '※公众参与条例', 'a name whose 与 joins nothing'],
+    ['科学技术普及条例第十条', '※科学技术普及条例', 'a name whose 及 joins nothing'],
+    ['数据条例第十条', '※数据条例', 'a name whose 据 leads up to nothing'],
+    ['关于惩治犯罪的决定第三条', '※惩治犯罪的决定', 'another decision'],
+    ['对外贸易法第五条', '※对外贸易法', 'a name that begins with 对'],
+    ['上海国际科技创新中心建设条例第十条', '※上海国际科技创新中心建设条例', 'another city’s, like ours'],
+    [
+      '《北京国际科技创新中心建设条例（二次审议稿）》第三十一条',
+      '※北京国际科技创新中心建设条例（二次审议稿）',
+      'a draft that is not the public one',
+    ],
+    ['专利法（2020）第23条', '※专利法（2020）', 'with its edition'],
   ])('%s', (text, expected, _reason) => {
     expect(found(text)).toBe(expected);
   });
@@ -111,6 +148,7 @@ describe('what is no citation', () => {
     ['北京市科学技术委员会 2024年第3号', 'a number of a document'],
     ['《“十四五”规划第三个五年纲要》', 'a number inside a title'],
     ['第三章', 'a chapter of nothing'],
+    ['倒数第二条', 'counted from the end'],
     ['smart23', 'letters that only end like an abbreviation'],
     ['', 'an empty message'],
   ])('leaves %s alone', (text, _reason) => {
@@ -156,5 +194,32 @@ describe('every citation', () => {
         }
       }),
     );
+  });
+});
+
+describe('a long message', () => {
+  /** How many times a pattern is tried while the citations of a text are looked for. */
+  const steps = (text: string): number => {
+    const tried = vi.spyOn(RegExp.prototype, 'exec');
+    try {
+      findCitations(text, corpus);
+      return tried.mock.calls.length;
+    } finally {
+      tried.mockRestore();
+    }
+  };
+
+  it.each([
+    ['第一、', 'numbers that wait for a 条'],
+    ['1,2,3,', 'a pasted list'],
+    ['第三章、', 'headings'],
+    ['第三条、', 'articles'],
+  ])('of %s costs twice as much at twice the length (%s)', (part) => {
+    expect(steps(part.repeat(400))).toBeLessThan(2.5 * steps(part.repeat(200)));
+  });
+
+  it('is read no further for a list that ends as a count', () => {
+    const list = (length: number): string => `${'1、'.repeat(length)}2条措施`;
+    expect(steps(list(400))).toBeLessThan(2.5 * steps(list(200)));
   });
 });

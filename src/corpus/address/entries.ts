@@ -4,6 +4,7 @@
 import { fold } from '../fold.ts';
 import type { Address, Corpus, CorpusDocument } from '../types.ts';
 import { labelOf } from './label.ts';
+import { readMarks } from './marks.ts';
 
 export interface Entry {
   readonly address: Address;
@@ -59,9 +60,11 @@ export function opening(text: string): string {
   return text.length <= 20 ? text : `${text.slice(0, 19)}…`;
 }
 
-/** Folded, without spaces: how references and lists are compared. */
+/** Folded, without spaces: how references and lists are compared. Between Arabic digits a space stays: 2 3 is not 23. */
 export function plain(text: string): string {
-  return fold(text).replace(/\s+/g, '');
+  return fold(readMarks(text)).replace(/\s+/g, (gap, at: number, whole: string) =>
+    /\d/.test(whole.charAt(at - 1)) && /\d/.test(whole.charAt(at + gap.length)) ? ' ' : '',
+  );
 }
 
 /**

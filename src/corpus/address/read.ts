@@ -3,12 +3,14 @@
  * `方案 20`, `第三章`, `article 23(2)`. Read folded and without spaces, so width, script and case do not matter.
  */
 import { fail, ok, type Result } from '../../result.ts';
-import { NUMERAL_CHARACTERS } from '../numerals.ts';
+import { findCitations } from '../citations/find.ts';
+import { NUMERAL_CHARACTERS, parseNumeral } from '../numerals.ts';
 import type { Address, Corpus, CorpusDocument } from '../types.ts';
+import { documentOf, editionBehind, editionOf } from './edition.ts';
 import { bestEntries, entriesOfAll, plain, rankByWords } from './entries.ts';
 import { readHeading } from './heading.ts';
 import { locate, type Mention } from './mention.ts';
-import { documentNamed, documentsLike, nameAtEnd, nameAtStart } from './names.ts';
+import { documentNamed, documentsLike, nameAtStart } from './names.ts';
 import { parseAddress } from './print.ts';
 import { LONGEST_INPUT, noSuchUnit, type ReferenceProblem } from './problem.ts';
 import { endsAt, readUnits } from './unit.ts';
@@ -23,13 +25,10 @@ const LEADING = new RegExp(`^(?:${LEAD})+`);
 const BRACKETED = /^[《〈]([^《》〈〉]+?)(?:\(([^()《》〈〉]+)\))?[》〉](?:\(([^()]+)\))?/;
 /** Takes 第31条(草案), article31ofthedraft. */
 const NAMED_BEHIND = /^(.+?)(?:of(?:the)?|[(,])([^(),]+)\)?$/;
-/** A law's name just before a mention; leaves 说明第三条 and 请看第三条 alone. */
-const LAW_NAME = /[\p{Script=Han}·]*(?:法|法典|条例|规定|办法|决定|方案|细则|规则|规划|意见)[》〉)]?$/u;
-/** Takes 第三条, 三条, 第三十四至三十六条, article3; leaves 第三章 and 第三 alone. */
-const MENTION = new RegExp(
-  `第?[${NUMERAL_CHARACTERS}]+(?:[至到~—、和-]第?[${NUMERAL_CHARACTERS}]+)*条|(?:articles?|arts?\\.?)[${NUMERAL_CHARACTERS}]+`,
-  'g',
-);
+/** Takes 最后一条, 末条, 倒数第二条: counted from the end. */
+const FROM_THE_END = new RegExp(`^(?:最后[一1]?[条项]|末[条项]|倒数第([${NUMERAL_CHARACTERS}]{1,8})[条项])`);
+/** Takes paragraph2ofarticle23: the number of the article, of its paragraph. */
+const PARAGRAPH_FIRST = /^para(?:graph)?s?\.?\(?(\d{1,2})\)?(?:of|in)(?:the)?((?:articles?|arts?\.?)\d+)/;
 
 /**
  * The passage a text refers to; it exists. Without a document's name the corpus's first document is meant. A document or a
@@ -53,7 +52,7 @@ export function readReference(text: string, corpus: Corpus): Reading {
   const reference = plain(trimmed).replace(LEADING, '');
   const reading = readWhole(reference, corpus);
   if (reading) return reading;
-  return printed ? fail(noSuchDocument(printed.document, '', corpus)) : readMentions(reference, corpus);
+  return printed ? fail(noSuchDocument(printed.document, '', corpus)) : readCitations(trimmed, corpus);
 }
 
 /** A text that is a reference and nothing else; null where it is more or less than that. */
@@ -62,18 +61,25 @@ function readWhole(reference: string, corpus: Corpus): Reading | null {
   if (bracketed) {
     const [all, name = '', inside, behind] = bracketed;
     const rest = reference.slice(all.length);
-    const edition = inside ?? behind;
-    const document =
-      (edition && (documentNamed(name + edition, corpus) ?? documentNamed(edition, corpus))) ||
-      documentNamed(name, corpus);
-    return document ? readNamed(document, rest, corpus) : fail(noSuchDocument(name, rest, corpus));
+    const edition = inside ?? behind ?? editionBehind(rest)?.words ?? '';
+    const after = (inside ?? behind) ? rest : rest.slice(editionBehind(rest)?.length ?? 0);
+    const document = documentOf(name, edition, corpus);
+    if (document) return readNamed(document, after, corpus);
+    return fail(noSuchDocument(edition === '' ? name : `${name}(${edition})`, after, corpus));
   }
   let rest = reference;
   let document = corpus.documents[0];
-  // The last name counts: 条例草案31 is in the draft.
+  // The last name counts: 条例草案31 is in the draft. So is draft ordinance 31.
   for (let name = nameAtStart(rest, corpus); name; name = nameAtStart(rest, corpus)) {
-    document = name.document;
+    if (rest === reference || document?.info.draftOf !== name.document.info.id) document = name.document;
     rest = rest.slice(name.length);
+  }
+  const edition = rest === reference ? null : editionBehind(rest);
+  if (document && edition) {
+    const name = reference.slice(0, reference.length - rest.length + edition.length);
+    rest = rest.slice(edition.length);
+    const meant = editionOf(document, edition.words, corpus);
+    return meant ? readNamed(meant, rest, corpus) : fail(noSuchDocument(name, rest, corpus));
   }
   const behind = NAMED_BEHIND.exec(rest);
   const named = behind && documentNamed(behind[2] ?? '', corpus);
@@ -92,7 +98,15 @@ function readNamed(document: CorpusDocument, text: string, corpus: Corpus): Read
 }
 
 function readIn(document: CorpusDocument, text: string, corpus: Corpus): Reading | null {
-  const reference = text.replace(/^[:,、.·的]+/, '');
+  const reference = text.replace(/^(?:里面?|当中|中)?[:,、.·的]*/, '').replace(PARAGRAPH_FIRST, '$2,para$1');
+  const last = FROM_THE_END.exec(reference);
+  const counted = last && document.law.units.at(-(parseNumeral(last[1] ?? '1') || 1));
+  if (
+    last &&
+    counted?.kind === (last[0].endsWith('项') ? 'item' : 'article') &&
+    endsAt(reference, last[0].length)
+  )
+    return ok({ document: document.info.id, unit: counted.number });
   const heading = readHeading(reference, document);
   const at = heading?.text.length ?? 0;
   if (heading && endsAt(reference, at)) {
@@ -137,37 +151,47 @@ function span(first: Address, last: string): Address {
   return first.unit === last ? first : { ...first, through: last };
 }
 
-/** References inside other words: one is taken (第二十三条讲什么), several are offered, another law's is named as such. */
-function readMentions(text: string, corpus: Corpus): Reading {
-  const found: Reading[] = [];
-  let end = 0;
-  for (const match of text.matchAll(MENTION)) {
-    if (match.index < end) continue;
-    const before = text.slice(end, match.index);
-    const document = documentBefore(before, corpus);
-    if (typeof document === 'string') return fail(noSuchDocument(document, text.slice(match.index), corpus));
-    const reading = document && readUnits(text, match.index, document);
-    if (!reading) continue;
-    end = reading.end;
-    found.push(joined(reading.units, reading.range, document, corpus));
+/**
+ * References inside other words, as every citation is read: one is taken (第二十三条讲什么), neighbours are one, several are offered;
+ * where one of them is another law's, that law is named.
+ */
+function readCitations(text: string, corpus: Corpus): Reading {
+  const citations = findCitations(text, corpus);
+  const nearest = citations.flatMap((citation) => {
+    if (citation.kind === 'passage') return [citation.address];
+    return citation.kind === 'missing' ? citation.problem.nearest : [];
+  });
+  const other = citations.find((citation) => citation.kind === 'other');
+  if (other) {
+    const rest = plain(other.text.replace(other.law, '')).replace(/[《》〈〉()]/g, '');
+    const name = plain(other.law).replace(/^\((.*)\)$/, '$1');
+    const problem = noSuchDocument(name, rest, corpus);
+    return fail(nearest.length > 0 ? { ...problem, nearest } : problem);
   }
-  const [only] = found;
-  if (only && found.length === 1) return only;
-  const nearest = found.flatMap((reading) => (reading.ok ? [reading.value] : reading.error.nearest));
-  return fail({ code: 'unreadable', text, nearest });
-}
-
-/** The document named just before a mention; the name, where it is none of ours; the first document where none is named. */
-function documentBefore(before: string, corpus: Corpus): CorpusDocument | string | undefined {
-  const [name] = LAW_NAME.exec(before) ?? [];
-  const ours = nameAtEnd(before.replace(/[》〉)]+$/, ''), corpus);
-  const full = name?.replace(/[》〉)]+$/, '').replace(LEADING, '') ?? '';
-  if (ours && full.length <= ours.length) return ours.document;
-  return full === '' ? corpus.documents[0] : full;
+  const [only, ...others] = citations;
+  if (only?.kind === 'missing' && others.length === 0) return fail(only.problem);
+  const [first] = nearest;
+  const document = first && corpus.document(first.document);
+  const together =
+    document &&
+    citations.every(
+      (citation) =>
+        citation.kind === 'passage' &&
+        citation.address.document === first.document &&
+        (others.length === 0 || citation.address.through === undefined),
+    );
+  return together
+    ? joined(nearest, false, document, corpus)
+    : fail({ code: 'unreadable', text: plain(text).replace(LEADING, ''), nearest });
 }
 
 function noSuchDocument(name: string, rest: string, corpus: Corpus): ReferenceProblem {
-  const nearest = documentsLike(name, corpus, 3).flatMap((document) => {
+  const [first] = corpus.documents;
+  const like =
+    first && editionBehind(name)?.length === name.length
+      ? corpus.documents.filter(({ info }) => info === first.info || info.draftOf === first.info.id)
+      : documentsLike(name, corpus, 3);
+  const nearest = like.flatMap((document) => {
     const reading = readIn(document, rest, corpus);
     return reading?.ok ? [reading.value] : [];
   });

@@ -15,22 +15,25 @@ const UNIT = new RegExp(
 );
 /** The `-1` of 10-1条, or the `-2` of 23-2. */
 const DASHED = /-(\d+)条?/y;
+/** What may stand between an article and its 款: 二十三条的第二款, 第23条中的第2款, 第二十三条,第二款. */
+const JOINT = '(?:[,.、:]|里面?的?|中的?|的)?';
 /** Takes 第一、二款, 第一款至第三款, 一款和二款: several paragraphs, for which the whole unit stands. */
-const PARAGRAPHS = new RegExp(`(?:第?${NUMERAL}款?(?:[、,和及与至到~-]|以及))+第?${NUMERAL}款`, 'y');
-/** Takes 第二款, 2款, .2, (2), ,para2; leaves 第(二)项 and ..36 alone. */
+const PARAGRAPHS = new RegExp(`${JOINT}(?:第?${NUMERAL}款?(?:[、,和及与至到~-]|以及))+第?${NUMERAL}款`, 'y');
+/** Takes 第二款, 2款, 的第二款, .2, (2), ,para2, ,para(2); leaves 第(二)项 and ..36 alone. */
 const PARAGRAPH = new RegExp(
-  `第?(${NUMERAL})款|\\.(${NUMERAL})|\\((${NUMERAL})\\)(?![项目])|,?para(?:graph)?s?\\.?(${NUMERAL})`,
+  `${JOINT}第?(${NUMERAL})款|\\.(${NUMERAL})|\\((${NUMERAL})\\)(?![项目])|,?para(?:graph)?s?\\.?\\(?(${NUMERAL})\\)?`,
   'y',
 );
 /** Takes 第(二)项, 第二项第1目, and of 第(一)、(二)项 or 第一项至第三项 the last. */
 const ITEM = new RegExp(
-  `(?:第?\\(?${NUMERAL}\\)?项?(?:[、,和及与至到~-]|以及))*第?\\(?(${NUMERAL})\\)?项(?:第?\\(?${NUMERAL}\\)?目)?`,
+  `(?:里面?的?|中的?|的)?(?:第?\\(?${NUMERAL}\\)?项?(?:[、,和及与至到~-]|以及))*第?\\(?(${NUMERAL})\\)?项(?:第?\\(?${NUMERAL}\\)?目)?`,
   'y',
 );
 /** Between the ends of a range, or (second group) between the members of a list. */
 const BETWEEN = /(至|到|~|〜|—+|–|-+|\.{2,}|through|to)|(、|,|和|与|以及|及|and|&)/y;
 /** What may stand behind a reference without meaning anything. */
-const REST = /(?:的?(?:规定|内容|条文|原文|全文|正文))?[。.,;:?!、)”"』」》]*$/y;
+const REST =
+  /(?:的?(?:规定|内容|条文|原文|全文|正文))?(?:的?(?:内容)?(?:讲|说|写|规定)?(?:的|了)?(?:是?(?:什么|啥)))?[呢吗啊。.,;:?!、)”"』」》]*$/y;
 
 export interface UnitReading {
   readonly units: readonly Mention[];
@@ -69,6 +72,8 @@ function readUnit(
   const match = matchAt(UNIT, text, at);
   const main = parseNumeral(match?.[1] ?? '');
   if (!match || main === null) return null;
+  // Measures are items; 32条措施 counts them, and says nothing of an article.
+  if (/条措施/.test(match[0]) && document.law.units[0]?.kind === 'article') return null;
   let end = at + match[0].length;
   const branch = match[2] === undefined ? null : parseNumeral(match[2]);
   let unit = branch === null ? String(main) : `${main}-${branch}`;

@@ -19,7 +19,7 @@ export interface Mention {
 
 export interface MentionList {
   readonly mentions: readonly Mention[];
-  /** Just behind the list. */
+  /** Just behind the list; where it is empty, how far was read to find that: no list begins before that either. */
   readonly to: number;
 }
 
@@ -28,7 +28,7 @@ const N = `[${NUMERAL_CHARACTERS}]{1,8}`;
 const BELOW = `第?(?:\\(${N}\\)|${N})[款项目]|第${N}(?=[、和及与至到-]第?${N}款)`;
 /** `第二十三条第一款、第三款第(二)项`: the number, 条 and what is below it. A number alone is only good inside a list. */
 const MEMBER = new RegExp(
-  `第?(?<number>${N})(?<unit>条(?:之(?<branch>${N}))?(?<below>(?:(?:[、,和及与或至到~—-]|以及|或者)?(?:${BELOW}))*))?`,
+  `第?(?<number>${N})(?<unit>条(?:之(?<branch>${N}))?(?<below>(?:(?:[、,.和及与或至到~—-]|以及|或者|里面?的?|中的?|的)?(?:${BELOW}))*))?`,
   'y',
 );
 /** Between two members: `、`, `和`, `以及`, or a range's `至`, `-`. */
@@ -38,12 +38,13 @@ const ITEM = new RegExp(`第?\\(?(?<number>${N})\\)?项`);
 
 /**
  * The list at `at`: `第二十三条第一款`, `第18条、第24条`, `第二十三、二十六、三十二条`, `第三十四至三十六条`, `第34条-第36条`, `二十三条`.
- * Null where there is none: `第三章`, `第23届`, and of `第十八条、2024年` only 18 is left.
+ * It is empty where there is none: `第三章`, `第23届`; and of `第十八条、2024年` only 18 is left.
  */
-export function readMentions(text: string, at: number): MentionList | null {
+export function readMentions(text: string, at: number): MentionList {
   const mentions: Mention[] = [];
   let sure = 0;
   let to = at;
+  let read = at;
   let range = false;
   for (let next = at; ; ) {
     const member = matchAt(MEMBER, text, next);
@@ -51,6 +52,7 @@ export function readMentions(text: string, at: number): MentionList | null {
     const { number = '', unit, branch, below = '' } = member.groups ?? {};
     const end = next + member[0].length;
     mentions.push({ number: labelled(number, branch), ...readBelow(below), range, from: next, to: end });
+    read = end;
     // Numbers without 条 wait for a later one that has it.
     if (unit !== undefined) {
       sure = mentions.length;
@@ -61,11 +63,11 @@ export function readMentions(text: string, at: number): MentionList | null {
     range = separator.groups?.range !== undefined;
     next = end + separator[0].length;
   }
-  return sure === 0 ? null : { mentions: mentions.slice(0, sure), to };
+  return { mentions: mentions.slice(0, sure), to: sure === 0 ? read : to };
 }
 
 const ENGLISH =
-  /(?:articles?|arts?\.?)(?<list>\d{1,4}(?:\(\d{1,2}\))?(?:(?:,and|,|and|&|to|through|-+|[–—])\d{1,4}(?:\(\d{1,2}\))?)*)(?:,?para(?:graph)?s?\.?(?<paragraph>\d{1,2}))?/y;
+  /(?:articles?|arts?\.?)(?<list>\d{1,4}(?:\(\d{1,2}\))?(?:(?:,and|,|and|&|to|through|-+|[–—])\d{1,4}(?:\(\d{1,2}\))?)*)(?:,?para(?:graph)?s?\.?\(?(?<paragraph>\d{1,2})\)?)?/y;
 
 /** `article23(2)`, `articles34-36and40` (white space and capitals are folded away before). */
 export function readEnglishMentions(text: string, at: number): MentionList | null {

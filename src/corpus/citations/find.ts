@@ -7,11 +7,13 @@
  * bare references mean.
  */
 
+import { type EditionReading, editionBehind, editionOf } from '../address/edition.ts';
 import { locate, type Mention } from '../address/mention.ts';
 import { documentNamed } from '../address/names.ts';
 import { parseAddress } from '../address/print.ts';
 import type { ReferenceProblem } from '../address/problem.ts';
 import type { Address, Corpus } from '../types.ts';
+import { englishLawBefore, englishLawBehind } from './english.ts';
 import { type Law, lawBefore, type NamedLaw, readNamedLaws } from './laws.ts';
 import { type Place, readMention, START } from './mentions.ts';
 import { tighten } from './tighten.ts';
@@ -65,17 +67,21 @@ function findWritten(text: string, named: readonly NamedLaw[], corpus: Corpus): 
   let done = 0;
   for (const { index: at } of text.matchAll(START)) {
     if (at < done || named.some(({ from, to }) => from < at && at < to)) continue;
-    const direct = lawBefore(text, at, named, corpus);
+    const english = /[a-z]/.test(text.charAt(at));
+    const direct =
+      lawBefore(text, at, named, corpus) ?? (english ? englishLawBefore(text, at, corpus) : null);
     const document = direct && ('other' in direct.law ? 'other' : direct.law.document);
     const reading = readMention(text, at, document);
-    if (reading === null) continue;
     done = reading.to;
+    if (reading.places === null) continue;
     last = direct ?? latest(last, named, at);
-    const behind = lawBehind(text, reading.to, /[a-z]/.test(text.charAt(at)), corpus);
+    const behind =
+      editionCited(text, reading.to, { direct, last }, corpus) ??
+      (english ? englishLawBehind(text, reading.to, corpus) : null);
     const law = behind?.law ?? last?.law ?? (first && { document: first });
     if (law === undefined) continue;
     const assumed = behind === null && last === null;
-    const start = direct && behind === null ? direct.from : at;
+    const start = direct && behind === null ? direct.from : (reading.from ?? at);
     const end = behind?.to ?? reading.to;
     if ('other' in law) {
       found.push({ from: start, to: end, addresses: [], law, assumed });
@@ -97,28 +103,33 @@ function latest(last: NamedLaw | null, named: readonly NamedLaw[], at: number): 
   return last && (before === null || before.to < last.to) ? last : before;
 }
 
-/** `Article 5 of the Patent Law`; 第三十一条(草案). */
-function lawBehind(text: string, at: number, english: boolean, corpus: Corpus): NamedLaw | null {
-  const rest = text.slice(at, at + 120);
-  const bracketed = /^\(([^()]{2,20})\)/.exec(rest);
-  const edition = bracketed && documentNamed(bracketed[1] ?? '', corpus);
-  if (bracketed && edition) return { law: { document: edition }, from: at, to: at + bracketed[0].length };
-  const name = english
-    ? /^,?of(?:the)?(?<name>[a-z'&-]*?(?:law|regulations?|ordinance|measures|act|code|draft|plan|decision|rules?|provisions?))(?![a-z]*?on(?:the)?[a-z])(?<on>on[a-z]*)?/.exec(
-        rest,
-      )
-    : null;
-  const written = name?.groups?.name;
-  if (!name || written === undefined) return null;
-  const to = at + name[0].length;
-  const document = /^(?:regulations?|ordinance)$/.test(written)
-    ? corpus.documents[0]
-    : documentNamed(written, corpus);
-  return {
-    law: document ? { document } : { other: written, at: [to - written.length, to] },
-    from: at,
-    to,
-  };
+/** What an edition without parentheses may not be followed by: 第二十三条|草案第三十一条, 第二十三条在|草案里. */
+const GOES_ON = /^(?:第|\d|[里中的上与和及、])/;
+
+/** 第三十一条(草案), 第31条草案: the edition behind the number, of the law that is named before it. */
+function editionCited(
+  text: string,
+  at: number,
+  { direct, last }: { readonly direct: NamedLaw | null; readonly last: NamedLaw | null },
+  corpus: Corpus,
+): NamedLaw | null {
+  const rest = text.slice(at, at + 40);
+  const edition = editionBehind(rest) ?? nameInBrackets(rest, corpus);
+  if (!edition || (!rest.startsWith('(') && GOES_ON.test(rest.slice(edition.length)))) return null;
+  const law = (direct ?? last)?.law;
+  const base = law ?? (corpus.documents[0] && { document: corpus.documents[0] });
+  // Another law's article stays that law's, in whatever edition.
+  if (!base || 'other' in base) return null;
+  const to = at + edition.length;
+  const document =
+    (direct ? null : documentNamed(edition.words, corpus)) ?? editionOf(base.document, edition.words, corpus);
+  return { law: document ? { document } : { other: edition.words, at: [at, to] }, from: at, to };
+}
+
+/** 第20项(方案): one of ours by its name. */
+function nameInBrackets(rest: string, corpus: Corpus): EditionReading | null {
+  const [all = '', words = ''] = /^\(([^()]{2,20})\)/.exec(rest) ?? [];
+  return documentNamed(words, corpus) ? { words, length: all.length } : null;
 }
 
 /** A passage by the printed form of its address: ordinance:23.2. */

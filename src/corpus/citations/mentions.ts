@@ -16,9 +16,17 @@ export interface Place {
 }
 
 export interface Reading {
+  /** Where it begins, if not where it was looked for: paragraph 2 of article 23. */
+  readonly from?: number;
   readonly to: number;
   /** The places, taken for places of that document. They need not exist. */
   places(document: CorpusDocument): readonly Place[];
+}
+
+/** No mention; what was read before that was known need not be read again. */
+interface Nothing {
+  readonly to: number;
+  readonly places: null;
 }
 
 const N = `[${NUMERAL_CHARACTERS}]{1,8}`;
@@ -32,21 +40,53 @@ export const START = new RegExp(
 /** What makes a number of 条 a count or a place in a row, not an article: 第三条评论, 32条措施. */
 const COUNTED =
   /^(?:政策|硬)?(?:措施|举措|意见|建议|任务|内容|干货|新政|消息|评论|信息|新闻|微博|回复|留言|动态|短信|弹幕|推送|记录|理由|原因|经验|线|路)/;
-/** What may not follow a bare number that is to be an article: 草案31天, 方案2024年, 条例3.5%. */
-const NO_SHORT = /^[\p{L}\p{N}.%+]/u;
+/** What may not follow a bare number that is to be an article: 草案31天, 方案2024年, 条例3.5%, 条例7², 条例2 3. */
+const NO_SHORT = /^(?:[\p{L}\p{N}.%+^]| \d)/u;
+
+/** Places that are counted from the end: 倒数第二条 is not the second. */
+const FROM_THE_END = /倒数$/;
 
 /** The mention at `at`; `law` is the document named just before it, or 'other' for another law, null where none is. */
-export function readMention(text: string, at: number, law: CorpusDocument | 'other' | null): Reading | null {
-  const list = /[a-z]/.test(text.charAt(at)) ? readEnglishMentions(text, at) : readMentions(text, at);
-  if (list) {
-    const bare = text[at] !== '第' && !/[a-z]/.test(text.charAt(at));
+export function readMention(
+  text: string,
+  at: number,
+  law: CorpusDocument | 'other' | null,
+): Reading | Nothing {
+  if (/[a-z]/.test(text.charAt(at))) return readEnglish(text, at);
+  const list = readMentions(text, at);
+  if (list.mentions.length > 0) {
+    const bare = text[at] !== '第';
     const counted = COUNTED.test(text.slice(list.to, list.to + 8));
-    return (bare && law === null) || (counted && (bare || law === null)) ? null : placesOf(list);
+    if (counted && (bare || law === null)) return nothing(list.to);
+    if (FROM_THE_END.test(text.slice(Math.max(0, at - 2), at))) return nothing(list.to);
+    if (!bare || law !== null) return placesOf(list);
+    // 1、2、第3条: what has no 第 is no article without a law, but what comes later in the list may have one.
+    return nothing(list.mentions.find(({ from }) => text[from] === '第')?.from ?? list.to);
   }
-  if (law === null || law === 'other') return null;
+  return (law === null || law === 'other' ? null : readShort(text, at, law)) ?? nothing(list.to);
+}
+
+const nothing = (to: number): Nothing => ({ to, places: null });
+
+/** paragraph2of|article23, para.(2)ofthe|article23 */
+const PARAGRAPH_BEFORE = /para(?:graph)?s?\.?\(?(\d{1,2})\)?(?:of|in)(?:the)?$/;
+
+function readEnglish(text: string, at: number): Reading | Nothing {
+  const list = readEnglishMentions(text, at);
+  if (list === null) return nothing(at);
+  const [all = '', paragraph] = PARAGRAPH_BEFORE.exec(text.slice(Math.max(0, at - 30), at)) ?? [];
+  const [only, ...others] = list.mentions;
+  if (paragraph === undefined || !only || others.length > 0 || only.paragraphs.length > 0)
+    return placesOf(list);
+  const mention = { ...only, paragraphs: [Number(paragraph)] };
+  return { ...placesOf({ ...list, mentions: [mention] }), from: at - all.length };
+}
+
+/** What needs a document's name before it: 方案20, 条例第三章, 决定七. */
+function readShort(text: string, at: number, law: CorpusDocument): Reading | null {
   const heading = readHeading(text.slice(at), law);
   const below = heading && readMentions(text, at + heading.text.length);
-  if (below) return placesOf(below);
+  if (below && below.mentions.length > 0) return placesOf(below);
   if (heading && heading.ranges.length === 1 && heading.text !== '')
     return {
       to: at + heading.text.length,
