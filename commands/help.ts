@@ -3,6 +3,9 @@ import { code, join, type Markdown, md } from '../src/chat/markdown.ts';
 import { note, type Reply, text } from '../src/chat/reply.ts';
 import { listedDocuments, statusOf } from '../src/chat/views/passage.ts';
 
+/** So many short names of a document; the rest are other spellings of them. */
+const mostAliases = 6;
+
 export const help = defineCommand({
   name: 'help',
   access: 'everyone',
@@ -40,7 +43,7 @@ export const help = defineCommand({
                 md`• ${t.md('help.document', {
                   title: info.title,
                   status: statusOf(info, t),
-                  aliases: info.aliases.join('、') || info.id,
+                  aliases: info.aliases.slice(0, mostAliases).join('、') || info.id,
                 })}`,
             ),
             ...(corpus.documents.length > listedDocuments

@@ -251,11 +251,61 @@ describe('article labels', () => {
       [...three, '附：有关法律条文', '第二十条 甲。', '第二十一条 乙。'],
       '1 2 3',
     ],
+    [
+      'a gap before the last article, where no label has a space behind it',
+      ['第一条甲。', '第二条乙。', '第三条丙。', '第六条本条例自公布之日起施行。'],
+      '1 2 3 6',
+    ],
+    [
+      'a gap where no line ends in a full stop',
+      ['第一条 甲', '第二条 乙', '第三条 丙', '第六条 丁'],
+      '1 2 3 6',
+    ],
+    [
+      'a gap below the heading of a chapter',
+      ['第一章总则', '第一条甲。', '第二条乙。', '第二章附则', '第五条本条例自公布之日起施行。'],
+      '1 2 5',
+    ],
+    [
+      'one line may stand for several that were repealed',
+      [article('一'), article('二'), '第六条（删除）', '第七条至第九条（删除）', article('十')],
+      '1 2 6 7 10',
+    ],
+    ['a range that is cited is text', [article('一'), '第七条至第九条的规定除外。', article('二')], '1 2'],
   ])('%s', (_, lines, expected) => {
     expect(numbers(law(...lines))).toBe(expected);
   });
 
+  test.each<[string, string, string, string]>([
+    ['behind 依照本条例', '违反规定的，可以依照本条例', '第三条予以警告；情节严重的，处以罚款。', '三'],
+    ['behind a title', '对符合《某市成果转化条例》', '第三条设立专项资金，支持公园。', '三'],
+    ['with a space', '违反规定损坏公园的花草树木和设施设备的，由公园管理机构', '第三条 予以警告。', '三'],
+    ['in another form', '违反规定损坏公园的花草树木和设施设备的，由公园管理机构', '第３条予以警告。', '三'],
+  ])(
+    'cited at the beginning of a line, %s, are text of the article before, and said to be',
+    (_, cut, cited, own) => {
+      const parsed = law(article('一'), `第二条 ${cut}`, cited, article(own), article('四'));
+      expect(numbers(parsed)).toBe('1 2 3 4');
+      expect(paragraphs(parsed, '3')).toEqual([`本条讲${own}。`]);
+      expect(paragraphs(parsed, '2')?.join('')).toBe(cut + cited);
+      expect(parsed.warnings.find(({ message }) => message.includes('left in the text'))?.line).toBe(7);
+    },
+  );
+
+  test('of a chapter that one article stands in keep the chapter', () => {
+    const parsed = law('第一章总则', '第一条甲。', '第二条乙。', '第二章附则', '第五条本条例施行。');
+    expect(headings(parsed)).toEqual(['chapter 第一章 总则', 'chapter 第二章 附则']);
+    expect(parsed.closing).toBeUndefined();
+  });
+
+  test('that were repealed together leave no gap', () => {
+    const parsed = law(article('一'), '第二条至第四条（删除）', article('五'));
+    expect(paragraphs(parsed, '2')).toEqual(['至第四条（删除）']);
+    expect(codes(parsed)).not.toContain('gap');
+  });
+
   test.each<[string, string[], string]>([
+    ['a label in the text', [...three, '第一条 甲。', article('四')], 'label'],
     ['a damaged label', [article('二十'), '第二十－条 甲。'], 'label'],
     ['a label inside a line', [article('一'), '第二条 甲。第三条乙，是指丙。', article('四')], 'label'],
     ['a gap', [article('一'), article('三'), article('四')], 'gap'],

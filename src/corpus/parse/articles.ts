@@ -13,7 +13,7 @@ export interface Articles {
 
 /** Finds the articles of a text, those too whose label is damaged or stands inside a line. See `chooseLabels`. */
 export function findArticles(source: readonly Line[], itemised: boolean): Articles {
-  const chosen = chooseLabels(source, itemised);
+  const { chosen, left } = chooseLabels(source, itemised);
   const lines: Line[] = [];
   const labels = new Map<Line, ArticleLabel>();
   const warnings: ParseWarning[] = [];
@@ -36,10 +36,14 @@ export function findArticles(source: readonly Line[], itemised: boolean): Articl
       const order = last ? compareLabels(label, last) : 1;
       if (last && order <= 0)
         warn(part.line, 'duplicate', `${label.label} comes after article ${last.number}`);
-      if (last && label.main > last.main + 1)
+      if (last && label.main > (last.through ?? last.main) + 1)
         warn(part.line, 'gap', `${label.label} comes after article ${last.number}`);
       last = label;
     }
+  }
+  for (const { index, label } of left) {
+    const line = source[index];
+    if (line) warn(line, 'label', `${label.label} begins a line and was left in the text`);
   }
   return { lines, labels, warnings };
 }
@@ -72,7 +76,7 @@ function cutAtMissing(whole: Part, last: ArticleLabel | null, until: number): re
   let part = whole;
   for (;;) {
     const { line, label } = part;
-    const missing = (label ?? last)?.main;
+    const missing = (label ?? last)?.through ?? (label ?? last)?.main;
     const found =
       missing === undefined || missing + 1 >= until
         ? null

@@ -6,6 +6,8 @@ export interface ArticleLabel {
   /** Its number and, for 第十条之二, the 2 that follows. */
   readonly main: number;
   readonly sub: number;
+  /** Where one line stands for several that were repealed, the last of them: 9 of `第七条至第九条（删除）`. */
+  readonly through?: number;
   /** `23`, `10-2` */
   readonly number: string;
   /** Repaired: `第三十一条` for `第三十－条`. */
@@ -37,15 +39,27 @@ export function readArticleLabel(text: string): ArticleLabel | null {
   const word = printed.includes('條') ? '條' : '条';
   const label = `第${main.numeral}${word}${match[2] === undefined ? '' : `之${match[2]}`}`;
   const after = text.slice(match[0].length);
+  const through = readThrough(after);
   return {
     main: main.value,
     sub,
+    ...(through === null ? {} : { through }),
     number: sub === 0 ? `${main.value}` : `${main.value}-${sub}`,
     label,
     damaged: printed !== label,
     spaced: after === '' || /^[\s【[：:]/.test(after),
     rest: after.trimStart(),
   };
+}
+
+/** Takes `至第九条（删除）`, `至第九条　（已废止）`; leaves `至第九条的规定` alone. */
+const THROUGH = new RegExp(
+  `^\\s*[至到]\\s*第\\s*([${N}]{1,8})\\s*[条條]\\s*[（(【[](?:已?(?:删除|刪除|删去|废止|廢止|失效)|略|保留)[）)】\\]]$`,
+);
+
+function readThrough(after: string): number | null {
+  const numeral = THROUGH.exec(after.trimEnd())?.[1];
+  return numeral === undefined ? null : parseNumeral(numeral);
 }
 
 /**
@@ -59,5 +73,6 @@ const CITED_SPACED =
 
 /** Whether 第…条, followed by this, cites an article instead of beginning one. */
 export function isCitation(label: ArticleLabel): boolean {
+  if (label.through !== undefined) return false;
   return label.spaced ? CITED_SPACED.test(label.rest) : CITED.test(label.rest);
 }
