@@ -110,6 +110,17 @@ describe('everyday words', () => {
     expect(findTerms('子公司办绿卡', terms).map(({ word }) => word)).toEqual(['子公司', '绿卡']);
   });
 
+  test.each([
+    ['intellectual property', [], 'inside a word'],
+    ['pe', ['pe'], 'alone'],
+    ['做pe投资', ['pe'], 'between Chinese characters'],
+    ['vc pe', ['pe'], 'behind another word'],
+    ['pe2', [], 'with a digit behind'],
+  ])('of Latin letters are whole words: %s (%s %s)', (query, found) => {
+    const latin = readTerms([{ PE: ['股权投资'] }], new Map());
+    expect(findTerms(query, latin).map(({ word }) => word)).toEqual(found);
+  });
+
   const index = indexInMemory([
     {
       ...{ document: 'd', number: '1', position: 0, label: '第一条', status: 'in-force', text: '' },

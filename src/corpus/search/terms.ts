@@ -28,7 +28,9 @@ export function readTerms(
   return read;
 }
 
-/** The everyday words in a plain text, left to right, the longest where several begin at one place. */
+const LATIN = /[a-z0-9]/;
+
+/** The everyday words in a plain text, left to right, the longest where several begin at one place; Latin ones as whole words. */
 export function findTerms(
   plain: string,
   terms: Terms,
@@ -37,11 +39,18 @@ export function findTerms(
   const found = [];
   for (let at = 0; at < plain.length; ) {
     let length = Math.min(longest, plain.length - at);
-    while (length > 0 && !terms.has(plain.slice(at, at + length))) length -= 1;
+    while (length > 0 && !(terms.has(plain.slice(at, at + length)) && isWhole(plain, at, length)))
+      length -= 1;
     const word = plain.slice(at, at + length);
     const statutory = terms.get(word);
     if (statutory) found.push({ at, word, statutory });
     at += Math.max(1, length);
   }
   return found;
+}
+
+/** False for `pe` inside `property`. */
+function isWhole(plain: string, at: number, length: number): boolean {
+  const cut = (left: number): boolean => LATIN.test(plain.charAt(left)) && LATIN.test(plain.charAt(left + 1));
+  return !cut(at - 1) && !cut(at + length - 1);
 }
