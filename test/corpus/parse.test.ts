@@ -298,6 +298,15 @@ describe('article labels', () => {
     expect(parsed.closing).toBeUndefined();
   });
 
+  test.each<[string, string[]]>([
+    ['list', ['- **第一条** 甲。', '- **第二条** 乙：', '  - （一）丙；', '  - （二）丁。', '* 第三条 戊。']],
+    ['quote', ['> 第一条 甲。', '> 第二条 乙：', '> （一）丙；', '> （二）丁。', '> > 第三条 戊。']],
+  ])('in a Markdown %s are articles and items as elsewhere', (_, lines) => {
+    const parsed = law(...lines);
+    expect(numbers(parsed)).toBe('1 2 3');
+    expect(paragraphs(parsed, '2')).toEqual(['乙：\n（一）丙；\n（二）丁。']);
+  });
+
   test('that were repealed together leave no gap', () => {
     const parsed = law(article('一'), '第二条至第四条（删除）', article('五'));
     expect(paragraphs(parsed, '2')).toEqual(['至第四条（删除）']);

@@ -1,4 +1,6 @@
 import { INVISIBLE } from '../normalise.ts';
+import { readItemMarker } from './label/marker.ts';
+import { isStructure } from './label/structure.ts';
 
 /** One printed line of a source, without its markup. */
 export interface Line {
@@ -12,6 +14,8 @@ export interface Line {
   readonly indented: boolean;
   /** The source orders a break before this line (`<!-- FORCE BREAK -->`). */
   readonly broken: boolean;
+  /** The number of a page stood before this line. */
+  readonly turned?: boolean;
 }
 
 export interface Lines {
@@ -22,6 +26,11 @@ export interface Lines {
 
 /** `## 第一章`, `#第一章`; not `#` within a line. */
 const HEADING_MARK = /^#{1,6}\s*/;
+
+/** `> 第四条` and `> > 第四条`. */
+const QUOTE_MARK = /^(?:>\s*)+/;
+/** `- 第一条`, `* （一）`; what is no label behind it keeps its dash: `- 3 -`. */
+const LIST_MARK = /^[-*+]\s+/;
 
 /** Two spaces, one ideographic space, a tab. */
 const INDENT = /^(?: {2}|\u3000|\t)/;
@@ -44,11 +53,17 @@ export function readLines(text: string): Lines {
       if (comment === 'FORCE BREAK') broken = true;
       content = content.slice(commentEnd + 3).trim();
     }
+    content = content.replace(QUOTE_MARK, '');
     const marked = HEADING_MARK.test(content);
-    content = content.replace(HEADING_MARK, '').replaceAll('**', '').trim();
+    content = withoutListMark(content.replace(HEADING_MARK, '').replaceAll('**', '').trim());
     if (content === '') continue;
     lines.push({ number, text: content, marked, indented: INDENT.test(visible), broken });
     broken = false;
   }
   return { lines, information };
+}
+
+function withoutListMark(text: string): string {
+  const listed = text.replace(LIST_MARK, '');
+  return listed !== text && (isStructure(listed) || readItemMarker(listed) !== null) ? listed : text;
 }
