@@ -471,6 +471,18 @@ describe('texts numbered 一、二、', () => {
         label: '一、',
         number: '1',
         path: [],
+  test('have the name alone for a heading where the items below it are part of the same paragraph', () => {
+    const parsed = law(
+      '一、重点任务',
+      '（一）强化基础研究',
+      '1.支持高校',
+      '二、保障',
+      '（一）组织',
+      '1.领导',
+    );
+    expect(parsed.units.map((unit) => unit.heading)).toEqual(['重点任务', '保障']);
+  });
+
         paragraphs: ['公园应当开放。', '具体时间另定。'],
       },
       { kind: 'item', label: '二、', number: '2', path: [], paragraphs: ['本决定自公布之日起施行。'] },

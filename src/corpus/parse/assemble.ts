@@ -84,8 +84,9 @@ const FIRST_SENTENCE = /^([^。，；：,;:]{2,40})。(?=.)/;
 
 /** The name that a unit gives itself at the start of its own text, if it does. */
 function findRunInHeading({ kind, paragraphs }: Unit): string | null {
-  const [first = '', second] = paragraphs;
+  const [paragraph = '', second] = paragraphs;
+  const [first = '', below] = paragraph.split('\n', 2);
   if (kind === 'article') return BRACKETED.exec(first)?.[1] ?? null;
-  if (second !== undefined && isHeadingText(first)) return first;
+  if ((below ?? second) !== undefined && isHeadingText(first)) return first;
   return FIRST_SENTENCE.exec(first)?.[1] ?? null;
 }
