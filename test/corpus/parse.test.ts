@@ -440,6 +440,22 @@ describe('paragraphs', () => {
     expect(paragraphs(law(article('一', '共计：'), '300', article('二')), '1')).toEqual(['共计：', '300']);
   });
 
+  test.each<[string, string[], string]>([
+    ['full-width digits between dashes', ['—１—'], '组织'],
+    ['with spaces', ['— １２ —'], '组织'],
+    ['the page of how many', ['3/15'], '组织'],
+    ['full-width digits alone, which count on', ['７', '８'], '组织'],
+  ])('lose the numbers of pages, %s, and are one again where a short line was cut', (_, pages, rest) => {
+    const parsed = law(article('一', '公园管理机构应当'), ...pages, `${rest}验收。`, article('二'));
+    expect(paragraphs(parsed, '1')).toEqual([`公园管理机构应当${rest}验收。`]);
+    expect(codes(parsed).filter((code) => code === 'boilerplate')).toHaveLength(pages.length);
+  });
+
+  test('keep fractions that count no pages', () => {
+    const parsed = law(article('一', '比例如下：'), '2/3', '1/2', article('二'));
+    expect(paragraphs(parsed, '1')).toEqual(['比例如下：', '2/3', '1/2']);
+  });
+
   test('hold the rows of a table', () => {
     const parsed = law(
       article('一', '标准如下：'),
@@ -455,6 +471,18 @@ describe('paragraphs', () => {
 });
 
 describe('texts numbered 一、二、', () => {
+  test('have the name alone for a heading where the items below it are part of the same paragraph', () => {
+    const parsed = law(
+      '一、重点任务',
+      '（一）强化基础研究',
+      '1.支持高校',
+      '二、保障',
+      '（一）组织',
+      '1.领导',
+    );
+    expect(parsed.units.map((unit) => unit.heading)).toEqual(['重点任务', '保障']);
+  });
+
   test('have items, a preamble and the signature as closing', () => {
     const parsed = law(
       '为了保护公园，决定如下：',
@@ -471,18 +499,6 @@ describe('texts numbered 一、二、', () => {
         label: '一、',
         number: '1',
         path: [],
-  test('have the name alone for a heading where the items below it are part of the same paragraph', () => {
-    const parsed = law(
-      '一、重点任务',
-      '（一）强化基础研究',
-      '1.支持高校',
-      '二、保障',
-      '（一）组织',
-      '1.领导',
-    );
-    expect(parsed.units.map((unit) => unit.heading)).toEqual(['重点任务', '保障']);
-  });
-
         paragraphs: ['公园应当开放。', '具体时间另定。'],
       },
       { kind: 'item', label: '二、', number: '2', path: [], paragraphs: ['本决定自公布之日起施行。'] },

@@ -3,9 +3,9 @@ import type { ParseWarning } from '../types.ts';
 import { isContentsCaption, MAX_CONTENTS, measureContents } from './contents.ts';
 import type { Line } from './lines.ts';
 
-/** `- 3 -`, `— 4 —`, `第 5 页`, `第5页 共20页`; bare numbers are told by their order, see `findPageNumbers`. */
+/** `- 3 -`, `— 4 —`, `—１—`, `第 5 页`, `第5页 共20页`; bare numbers are told by their order, see `findPageNumbers`. */
 const PAGE_NUMBER =
-  /^(?:[-—–－·•]\s*\d{1,4}\s*[-—–－·•]|第\s*\d{1,4}\s*[页頁](?:\s*[,，/]?\s*共\s*\d{1,4}\s*[页頁])?)$/;
+  /^(?:[-—–－·•]\s*[\d０-９]{1,4}\s*[-—–－·•]|第\s*[\d０-９]{1,4}\s*[页頁](?:\s*[,，/／]?\s*共\s*[\d０-９]{1,4}\s*[页頁])?)$/;
 
 /**
  * Lines of a government web page's frame, Simplified or Traditional: `分享:`, `打印本页`, `【字体：大 中 小】`,
@@ -46,6 +46,7 @@ export function dropBoilerplate(
   const letters = lettersOf(title);
   const numbers = findPageNumbers(body);
   let contentsEnd = 0;
+  let turned = false;
   const drop = ({ number, text }: Line, message: string): void => {
     warnings.push({ line: number, code: 'boilerplate', message, text });
   };
@@ -54,19 +55,44 @@ export function dropBoilerplate(
     if (isContentsCaption(text))
       contentsEnd = index + measureContents(body.slice(index, index + MAX_CONTENTS));
     if (index < contentsEnd) drop(line, 'a table of contents');
-    else if (numbers.has(line) || PAGE_NUMBER.test(text)) drop(line, 'the number of a page');
-    else if (text.length <= 200 && PAGE_FRAME.test(text)) drop(line, 'the frame of a web page');
+    else if (numbers.has(line) || PAGE_NUMBER.test(text)) {
+      drop(line, 'the number of a page');
+      turned = true;
+    } else if (text.length <= 200 && PAGE_FRAME.test(text)) drop(line, 'the frame of a web page');
     else if (letters !== '' && text.length <= title.length + 8 && lettersOf(text) === letters)
       drop(line, 'the title over a page');
-    else lines.push(line);
+    else {
+      lines.push(turned ? { ...line, turned } : line);
+      turned = false;
+    }
   }
   return { lines, warnings };
 }
 
+/** `3/15`, `３／１５` */
+const OF_PAGES = /^(\d{1,4})\s*\/\s*(\d{1,4})$/;
+
 /** Lines that are nothing but a number are page numbers if they count the pages; else they are somebody's figures. */
 function findPageNumbers(lines: readonly Line[]): ReadonlySet<Line> {
-  const numbers = lines.filter(({ text }) => /^\d{1,4}$/.test(text));
+  return new Set([...findCounted(lines), ...findOfPages(lines)]);
+}
+
+/** `3/15`, where every such line is of as many pages and a later one than the line before it. */
+function findOfPages(lines: readonly Line[]): readonly Line[] {
+  const read = lines.flatMap((line) => {
+    const match = line.text.length > 12 ? null : OF_PAGES.exec(line.text.normalize('NFKC'));
+    return match ? [{ line, page: Number(match[1]), of: Number(match[2]) }] : [];
+  });
+  const counts = read.every(
+    ({ page, of }, index) => page > (read[index - 1]?.page ?? 0) && page <= of && of === read[0]?.of,
+  );
+  return counts ? read.map(({ line }) => line) : [];
+}
+
+function findCounted(lines: readonly Line[]): readonly Line[] {
+  const digits = lines.filter(({ text }) => /^[\d０-９]{1,4}$/.test(text));
+  const numbers = digits.map(({ text }) => ({ text: text.normalize('NFKC') }));
   const first = Number(numbers[0]?.text);
   const counts = numbers.length > 1 && numbers.every(({ text }, index) => Number(text) === first + index);
-  return new Set(counts ? numbers : []);
+  return counts ? digits : [];
 }

@@ -85,6 +85,8 @@ function continues({ first, last }: Group, block: Block, { earlier, next, labell
   const between = listed && isBetween(first, labelled);
   const member = !listed && first.role.kind === 'text' && isMember(last, earlier);
   if (/[；;]$/.test(last.text)) return listed ? between : !member;
+  const turned = block.line.turned === true && !isFinished(last.text) && !isNamed(last) && !member;
+  if (turned && !REFERS_BACK.test(block.text)) return true;
   if (isFinished(last.text) || (first === last && !isFull(last.line)) || isNamed(last)) return false;
   const closesList = CATCH_ALL.test(last.text.slice(-30)) || REFERS_BACK.test(block.text);
   if (listed && !between && closesList) return false;
