@@ -180,9 +180,29 @@ function readCitations(text: string, corpus: Corpus): Reading {
         citation.address.document === first.document &&
         (others.length === 0 || citation.address.through === undefined),
     );
+  const cited = nearest.some((address) => corpus.document(address.document)?.info.status === 'draft');
+  if (nearest.length > 0 && !cited && DRAFT_MEANT.test(text))
+    return fail({
+      code: 'unreadable',
+      text: plain(text),
+      nearest: [...nearest, ...inDraft(nearest, corpus)],
+    });
   return together
     ? joined(nearest, false, document, corpus)
     : fail({ code: 'unreadable', text: plain(text).replace(LEADING, ''), nearest });
+}
+
+/** Where a draft is spoken of, and no article of it is cited: 第31条在草案里怎么写的. Which of the two is meant must be asked. */
+const DRAFT_MEANT = /草案|征求意见稿|審議稿|审议稿|审稿|\bdraft\b/i;
+
+function inDraft(addresses: readonly Address[], corpus: Corpus): readonly Address[] {
+  return corpus.documents
+    .filter(({ info }) => info.draftOf === addresses[0]?.document)
+    .flatMap(({ info, law }) =>
+      addresses
+        .filter(({ unit }) => law.units.some(({ number }) => number === unit))
+        .map(({ unit }) => ({ document: info.id, unit })),
+    );
 }
 
 function noSuchDocument(name: string, rest: string, corpus: Corpus): ReferenceProblem {

@@ -104,7 +104,7 @@ function latest(last: NamedLaw | null, named: readonly NamedLaw[], at: number): 
 }
 
 /** What an edition without parentheses may not be followed by: 第二十三条|草案第三十一条, 第二十三条在|草案里. */
-const GOES_ON = /^(?:第|\d|[里中的上与和及、])/;
+const GOES_ON = /^(?:第|\d|[里中的上对与和及、])/;
 
 /** 第三十一条(草案), 第31条草案: the edition behind the number, of the law that is named before it. */
 function editionCited(

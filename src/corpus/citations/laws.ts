@@ -25,7 +25,7 @@ export interface NamedLaw {
 
 /** Nouns that end the name of a law or of another text with articles. */
 const KIND =
-  '法典|宪法|法|条例|办法|规定|细则|决定|措施|意见|方案|规划|计划|纲要|章程|规则|准则|指南|通知|公约|协定|协议|合同|草案|征求意见稿|审稿|审议稿|讨论稿|修改稿|表决稿|修正案|解释';
+  '法典|宪法|法|条例|办法|规定|细则|决定|措施|意见|方案|规划|计划|纲要|章程|规则|准则|指南|通知|公约|协定|协议|合同|草案|征求意见稿|审稿|审议稿|讨论稿|修改稿|表决稿|初稿|草稿|修正案|解释|的说明|标准|制度|规程|规范|守则|指引|公告|通告|条约|[旧老上]一?版|修[订改正]前';
 const ENDS_AS_LAW = new RegExp(`(?:${KIND})(?:\\([^()]{1,12}\\))?$`);
 /** The end of a stretch of Chinese that may be a law's name: 根据专利法, 我们的条例. */
 const NAME_AT_END = new RegExp(`[\\p{Script=Han}·]*(?:${KIND})$`, 'u');
@@ -36,7 +36,7 @@ const LEADS_UP = new RegExp(
   `^.*(?:根据|依据|依照|按照|遵照|参照|对照|落实|贯彻|执行|现行|结合|符合|违反|适用|引用|援引|学习|查看|查询|请看|请问|想问|看看|参见|详见|以及|关于|对于|比如|例如|就是|咱们|我们|你们|他们|上述|这部|这个|那个|那部|一下|还有|其中|因为|由于|如果|假如|要是|觉得|认为|以为|感觉|记得|知道|听说|提到|说到|对应|对比|比较|相比|相当于|不同于|区别于|来自|出自|或者|而且|但是|不过|所以|因此|除了|那么|其实|第[${NUMERAL_CHARACTERS}]+[编章节条款项目])`,
 );
 /** Words of one character at the beginning of what is left. */
-const LEADING = /^(?:[按依见看查问据和与及或在是的了跟比把将请说讲]|对(?!外))+/;
+const LEADING = /^(?:[按依见看查问据和与及或在是的了跟比把将请讲]|说(?!明)|对(?!外))+/;
 /** The end of an article, of which the number is no Han character: 条例第23|条和草案. */
 const ARTICLE_END = /^[编章节条款项目]/;
 /**
@@ -44,7 +44,7 @@ const ARTICLE_END = /^[编章节条款项目]/;
  * before its noun: 公众参与|条例, 科学技术普及|条例, 数据|条例.
  */
 const LEADS_TO_OURS =
-  /(?:[和按在是了跟把即若但且或]|^(?:[如因由看见]|请?(?:解释|说明|介绍|讲讲|说说|谈谈)一?下?))$/;
+  /(?:[和按在是了跟把即若但且或]|征求意见的|^(?:[如因由看见]|请?(?:解释|说明|介绍|讲讲|说说|谈谈)一?下?))$/;
 /** 根据专利法,第二十三条…: the law goes on to be meant. */
 const RELIED_ON = /(?:根据|依据|依照|按照|违反)[\p{Script=Han}·]{2,}$/u;
 const OF_CHINA = '中华人民共和国';
@@ -54,8 +54,10 @@ const LONGEST_NAME = 80;
 const SURE_NAME = 6;
 /** A name this long that begins like the title is nobody else's, whatever stands before it. */
 const FULL_NAME = 12;
-/** Between a law and its article: 条例的第二十三条, 条例中第五条, 条例:第五条. */
-const LINK = /(?:里面?|当中|中)?的?:?$/;
+/** Between a law and its article: 条例的第二十三条, 条例中第五条, 条例:第五条, 草案版第五条, 条例原文第五条, 条例规定第五条. */
+const LINK = /(?:(?<!旧|老|上|上一)版|原文|全文|正文)?(?:里面?|当中|中|内|规定)?[的原]?(?::|[-—–]{1,2})?$/;
+/** Of those, what may be the end of a name itself: 若干规定第五条 is no 若干's. */
+const NAMES_TOO = /规定$/;
 /** The short name that any 条例 may have once it was named. */
 const AGAIN = /^该?条例$/;
 
@@ -121,7 +123,21 @@ export function lawBefore(
   named: readonly NamedLaw[],
   corpus: Corpus,
 ): NamedLaw | null {
-  const to = at - (LINK.exec(text.slice(Math.max(0, at - 4), at))?.[0].length ?? 0);
+  const link = LINK.exec(text.slice(Math.max(0, at - 8), at))?.[0] ?? '';
+  if (NAMES_TOO.test(link)) {
+    const before = lawNamed(text, at - link.length, at, named, corpus);
+    return before && 'document' in before.law ? before : lawNamed(text, at, at, named, corpus);
+  }
+  return lawNamed(text, at - link.length, at, named, corpus);
+}
+
+function lawNamed(
+  text: string,
+  to: number,
+  at: number,
+  named: readonly NamedLaw[],
+  corpus: Corpus,
+): NamedLaw | null {
   const known = named.findLast((law) => law.to === to || law.to === at);
   if (known) return known;
   const plain = lawInQuotes(text, to, corpus) ?? lawAtEnd(text, to, corpus);
