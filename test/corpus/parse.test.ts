@@ -471,6 +471,29 @@ describe('paragraphs', () => {
 });
 
 describe('texts numbered 一、二、', () => {
+  const changes = [
+    '一、将第二条修改为：“第二条 公园由区管理。”',
+    '二、删去第九条。',
+    '本决定自公布之日起施行。《某市公园条例》根据本决定作相应修改，重新公布。',
+  ];
+  test('that decide a change keep the law that they publish anew apart', () => {
+    const parsed = parseLaw(
+      ['# 关于修改《某市公园条例》的决定', ...changes, '某市公园条例', '第一章 总则', ...three].join('\n\n'),
+    );
+    expect(parsed.units.map(({ label }) => label)).toEqual(['一、', '二、']);
+    expect(parsed.closing?.slice(-3)).toEqual(three);
+  });
+
+  test('of a notice stand before the articles of the measures that it issues', () => {
+    const parsed = parseLaw(
+      ['# 关于印发《某市公园办法》的通知', '一、请认真执行本办法。', '二、请及时报告情况。', ...three].join(
+        '\n\n',
+      ),
+    );
+    expect(numbers(parsed)).toBe('1 2 3');
+    expect(parsed.units[0]?.kind).toBe('article');
+  });
+
   test('have the name alone for a heading where the items below it are part of the same paragraph', () => {
     const parsed = law(
       '一、重点任务',

@@ -2,7 +2,7 @@ import { formatNumeral } from '../numerals.ts';
 import type { ParseWarning } from '../types.ts';
 import { type ArticleLabel, isCitation, readArticleLabel } from './label/article.ts';
 import type { Line } from './lines.ts';
-import { chooseLabels, compareLabels } from './sequence.ts';
+import { chooseLabels, compareLabels, type Numbered } from './sequence.ts';
 
 /** Which lines begin an article. A line in which a second label stood has become two, with one line number. */
 export interface Articles {
@@ -12,8 +12,8 @@ export interface Articles {
 }
 
 /** Finds the articles of a text, those too whose label is damaged or stands inside a line. See `chooseLabels`. */
-export function findArticles(source: readonly Line[], itemised: boolean): Articles {
-  const { chosen, left } = chooseLabels(source, itemised);
+export function findArticles(source: readonly Line[], text: Numbered): Articles {
+  const { chosen, left } = chooseLabels(source, text);
   const lines: Line[] = [];
   const labels = new Map<Line, ArticleLabel>();
   const warnings: ParseWarning[] = [];

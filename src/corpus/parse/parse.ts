@@ -24,7 +24,8 @@ import { findUnits, type UnitStart } from './units.ts';
 export function parseLaw(text: string): ParsedLaw {
   const front = takeFront(readLines(text));
   const page = dropBoilerplate(front.body, front.title);
-  const units = findUnits(unglueHeadings(page.lines));
+  const kind = readKind(front.title, front.dates);
+  const units = findUnits(unglueHeadings(page.lines), kind === 'decision');
   const lastUnit = units.lines.findLastIndex((line) => units.starts.has(line));
   const end = lastUnit < 0 ? units.lines.length : findClosing(units.lines, lastUnit);
   const { lines, headings } = findHeadings({ ...units, lines: units.lines.slice(0, end) });
@@ -36,7 +37,7 @@ export function parseLaw(text: string): ParsedLaw {
   return {
     title: front.title,
     dates: front.dates,
-    kind: readKind(front.title, front.dates),
+    kind,
     ...assemble(joined.blocks),
     ...(closing.length > 0 ? { closing } : {}),
     warnings: warnings.sort((a, b) => a.line - b.line),

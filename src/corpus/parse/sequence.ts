@@ -29,6 +29,14 @@ const succeeds = (last: ArticleLabel | null, label: ArticleLabel | undefined): b
 /** Below zero if `a` stands before `b` in a law. */
 export const compareLabels = (a: ArticleLabel, b: ArticleLabel): number => a.main - b.main || a.sub - b.sub;
 
+/** How a text is numbered besides its 第…条. */
+export interface Numbered {
+  /** 一、二、 before its first 第…条, so that even a first article may be a quotation. */
+  readonly itemised: boolean;
+  /** Those are all its units: the articles that follow are of the law that it publishes anew. */
+  readonly ended: boolean;
+}
+
 /** What was made of the labels at the beginnings of lines. */
 export interface Choice {
   /** Those that begin articles, in order. */
@@ -37,11 +45,8 @@ export interface Choice {
   readonly left: readonly Candidate[];
 }
 
-/**
- * The labels that begin articles. `itemised`: the text is numbered 一、二、 before its first 第…条, so
- * that even a first article may be a quotation.
- */
-export function chooseLabels(lines: readonly Line[], itemised: boolean): Choice {
+/** The labels that begin articles, and those that might have. */
+export function chooseLabels(lines: readonly Line[], { itemised, ended }: Numbered): Choice {
   const candidates = readCandidates(lines);
   const cited = findCited(candidates);
   const habit = readHabit(candidates);
@@ -66,6 +71,7 @@ export function chooseLabels(lines: readonly Line[], itemised: boolean): Choice 
       resumes: candidates[(ends[position] ?? position) + 1]?.label,
       announced,
       itemised,
+      ended,
       cited: cited.has(candidate),
       asUsual: candidate.apart ? label.spaced || habit.close : label.spaced && habit.open,
       headed: heading !== null || CLOSING_CHAPTER.test(lines[index - 1]?.text ?? ''),
@@ -101,6 +107,7 @@ interface Situation {
   /** The text before it announces something, or a quotation is open. */
   readonly announced: boolean;
   readonly itemised: boolean;
+  readonly ended: boolean;
   /** The text before it goes on with it: it is cited. */
   readonly cited: boolean;
   /** It stands as the labels of this text do: behind a finished text and with a space after it, or as they stand otherwise. */
@@ -119,6 +126,7 @@ function judge(label: ArticleLabel, here: Situation): 'article' | 'misprint' | '
   const goesOn = succeeds(label, next);
   // A second text begins with its own 第一条; below 第二编 it is the same text that counts anew.
   if (last && first && label.spaced && goesOn && !announced) return here.belowHeading ? 'article' : 'end';
+  if (!last && first && here.ended && label.spaced && goesOn && !announced) return 'end';
   if (here.cited) return 'text';
   if (succeeds(last, label)) return 'article';
   // What an announcement or an open “ introduces is quoted, with all that counts on from it; and so are labels

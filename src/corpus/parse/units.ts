@@ -21,10 +21,14 @@ export interface Units {
   readonly warnings: readonly ParseWarning[];
 }
 
-/** A text has articles (第…条), or else it is numbered 一、二、; some have neither. */
-export function findUnits(source: readonly Line[]): Units {
+/**
+ * A text has articles (第…条), or else it is numbered 一、二、; some have neither. `decides`: it is a decision, and a law whose articles
+ * follow its items is the one that it changes.
+ */
+export function findUnits(source: readonly Line[], decides: boolean): Units {
   const items = findItems(source);
-  const { lines, labels, warnings } = findArticles(source, isItemised(source, items));
+  const itemised = isItemised(source, items);
+  const { lines, labels, warnings } = findArticles(source, { itemised, ended: itemised && decides });
   const starts = new Map<Line, UnitStart>();
   if (labels.size > 0) {
     for (const [line, { label, number, rest }] of labels)
