@@ -314,6 +314,11 @@ describe('article labels', () => {
   });
 
   test.each<[string, string[], string]>([
+    [
+      'a label that only its number tells from a citation',
+      [article('一'), '第二条 违反规定的，由公园管理机构', '第三条予以警告。', article('四')],
+      'label',
+    ],
     ['a label in the text', [...three, '第一条 甲。', article('四')], 'label'],
     ['a damaged label', [article('二十'), '第二十－条 甲。'], 'label'],
     ['a label inside a line', [article('一'), '第二条 甲。第三条乙，是指丙。', article('四')], 'label'],

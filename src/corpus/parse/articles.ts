@@ -2,7 +2,7 @@ import { formatNumeral } from '../numerals.ts';
 import type { ParseWarning } from '../types.ts';
 import { type ArticleLabel, isCitation, readArticleLabel } from './label/article.ts';
 import type { Line } from './lines.ts';
-import { chooseLabels, compareLabels, type Numbered } from './sequence.ts';
+import { type Candidate, chooseLabels, compareLabels, type Numbered } from './sequence.ts';
 
 /** Which lines begin an article. A line in which a second label stood has become two, with one line number. */
 export interface Articles {
@@ -13,7 +13,7 @@ export interface Articles {
 
 /** Finds the articles of a text, those too whose label is damaged or stands inside a line. See `chooseLabels`. */
 export function findArticles(source: readonly Line[], text: Numbered): Articles {
-  const { chosen, left } = chooseLabels(source, text);
+  const { chosen, left, doubtful } = chooseLabels(source, text);
   const lines: Line[] = [];
   const labels = new Map<Line, ArticleLabel>();
   const warnings: ParseWarning[] = [];
@@ -41,10 +41,14 @@ export function findArticles(source: readonly Line[], text: Numbered): Articles 
       last = label;
     }
   }
-  for (const { index, label } of left) {
-    const line = source[index];
-    if (line) warn(line, 'label', `${label.label} begins a line and was left in the text`);
-  }
+  const remark = (candidates: readonly Candidate[], message: string): void => {
+    for (const { index, label } of candidates) {
+      const line = source[index];
+      if (line) warn(line, 'label', `${label.label} ${message}`);
+    }
+  };
+  remark(left, 'begins a line and was left in the text');
+  remark(doubtful, 'follows an unfinished sentence');
   return { lines, labels, warnings };
 }
 

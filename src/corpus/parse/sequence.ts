@@ -43,6 +43,8 @@ export interface Choice {
   readonly chosen: readonly Candidate[];
   /** Those that are left in the text of the article before. */
   readonly left: readonly Candidate[];
+  /** Those of the chosen that stand as a citation would, where no other has their number. */
+  readonly doubtful: readonly Candidate[];
 }
 
 /** The labels that begin articles, and those that might have. */
@@ -89,7 +91,10 @@ export function chooseLabels(lines: readonly Line[], { itemised, ended }: Number
     // A misprinted number takes the place of the right one in the row.
     last = verdict === 'misprint' && last ? { ...label, main: last.main + 1, sub: 0 } : label;
   }
-  return { chosen, left };
+  const doubtful = chosen.filter(
+    ({ apart, label }) => !apart && !label.spaced && !habit.close && !habit.open,
+  );
+  return { chosen, left, doubtful };
 }
 
 /** A chapter that stands without its number. */
