@@ -73,6 +73,11 @@ describe('citations of our documents', () => {
       'ordinance-draft:31',
       'the edition behind a plain name',
     ],
+    [
+      '北京国际科技创新中心建设条例草案（征求意见稿）第三条',
+      'ordinance-draft:3',
+      'two editions behind one name',
+    ],
     ['北京国际科技创新中心建设条例草案公布。第三十一条', 'ordinance-draft:31', 'the draft goes on'],
     [
       '第二十三条.第二款，第23条中的第2款',
@@ -214,6 +219,8 @@ describe('a long message', () => {
     ['1,2,3,', 'a pasted list'],
     ['第三章、', 'headings'],
     ['第三条、', 'articles'],
+    ['草案', 'editions'],
+    ['第三条草案', 'editions of articles'],
   ])('of %s costs twice as much at twice the length (%s)', (part) => {
     expect(steps(part.repeat(400))).toBeLessThan(2.5 * steps(part.repeat(200)));
   });

@@ -132,8 +132,8 @@ function nameInBrackets(rest: string, corpus: Corpus): EditionReading | null {
   return documentNamed(words, corpus) ? { words, length: all.length } : null;
 }
 
-/** A passage by the printed form of its address: ordinance:23.2. */
-const PRINTED = /[\p{L}\p{N}-]+:\d+(?:-\d+)*(?:\.\d+|\.\.\d+(?:-\d+)*)?/gu;
+/** A passage by the printed form of its address: ordinance:23.2. Tried at the beginnings of words alone, of which a message has few long ones. */
+const PRINTED = /(?<![\p{L}\p{N}-])[\p{L}\p{N}-]+:\d+(?:-\d+)*(?:\.\d+|\.\.\d+(?:-\d+)*)?/gu;
 
 function findPrinted(text: string, corpus: Corpus): readonly Citation[] {
   return [...text.matchAll(PRINTED)].flatMap(({ 0: printed, index: from }) => {

@@ -155,11 +155,14 @@ function lawInQuotes(text: string, to: number, corpus: Corpus): NamedLaw | null 
   return law && /["“'‘「『]/.test(text.charAt(law.from - 1)) ? { ...law, from: law.from - 1, to } : null;
 }
 
-/** The law whose plain name, with its edition, ends at `to`. */
-function lawAtEnd(text: string, to: number, corpus: Corpus): NamedLaw | null {
+/** A name has so many editions behind it at most: 条例|草案|(征求意见稿). */
+const MOST_EDITIONS = 2;
+
+/** The law whose plain name, with its editions, ends at `to`. */
+function lawAtEnd(text: string, to: number, corpus: Corpus, editions = MOST_EDITIONS): NamedLaw | null {
   const before = text.slice(Math.max(0, to - LONGEST_NAME), to);
-  const edition = editionAtEnd(before);
-  const base = edition && lawAtEnd(text, to - edition.length, corpus);
+  const edition = editions > 0 ? editionAtEnd(before) : null;
+  const base = edition && lawAtEnd(text, to - edition.length, corpus, editions - 1);
   if (edition && base) return inEdition(base, edition.words, to, text, corpus);
   const whole = NAME_AT_END.exec(before)?.[0] ?? '';
   const cut = /\d/.test(before.charAt(before.length - whole.length - 1));
