@@ -19,8 +19,8 @@ import { followsOrdinance } from './follow.ts';
 import { locate } from './locate.ts';
 import { createMatcher } from './match.ts';
 import { readEntry } from './read.ts';
-import { refuseForm } from './refuse.ts';
-import { REVIEW, TELL } from './thresholds.ts';
+import { type Objection, refuseForm } from './refuse.ts';
+import { OBJECTED, REVIEW, TELL } from './thresholds.ts';
 import type { ArticleTopics } from './topics.ts';
 import type { ArticleLink, EntryKind, EntryText, LinkResult, Refusal } from './types.ts';
 
@@ -33,7 +33,14 @@ const CARRIES_OUT: ReadonlySet<EntryKind> = new Set(['measure', 'consultation', 
 /** How little we believe in an entry whose form or place speaks against it. */
 const REFUSED = 0.03;
 
-/** A pure function from an entry to its links; the same entry always gets the same answer. Nothing in an entry makes it throw. */
+/** Whether the entry may be worth a look in spite of what speaks against it; a term is looked for only then. */
+const mayOverrule = ({ overruledBy }: Objection, cites: readonly number[]): boolean =>
+  overruledBy === 'term' || (overruledBy === 'citation' && cites.length > 0);
+
+/**
+ * A pure function from an entry to its links; the same entry always gets the same answer. Nothing in an entry makes it throw.
+ * An entry that is refused for its form or field keeps as doubtful what it cites or names in its title.
+ */
 export function createLinker(
   corpus: Corpus,
   topics: ArticleTopics,
@@ -44,14 +51,14 @@ export function createLinker(
   return (entry) => {
     const reading = readEntry(entry);
     const kind = classify(reading);
-    const form = refuseForm(reading, kind);
+    const objection = refuseForm(reading, kind);
     const place = locate(reading);
     const citations = findCitations(reading.title.text, reading.body.text);
     const cites = citedArticles(citations);
     const refuse = (reason: Refusal, confidence = REFUSED): LinkResult => ({
       ...{ id: entry.id, relevant: false, kind, confidence, articles: [], cites, refusal: reason },
     });
-    if (form !== null) return refuse(form);
+    if (objection !== null && !mayOverrule(objection, cites)) return refuse(objection.refusal);
     if (place === 'elsewhere' || place === 'national') return refuse(place);
     if (place === 'unknown' && cites.length === 0) return refuse('unknown-place');
 
@@ -76,6 +83,13 @@ export function createLinker(
       links.push({ number: found.article, score, link: uncited, why, words });
     }
     links.sort((a, b) => b.score - a.score || a.number - b.number);
+    if (objection !== null) {
+      const named = matches.filter(({ title }) => title.some(({ role }) => role === 'term'));
+      const held = links
+        .filter(({ number }) => cites.includes(number) || named.some(({ article }) => article === number))
+        .map((one) => ({ ...one, score: Math.min(one.score, OBJECTED) }));
+      return { ...refuse(objection.refusal, held.length > 0 ? OBJECTED : REFUSED), doubtful: held };
+    }
     const articles = links.filter(({ score }) => score >= TELL);
     const doubtful = links.filter(({ score }) => score < TELL);
     const confidence = cites.length > 0 ? CITED : relevanceProbability(best);

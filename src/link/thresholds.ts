@@ -10,3 +10,6 @@ export const TELL = 0.5;
 
 /** A link scored at least this, but not told, waits for a moderator; below it is kept and can be explained. */
 export const REVIEW = 0.25;
+
+/** No link of an entry whose form or field speaks against it is scored above this: it waits for a moderator and is never told. */
+export const OBJECTED = 0.4;

@@ -16,6 +16,12 @@ const read = (name: string): Labelled[] =>
     .split('\n')
     .map((line) => JSON.parse(line));
 const own = read('own');
+/** What should become of a title, the articles of which one is right, and the title; judged before the linker had seen it. */
+const readVerdicts = (): string[][] =>
+  readFileSync(new URL('../fixtures/link/verdicts.tsv', import.meta.url), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => line.split('\t'));
 const SCIENCE = '北京市科学技术委员会、中关村科技园区管理委员会';
 const LAW = '《北京国际科技创新中心建设条例》';
 
@@ -79,6 +85,20 @@ describe('linking', () => {
     }
   });
 
+  it('keeps for people to look at what its form or field refuses and a citation or term speaks for', () => {
+    const held = (title: string, body = '') => link({ id: '1', title, body, source: SCIENCE });
+    const list = '孵化器拟认定名单公示';
+    expect(held(list).doubtful ?? []).toEqual([]);
+    for (const [result, article] of [
+      [held(list, `根据${LAW}第三十七条，现予公示。`), 37],
+      [held('生物安全实验室突发事件应急预案'), 65],
+    ] as const) {
+      expect(result).toMatchObject({ relevant: false, articles: [], doubtful: [{ number: article }] });
+      expect(result.doubtful?.[0]?.score).toBeGreaterThanOrEqual(REVIEW);
+      expect(result.doubtful?.[0]?.score).toBeLessThan(TELL);
+    }
+  });
+
   it('shows evidence that stands in the entry, word for word', () => {
     for (const entry of own)
       for (const { why } of [...link(entry).articles, ...(link(entry).doubtful ?? [])]) {
@@ -112,6 +132,15 @@ describe('linking', () => {
         expect(link(entry)).toEqual(link(entry));
       }),
     );
+  });
+
+  it.each(readVerdicts())('is a title to be %s, for Article %s: %s', (verdict, expected, title) => {
+    const { relevant, articles, doubtful = [] } = link({ id: '1', title, source: SCIENCE });
+    const numbers = [...articles, ...doubtful].map(({ number }) => number);
+    const is = relevant ? 'told' : doubtful.length > 0 ? 'shown' : 'refused';
+    expect(verdict.split('/')).toContain(is);
+    if (expected !== '' && is !== 'refused')
+      expect(expected.split(',').some((one) => numbers.includes(Number(one)))).toBe(true);
   });
 
   it('keeps to what it reached on our own labelled entries', () => {
