@@ -52,6 +52,26 @@ describe('whose document an entry is', () => {
       'two bodies of one city',
     ],
     [{ title: 'Measures of Beijing for a Matter', source: 'A Paper' }, 'beijing', 'in English'],
+    [
+      { title: '长春市朝阳区某办法', source: '长春市朝阳区政府' },
+      'elsewhere',
+      'a district of that name in another city',
+    ],
+    [{ title: '南通市通州区人民政府关于某事项的若干措施' }, 'elsewhere', 'the same in the name of its body'],
+    [{ title: '某某市朝阳区某办法' }, 'unknown', 'the same where no list names the city'],
+    [{ title: '通州区（南通市）某办法' }, 'elsewhere', 'the same, told behind the name'],
+    [{ title: '中关村（天津）科技园某政策' }, 'elsewhere', 'a park of that name'],
+    [{ title: '北京市朝阳区某办法' }, 'beijing', 'a district behind the name of this city'],
+    [{ title: '本市通州区某办法' }, 'beijing', 'the same'],
+    [{ title: '朝阳区（北京市）某办法' }, 'beijing', 'told behind the name'],
+    [{ title: '某办法', body: '本市朝阳区的企业，' }, 'beijing', 'in its text'],
+    [{ title: '某办法', body: '长春市朝阳区的企业，' }, 'unknown', 'another in its text'],
+    [
+      { title: '河北省人民政府 北京市人民政府关于共建某基地的意见' },
+      'beijing',
+      'Beijing is among those who issue it',
+    ],
+    [{ title: '河北省驻北京市办事处关于某事项的意见' }, 'elsewhere', 'an office of others in Beijing'],
     [{ title: '关于某事项的通知' }, 'unknown', 'nothing tells'],
   ] as const)('is told of %o: %s, %s', (entry, expected, _reason) => {
     expect(where(entry)).toBe(expected);
