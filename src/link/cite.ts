@@ -22,11 +22,18 @@ export interface Citations {
 /** Whose articles a number counts: this ordinance's, another document's, or nobody's yet. */
 type Law = 'ours' | 'other' | 'none';
 
+/** What a text is called before it is law: 草案, 征求意见稿, 二次审议稿, 送审稿; not 修正案, which is law. */
+const DRAFT =
+  '(?:草案|草稿|(?:送审|审议|审|修改|讨论|征求意见|意见|征求|表决|论证|公示|建议|未定|试拟|初)稿)';
+/**
+ * Its name goes on as that of a draft: `…条例(草案)`, `…条例》二次审议稿`, `…条例(2023年征求意见)`; not `…条例》第二十三条征求意见`.
+ */
+const AS_DRAFT = `[》〉]?(?:[(\\[〔][^()《》,。;]{0,8}(?:${DRAFT}|征求)|(?:公开|修订|[一二三四\\d]次)?${DRAFT})`;
 /**
  * The ordinance by name: `北京国际科技创新中心建设条例`, `北京科创中心条例`. Its draft (`…条例(草案)`) is not law and does not count, and
  * `上海市推进科技创新中心建设条例` is another's.
  */
-const OURS = '北京市?(?:国际)?(?:科技创新|科创)中心(?:建设)?条例(?!\\(?[^()]{0,4}(?:草案|征求))';
+const OURS = `北京市?(?:国际)?(?:科技创新|科创)中心(?:建设)?条例(?!${AS_DRAFT})`;
 const OUR_NAME = new RegExp(`^(?:${OURS}|(?:国际)?(?:科技创新|科创)中心(?:建设)?条例)(?:\\([^()]*\\))?$`);
 const OURS_ANYWHERE = new RegExp(
   `${OURS}|[《〈]国际科技创新中心建设条例|internationalscience(?:and|&)technologyinnovationcent(?:er|re)`,
@@ -49,6 +56,8 @@ const TOKENS = new RegExp(
     `(?<ours>${OURS})`,
     // The text's own document: 本办法第三条 is not ours; 本条例 is, when the entry is the ordinance itself.
     `(?<self>(?:[本该此]|[上前]述)(?:${DOCUMENT}))`,
+    // 《…条例》(草案)第三十一条, 草案中第三十一条; not 与草案相比,第三十一条.
+    `(?<draft>${DRAFT}[)\\]〕》〉”"]*(?:的|中的?|里的?)?(?=第${N}))`,
     // 依据《条例》制定,第三条…: from here on the document speaks of itself.
     '(?<made>制定)(?=[,。;])',
     // 条例第二十三条, 落实条例第二十三条; not 转化条例第十条.
@@ -156,6 +165,7 @@ function scan(text: string, names: Names): Citation[] {
     else if (kind.open !== undefined) opened.push(end);
     else if (kind.close !== undefined) law = nameLaw(text.slice(opened.pop() ?? at, at), names);
     else if (kind.ours !== undefined) law = 'ours';
+    else if (kind.draft !== undefined) law = 'other';
     else if (kind.self !== undefined) law = kind.self.endsWith('条例') ? names.self : 'other';
     else if (kind.made !== undefined) law = 'none';
     else if (kind.bare !== undefined) law = names.bare;
@@ -188,5 +198,6 @@ function englishLaw(rest: string, before: Law): Law {
       rest,
     )?.groups?.name;
   if (named === undefined) return before === 'none' ? 'ours' : before;
+  if (named.startsWith('draft')) return 'other';
   return namesOrdinance(rest) || /^(?:regulations?|ordinance)(?![a-z]*on)/.test(named) ? 'ours' : 'other';
 }

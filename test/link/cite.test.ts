@@ -34,6 +34,9 @@ describe('citations of this ordinance', () => {
     [`根據《北京國際科技創新中心建設條例》第六十二條，制定本辦法。`, [62], 'Traditional throughout'],
     [`《促进科技成果转化法》第十六条和${LAW}第三十二条`, [32], 'another law before ours'],
     [`${LAW}第三十二条、《促进科技成果转化法》第十六条`, [32], 'another law after ours'],
+    [`${LAW}第二十三条（草案第三十一条）`, [23], 'the article beside that of the draft'],
+    [`对${LAW}第二十三条征求意见`, [23], 'opinions on the law are no draft of it'],
+    [`${LAW}草案第三十一条，即${LAW}第二十三条`, [23], 'the law named again after its draft'],
     [
       'Issued under Article 23 of the Regulation on the Construction of the Beijing International Science and Technology Innovation Center.',
       [23],
@@ -56,6 +59,18 @@ describe('citations of this ordinance', () => {
     [`第一条 为落实${LAW}，制定本办法。第二条 本办法适用于本市。`, 'the document’s own headings'],
     [`根据${LAW}和《民法典》第一百条、第二十条`, 'another law named last'],
     [`《北京国际科技创新中心建设条例（草案）》第三十一条`, 'the draft is not law'],
+    [`${LAW}（草案）第三十一条`, 'the draft, told behind the marks'],
+    [`${LAW}（征求意见稿）第三十一条`, 'the same by another name'],
+    [`《北京国际科技创新中心建设条例（送审稿）》第三十一条`, 'the same'],
+    [`《北京国际科技创新中心建设条例（二次审议稿）》第三十一条`, 'the same'],
+    [`${LAW}二次审议稿第三十一条`, 'the same without parentheses'],
+    ['北京国际科技创新中心建设条例（草案公开征求稿）第三十一条', 'the same without marks'],
+    [`${LAW}已施行。条例草案第三十一条曾规定`, 'the draft after the law was named'],
+    [`${LAW}已施行。原草案中的第三十一条`, 'the same'],
+    [
+      `${LAW}: Article 31 of the draft Regulation on the Construction of the Beijing International Science and Technology Innovation Center.`,
+      'the draft in English',
+    ],
     [
       `《北京市促进科技成果转化条例》（以下简称《条例》）与${LAW}衔接，《条例》第十条规定`,
       'the short name means another ordinance',
