@@ -173,8 +173,9 @@ function scan(text: string, names: Names): Citation[] {
     else {
       const english = kind.english !== undefined;
       const list = english ? readEnglishArticleList(text, at) : readArticleList(text, at);
+      // A list without 条 is passed over as a whole: begun again at each of its numbers, it would be read as often as it is long.
+      tokens.lastIndex = Math.max(end, list?.to ?? endOfNumbers(text, at));
       if (list === null) continue;
-      tokens.lastIndex = list.to;
       const rest = text.slice(list.to, list.to + 160);
       const named = law === 'none' && RELIES.test(text.slice(Math.max(0, at - 2), at)) ? names.relied : law;
       const owner = english ? englishLaw(rest, law) : named;
@@ -185,6 +186,14 @@ function scan(text: string, names: Names): Citation[] {
     }
   }
   return found;
+}
+
+/** Numbers in a row that are no articles: `第一、第二、第三、` of headings. */
+const NUMBERS = new RegExp(`(?:第?${N}[、,和及与或&至到~—-]*)+`, 'y');
+
+function endOfNumbers(text: string, at: number): number {
+  NUMBERS.lastIndex = at;
+  return NUMBERS.test(text) ? NUMBERS.lastIndex : at;
 }
 
 function nameLaw(name: string, names: Names): Law {

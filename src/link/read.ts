@@ -62,13 +62,17 @@ const SITE_TAIL = /[_|丨-][^_|丨《》]{0,12}(?:首都之窗|门户网站|政�
 const ISSUER =
   /^[^《》,。:]{2,90}?(?:局|委|委员会|厅|部|办公室|办|政府|中心|院|行|公司|海关|学会|协会|联盟|基金会|开发区|管委会|集团|大学|等[^《》]{1,4}(?:部门|单位|家|委局|委办局)|部门)(?=(?:联合)?(?:关于|印发|发布|公布|出台|转发|制定|启动|《))/;
 
+/** No official title is as long; what is longer is a text in a title's place, and rules for titles look back and forth in it. */
+const LONGEST_TITLE = 500;
+const LONGEST_SOURCE = 200;
+
 export function readEntry(entry: EntryText): Reading {
-  const title = readZone(entry.title.replace(SITE_TAIL, ''));
+  const title = readZone(entry.title.slice(0, LONGEST_TITLE).replace(SITE_TAIL, ''));
   return {
     entry,
     title,
     body: readZone(entry.body ?? ''),
-    source: entry.source === undefined ? '' : fold(entry.source).replace(SPACE, ''),
+    source: entry.source === undefined ? '' : fold(entry.source.slice(0, LONGEST_SOURCE)).replace(SPACE, ''),
     issuerEnd: ISSUER.exec(title.text)?.[0].length ?? 0,
   };
 }

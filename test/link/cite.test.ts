@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { citedArticles, findCitations, namesOrdinance } from '../../src/link/cite.ts';
 import { readZone } from '../../src/link/read.ts';
 
@@ -94,6 +94,25 @@ describe('citations of this ordinance', () => {
     expect(cites('一是落实第十五条、第十六条，推进统筹。', title)).toEqual([15, 16]);
     expect(cites('依据《民法典》办理，落实第十五条。', title)).toEqual([]);
     expect(cites('一是落实第十五条。', '关于落实某规定若干举措的通知')).toEqual([]);
+  });
+
+  it.each([
+    ['第一、', 'numbers of headings'],
+    ['第一条、', 'a list of articles'],
+    ['第一款、', 'a list of what is below them'],
+    ['《条例》', 'names'],
+    ['条例草案', 'drafts'],
+  ])('looks at a text of %s about as often as it is long: %s', (unit, _reason) => {
+    const looks = (times: number) => {
+      const look = vi.spyOn(RegExp.prototype, 'exec');
+      try {
+        cites(`${LAW}第一条。${unit.repeat(times)}`);
+        return look.mock.calls.length;
+      } finally {
+        look.mockRestore();
+      }
+    };
+    expect(looks(1000)).toBeLessThan(20 * looks(100));
   });
 
   it('knows the ordinance by name, and not its draft', () => {

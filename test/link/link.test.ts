@@ -119,6 +119,14 @@ describe('linking', () => {
       );
   });
 
+  it('reads of a title and of a source only as much as any has', () => {
+    const far = '某'.repeat(600);
+    expect(link({ id: '1', title: `${far}科技企业孵化器管理办法`, source: SCIENCE }).relevant).toBe(false);
+    expect(link({ id: '1', title: '科技企业孵化器管理办法', source: `${far}${SCIENCE}` }).refusal).toBe(
+      'unknown-place',
+    );
+  });
+
   it('is the same every time, and never throws, whatever the text', () => {
     const text = fc.string({
       unit: fc.constantFrom(
