@@ -11,13 +11,19 @@ import { type Site, serve } from './serve.ts';
 const quiet = () => undefined;
 const log = { debug: quiet, info: quiet, warn: quiet, error: quiet };
 
-/** Stands for the linker: 概念验证 is article 23, 人才 article 45, wherever they stand; 公示 is a list of names. */
+/**
+ * Stands for the linker: 概念验证 is article 23, 人才 article 45, wherever they stand; 公示 is a list of names, one of 预算 may be more,
+ * and is where its text cites the ordinance.
+ */
 const link = ({ id, title, body = '' }: EntryText): LinkResult => {
   const articles = Object.entries({ 概念验证: 23, 人才: 45 })
     .filter(([word]) => (title + body).includes(word))
     .map(([why, number]) => ({ number, score: 0.9, link: 'implements' as const, why }));
-  const refusal = title.includes('公示') ? ('name-list' as const) : ('subject' as const);
-  const relevant = refusal !== 'name-list' && articles.length > 0;
+  const refusal = /公示|预算/.test(title) ? ('name-list' as const) : ('subject' as const);
+  const relevant = (refusal !== 'name-list' && articles.length > 0) || body.includes('根据本条例第五十条');
+  const doubtful = title.includes('预算')
+    ? [{ number: 50, score: 0.4, link: 'related' as const, why: '预算' }]
+    : [];
   return {
     id,
     relevant,
@@ -25,7 +31,7 @@ const link = ({ id, title, body = '' }: EntryText): LinkResult => {
     confidence: 0.9,
     articles,
     cites: [],
-    ...(relevant ? {} : { refusal }),
+    ...(relevant ? {} : { refusal, doubtful }),
   };
 };
 
@@ -117,6 +123,14 @@ describe('the page of an entry', () => {
     pages['/'] = list(row(1, '概念验证平台名单公示'), row(0, '一'));
     await visit(30);
     expect(asked.filter((path) => path.startsWith('/t'))).toEqual([]);
+  });
+
+  it('is visited for what its title leaves in doubt, and settles it', async () => {
+    await start();
+    pages['/'] = list(row(1, '关于预算评审的通知'), row(0, '一'));
+    pages['/t20260910_1.html'] = article('根据本条例第五十条，制定本办法。');
+    expect(await visit(30)).toMatchObject({ alerts: 1 });
+    expect((await way(1)).map(({ verdict }) => verdict)).toEqual(['told']);
   });
 
   it('is not visited for what a fragment alone names: it is the same for all of them', async () => {

@@ -16,11 +16,11 @@ const UNREAD = { textHash: null };
 /** Refusals that a text may overrule: nothing in the title says that the entry carries out no article. */
 const OPEN: ReadonlySet<Refusal> = new Set(['subject', 'unknown-place']);
 
-/** Whether an entry's page is worth a visit by what its title says. */
+/** Whether an entry's page is worth a visit by what its title says; one in doubt may be settled by its text. */
 const deservesVisit = (
-  { relevant, refusal = 'subject' }: LinkResult,
+  { relevant, doubtful = [], refusal = 'subject' }: LinkResult,
   { level }: Pick<FeedDefinition, 'level'>,
-): boolean => relevant || (level !== 'national' && OPEN.has(refusal));
+): boolean => relevant || doubtful.length > 0 || (level !== 'national' && OPEN.has(refusal));
 
 export interface EnrichDeps {
   /** The current record of an entry. */
