@@ -166,7 +166,7 @@ export function decodeText(bytes: Uint8Array, contentType = ''): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return new TextDecoder().decode(bytes);
-  const head = new TextDecoder('windows-1252').decode(bytes.subarray(0, 4096));
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 4096)).toString('latin1');
   const declared = [CHARSET.exec(contentType)?.[1], CHARSET.exec(head)?.[1]]
     .map(decoderFor)
     .filter((decoder) => decoder !== null);

@@ -126,8 +126,9 @@ const isCalm = ({ quietToldAt }: Health, now: Date): boolean =>
 
 /** At first sight the days on the page stand for the visits that were not made. */
 function publicationDays(entries: Visit['entries'], now: Date): Instant[] {
-  const days = entries.flatMap(({ date }) => (date === null ? [] : Math.floor(Date.parse(date) / DAY) * DAY));
-  const past = [...new Set(days)].filter((day) => day <= now.getTime()).sort((a, b) => a - b);
+  const dates = new Set(entries.flatMap(({ date }) => date ?? []));
+  const days = new Set([...dates].map((date) => Math.floor(Date.parse(date) / DAY) * DAY));
+  const past = [...days].filter((day) => day <= now.getTime()).sort((a, b) => a - b);
   return past.map((day) => new Date(day).toISOString());
 }
 

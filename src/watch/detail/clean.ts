@@ -23,6 +23,6 @@ export function cleanText(text: string): string {
 
 /** Empty where the line is nothing but the page's own. Blanks that stand alone are left where they are. */
 function cleanLine(written: string): string {
-  const line = written.replace(/\s{2,}|[^\S ]/g, ' ').trim();
+  const line = written.replace(/[^\S ]\s*| \s+/g, ' ').trim();
   return CONTROL.test(line) || /^当前位置[:：]/.test(line) ? '' : line;
 }

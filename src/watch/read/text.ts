@@ -47,7 +47,7 @@ export const plainText = (markup: string): string =>
   onOneLine(decodeEntities(markup.includes('<') ? withoutTags(markup) : markup));
 
 /** White space of all kinds and lengths as one blank, none at the ends. Blanks that stand alone are left where they are. */
-const onOneLine = (text: string): string => text.replace(/\s{2,}|[^\S ]/g, ' ').trim();
+const onOneLine = (text: string): string => text.replace(/[^\S ]\s*| \s+/g, ' ').trim();
 
 const withoutTags = (markup: string): string =>
   (/<(?:script|style|!--)/i.test(markup) ? withoutAsides(markup) : markup)
