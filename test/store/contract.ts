@@ -329,6 +329,24 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         expect((await store.latestMeasures({ limit: 9 })).total).toBe(1);
       });
 
+      test('takes nothing from those that come at the same time when it throws, before it writes or after', async () => {
+        await subscribed(store, []);
+        await write(store, sampleOutcome({ measures: [sampleMeasure('a')] }));
+        const lookup = { feedId: FEED, entryIds: [], measureKeys: [] };
+        const taken = sampleMeasure('x', { keys: ['url:https://kw.example/a'] });
+        const ended = await Promise.allSettled([
+          write(store, sampleOutcome({ measures: [sampleMeasure('b')] })),
+          write(store, sampleOutcome({ measures: [sampleMeasure('y'), taken] })),
+          store.commit(lookup, () => {
+            throw new Error('a bug');
+          }),
+          write(store, sampleOutcome({ measures: [sampleMeasure('c')] })),
+        ]);
+        expect(ended.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'rejected', 'fulfilled']);
+        const { measures } = await store.latestMeasures({ limit: 9 });
+        expect(measures.map(({ id }) => id).sort()).toEqual(['a', 'b', 'c']);
+      });
+
       test.each<[string, Partial<Outcome>]>([
         [
           "an identity that is another measure's",

@@ -1,4 +1,4 @@
-import { CompiledQuery, type Transaction } from 'kysely';
+import type { Transaction } from 'kysely';
 import type { Tables } from './schema.ts';
 
 type Trx = Transaction<Tables>;
@@ -7,14 +7,15 @@ type Trx = Transaction<Tables>;
 const MOST_IN_GROUP = 24;
 
 interface Waiting {
-  /** Does the work; the answer confirms it, or says that it was taken back. */
+  /** Does the work; the answer confirms it. */
   readonly attempt: (trx: Trx) => Promise<() => void>;
   readonly reject: (error: unknown) => void;
 }
 
 /**
- * Works that come up in successive turns of the event loop share a transaction, each in a savepoint of its own: one is written whole
- * or, when it throws, not at all, and takes nothing from the others. None is confirmed before the transaction is committed.
+ * Works that come up in successive turns of the event loop share a transaction. Where one throws it is taken back whole, and each is
+ * done anew in a transaction of its own: one is written whole or not at all, and takes nothing from the others. So a work may be done
+ * twice, and only what it writes counts. None is confirmed before its transaction is committed.
  */
 export function inGroups(transact: (work: (trx: Trx) => Promise<void>) => Promise<void>): {
   readonly run: <T>(work: (trx: Trx) => Promise<T>) => Promise<T>;
@@ -26,13 +27,20 @@ export function inGroups(transact: (work: (trx: Trx) => Promise<void>) => Promis
 
   async function writeGroup(group: readonly Waiting[]): Promise<void> {
     const ends: (() => void)[] = [];
+    let isAtWork = false;
     try {
       await transact(async (trx) => {
-        for (const { attempt } of group) ends.push(await attempt(trx));
+        for (const { attempt } of group) {
+          isAtWork = true;
+          ends.push(await attempt(trx));
+        }
+        isAtWork = false;
       });
       for (const end of ends) end();
     } catch (error) {
-      for (const { reject } of group) reject(error);
+      // A database that cannot begin or commit does so no better for each alone.
+      if (isAtWork && group.length > 1) for (const one of group) await writeGroup([one]);
+      else for (const { reject } of group) reject(error);
     }
   }
 
@@ -54,8 +62,8 @@ export function inGroups(transact: (work: (trx: Trx) => Promise<void>) => Promis
     run: <T>(work: (trx: Trx) => Promise<T>): Promise<T> => {
       const { promise, resolve, reject } = Promise.withResolvers<T>();
       const attempt = async (trx: Trx): Promise<() => void> => {
-        const ended = await inSavepoint(trx, work);
-        return () => (ended.ok ? resolve(ended.value) : reject(ended.error));
+        const value = await work(trx);
+        return () => resolve(value);
       };
       waiting.push({ attempt, reject });
       writing ??= writeAll();
@@ -66,23 +74,3 @@ export function inGroups(transact: (work: (trx: Trx) => Promise<void>) => Promis
     },
   };
 }
-
-type Ended<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: unknown };
-
-/** Throws only where the work cannot be taken back by itself: the whole transaction is then to be. */
-async function inSavepoint<T>(trx: Trx, work: (trx: Trx) => Promise<T>): Promise<Ended<T>> {
-  await trx.executeQuery(SAVE);
-  try {
-    const value = await work(trx);
-    await trx.executeQuery(RELEASE);
-    return { ok: true, value };
-  } catch (error) {
-    await trx.executeQuery(UNDO);
-    await trx.executeQuery(RELEASE);
-    return { ok: false, error };
-  }
-}
-
-const SAVE = CompiledQuery.raw('savepoint work');
-const UNDO = CompiledQuery.raw('rollback to savepoint work');
-const RELEASE = CompiledQuery.raw('release savepoint work');

@@ -49,7 +49,7 @@ export async function openSqlite(
     // as safe against a killed process, may forget the last commits then.
     // The log is copied into the database by the checkpointer; a commit does it only when that cannot keep up.
     // A new database has pages of 8 KB, of which half as many are written for the same rows.
-    // What a savepoint must remember to be taken back is a few hundred pages at most, and need not go through a file.
+    // What a statement must remember to be taken back is a few hundred pages at most, and need not go through a file.
     database.exec(
       'pragma page_size = 8192; pragma journal_mode = wal; pragma synchronous = full; pragma wal_autocheckpoint = 16000; pragma temp_store = memory',
     );
