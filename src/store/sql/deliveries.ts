@@ -177,7 +177,9 @@ export async function markRetry(
 export async function releaseLeases(db: Db): Promise<void> {
   await db.transaction().execute(async (trx) => {
     await trx.updateTable('delivery').set({ state: 'pending' }).where('state', '=', 'leased').execute();
-    await trx.updateTable('lane').set({ lease_until: null }).where('lease_until', 'is not', null).execute();
+    const lanes = await trx.selectFrom('lane').select('id').where('lease_until', 'is not', null).execute();
+    // An older one may have joined meanwhile: it goes first, then.
+    for (const { id } of lanes) await advanceLane(trx, id);
   });
 }
 

@@ -14,7 +14,9 @@ export async function revive(trx: Trx, id: string, delivery: Delivery, now: Inst
   // Nothing was written of what it was to go with; that is put together anew.
   if (before.batch !== null)
     await trx.updateTable('delivery').set({ batch: null }).where('batch', '=', before.batch).execute();
-  await joinLanes(trx, [await queue(trx, id, delivery, now)]);
+  // What stands is only to be published, by itself: it goes into no digest.
+  const asked = before.message_id === null ? delivery : { ...delivery, digest: false, dueAt: now };
+  await joinLanes(trx, [await queue(trx, id, asked, now)]);
 }
 
 /** What waits untried is to be sent at another time. */
