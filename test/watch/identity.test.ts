@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonicalUrl } from '../../src/watch/canonicalise.ts';
-import { identify, issuingNumber, normaliseDocNumber, normaliseTitle } from '../../src/watch/identify.ts';
+import { identify, normaliseTitle } from '../../src/watch/identify.ts';
 
 describe('a canonical URL', () => {
   it.each([
@@ -159,93 +159,6 @@ describe('a canonical URL', () => {
       }),
       { numRuns: 2000 },
     );
-  });
-});
-
-describe('a document number', () => {
-  it.each([
-    ['京科发〔2024〕1号', '京科发〔2024〕1号'],
-    ['京科发[2024]1号', '京科发〔2024〕1号'],
-    ['京科发（2024）1号', '京科发〔2024〕1号'],
-    ['京科发【2024】 1 号', '京科发〔2024〕1号'],
-    ['京科发﹝2024﹞１号', '京科发〔2024〕1号'],
-    ['京科發〔2024〕1號', '京科发〔2024〕1号'],
-    ['京政办发〔2024〕第012号', '京政办发〔2024〕12号'],
-    ['发文字号：京经信局发〔2024〕7号', '京经信局发〔2024〕7号'],
-    ['国科发规〔2025〕100号', '国科发规〔2025〕100号'],
-    ['工信部联科〔2026〕33号', '工信部联科〔2026〕33号'],
-    ['第320号令', null],
-    ['2024年第3号', null],
-    ['〔2024〕1号', null],
-    ['条例（2024年修订）', null],
-    ['', null],
-  ])('%j is normalised to %j', (text, number) => {
-    expect(normaliseDocNumber(text)).toBe(number);
-  });
-
-  it('normalised again does not change', () => {
-    const brackets = fc.constantFrom('〔〕', '[]', '（）', '()', '【】', '﹝﹞');
-    fc.assert(
-      fc.property(
-        fc.constantFrom('京科发', '京政辦發', '发改高技', '海政发'),
-        fc.integer({ min: 1990, max: 2099 }),
-        fc.integer({ min: 1, max: 9999 }),
-        brackets,
-        (name, year, number, pair) => {
-          const once = normaliseDocNumber(`${name} ${pair[0]}${year}${pair[1]} ${number}号`);
-          expect(once).not.toBeNull();
-          expect(normaliseDocNumber(once ?? '')).toBe(once);
-        },
-      ),
-    );
-  });
-
-  it.each<[Parameters<typeof issuingNumber>[0], string | null, string]>([
-    [
-      { title: '关于印发《若干措施》的通知', docNumber: '京科发〔2024〕1号' },
-      '京科发〔2024〕1号',
-      'the column of the source',
-    ],
-    [
-      { title: '关于印发《若干措施》的通知（京科发〔2024〕1号）' },
-      '京科发〔2024〕1号',
-      'the end of the title',
-    ],
-    [
-      { title: '京科发〔2024〕1号 关于印发《若干措施》的通知' },
-      '京科发〔2024〕1号',
-      'the start of the title',
-    ],
-    [
-      {
-        title: '关于印发《若干措施》的通知',
-        summary: '发文字号：京科发〔2024〕1号 各有关单位：根据《规划》（京政发〔2021〕21号），制定本措施。',
-      },
-      '京科发〔2024〕1号',
-      'the labelled line, not the cited one',
-    ],
-    [
-      {
-        title: '关于印发《若干措施》的通知',
-        summary: '京科发〔2024〕1号\n各有关单位：依据国科发规〔2025〕100号……',
-      },
-      '京科发〔2024〕1号',
-      'a line of its own',
-    ],
-    [
-      {
-        title: '关于印发《若干措施》的通知',
-        summary: '根据《管理办法》（京科发〔2020〕3号）的规定，现印发。',
-      },
-      null,
-      'a cited number',
-    ],
-    [{ title: '《若干措施》（京科发〔2024〕1号）政策解读' }, null, 'a number in the middle of a title'],
-    [{ title: '关于废止《管理办法》（京科发〔2020〕3号）的通知' }, null, 'the number of what is repealed'],
-    [{ title: '一图读懂：若干措施（京科发〔2024〕1号）' }, null, 'a title about another document'],
-    [{ title: '转发《通知》（国科发规〔2025〕100号）' }, null, 'a number that is passed on'],
-  ])('%# is taken from the issuing line alone: %2$s', (entry, number) => {
-    expect(issuingNumber(entry)).toBe(number);
   });
 });
 

@@ -1,6 +1,6 @@
 import type { CheerioAPI } from 'cheerio/slim';
 import { fail, ok, type Result } from '../../result.ts';
-import { issuingNumber, normaliseDocNumber } from '../identify.ts';
+import { issuingHead, issuingNumber, normaliseDocNumber } from '../docNumber.ts';
 import { isBounded } from '../read/bound.ts';
 import { readDate } from '../read/dates.ts';
 import { isChallenge } from '../read/html.ts';
@@ -45,6 +45,17 @@ function underTitle(above: string, title: string): string {
   const lines = above.split('\n');
   const at = lines.findLastIndex((line) => bare(line) === bare(title));
   return at === -1 ? '' : lines.slice(at + 1).join('\n');
+}
+
+/** A label that stands with another document's name: 《办法》（文号：京科发〔2026〕3号）. Leaves alone: （发文字号）京科发〔2026〕3号. */
+const CITING_LABEL = /[（(]\s*(?:发文字号|发文文号|文件编号|发文编号|文号)\s*[:：]/;
+
+/** The number among a page's own facts: where its text names numbers below its head, they are others'. */
+function numberInFacts(page: string, text: string, title: string): string | null {
+  const head = new Set(issuingHead(text, title));
+  const body = new Set(text.split('\n').filter((line) => !head.has(line)));
+  const facts = page.split('\n').filter((line) => !CITING_LABEL.test(line) && !body.has(cleanText(line)));
+  return normaliseDocNumber(readLabels(facts.join('\n')).get('docNumber') ?? '');
 }
 
 /**
@@ -101,7 +112,6 @@ export async function readDetail(
     firstPublished([publication(readLabels(factLines(below)))]);
   const signedOn = readDay(said('signedOn')) ?? signatureDay(text);
   const issued = dayOf(published) ?? signedOn;
-  const number = readLabels(whole).get('docNumber');
   const span = readSpan(said('consultation'));
   const deadline = readDay(said('deadline'));
   return ok({
@@ -112,7 +122,7 @@ export async function readDetail(
       said('source') ||
       null,
     docNumber:
-      (number === undefined ? null : normaliseDocNumber(number)) ??
+      (readLabels(whole).has('docNumber') ? numberInFacts(whole, text, title ?? '') : null) ??
       issuingNumber({ title: title ?? '', summary: text }),
     signedOn,
     published,
