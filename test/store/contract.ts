@@ -223,6 +223,30 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         for (const id of ids) expect(await store.why(`https://kw.example/${id}`)).toHaveLength(1);
       });
 
+      test('knows the measures of further keys, asked for by those that are owned', async () => {
+        await store.registerFeeds([FEED], at(0));
+        const measures = [
+          sampleMeasure('a', { keys: ['text:x'] }),
+          sampleMeasure('b', { keys: ['text:x 2'] }),
+          sampleMeasure('c', { keys: ['text:y 2'] }),
+        ];
+        await write(store, sampleOutcome({ measures }));
+        const asked: (readonly string[])[] = [];
+        const furtherKeys = (owned: readonly string[]): readonly string[] => {
+          asked.push(owned);
+          return owned.map((key) => `${key} 2`);
+        };
+        const measureKeys = ['text:x', 'text:y'];
+        await store.commit({ feedId: FEED, entryIds: [], measureKeys, furtherKeys }, (known) => {
+          expect([...known.measures].map(([key, { id }]) => [key, id])).toEqual([
+            ['text:x', 'a'],
+            ['text:x 2', 'b'],
+          ]);
+          return sampleOutcome();
+        });
+        expect(asked).toEqual([['text:x']]);
+      });
+
       test('knows afterwards what it wrote, whole', async () => {
         await subscribed(store, [1]);
         const measure = sampleMeasure('a', {

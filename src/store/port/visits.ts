@@ -76,4 +76,6 @@ export interface Lookup {
   readonly entryIds: readonly string[];
   /** A list, or what makes one of what was read before. */
   readonly measureKeys: readonly string[] | ((seen: Pick<Known, 'entries' | 'guilds'>) => readonly string[]);
+  /** Keys to be looked up besides, for those of the former that a measure owns. */
+  readonly furtherKeys?: (owned: readonly string[]) => readonly string[];
 }

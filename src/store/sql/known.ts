@@ -16,7 +16,7 @@ export type Owners = ReadonlyMap<string, string | null>;
 export async function readKnown(
   trx: Trx,
   readConfiguration: ConfigurationReader,
-  { feedId, entryIds, measureKeys }: Lookup,
+  { feedId, entryIds, measureKeys, furtherKeys }: Lookup,
 ): Promise<{ readonly known: Known; readonly owners: Owners }> {
   const [feed] = await selectIn(trx, 'feed', [feedId], (ids) =>
     trx.selectFrom('feed').selectAll().where('id', 'in', ids),
@@ -26,7 +26,9 @@ export async function readKnown(
   const configuration = await readConfiguration(trx);
   const { guilds } = configuration;
   const keys = typeof measureKeys === 'function' ? measureKeys({ entries, guilds }) : measureKeys;
-  const owners = await readOwners(trx, keys);
+  const first = await readOwners(trx, keys);
+  const further = furtherKeys?.(keys.filter((key) => first.get(key) !== null)) ?? [];
+  const owners = further.length === 0 ? first : new Map([...first, ...(await readOwners(trx, further))]);
   const ids = new Set(owners.values().filter((id) => id !== null));
   const measures = new Map((await readMeasures(trx, [...ids])).map((measure) => [measure.id, measure]));
   const known: Known = {
