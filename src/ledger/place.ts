@@ -34,6 +34,9 @@ export function placeOf({ issuer, title }: Pick<Measure, 'issuer' | 'title'>): P
   );
 }
 
+/** Where an issuer's own name says it is; null where it does not. */
+export const issuerPlace = (issuer: string): Place | null => placeIn(issuer, DISTRICT);
+
 function placeIn(text: string, districts: RegExp): Place | null {
   const name = fold(text);
   if (DEVELOPMENT_AREA.test(name)) return { level: '区', district: '经济技术开发区' };

@@ -10,6 +10,7 @@ import type { Group } from './compose.ts';
 import type { HealthNews } from './health.ts';
 import { normaliseTitle } from './identify.ts';
 import { guildOfFeed, ownName } from './namespace.ts';
+import { ownerOf } from './owner.ts';
 import { isDay } from './read/titleWords.ts';
 import type { FeedDefinition } from './types.ts';
 
@@ -177,8 +178,11 @@ export const guildsWithSources = (guilds: Iterable<Guild>): readonly string[] =>
 export function toldAlready(
   group: Group,
   { guilds, measures, alerted }: Pick<Known, 'guilds' | 'measures' | 'alerted'>,
+  now: Date,
 ): ReadonlySet<string> {
-  const isTold = (guildId: string): boolean =>
-    group.some(({ keys }) => keys.some((key) => alerted.has(measures.get(ownName(guildId, key))?.id ?? '')));
+  const isTold = (guildId: string): boolean => {
+    const there = ownerOf(group, ({ keys }) => keys.map((key) => ownName(guildId, key)), measures, now);
+    return there !== null && alerted.has(there.id);
+  };
   return new Set(guildsWithSources(guilds.values()).filter(isTold));
 }

@@ -6,7 +6,8 @@ import { hashOf } from '../hash.ts';
 import type { ArticleLink } from '../link/types.ts';
 import type { Measure } from '../store/port.ts';
 import { familyOf } from './family.ts';
-import { isSameDocument } from './fold.ts';
+import { readTitle } from './identify.ts';
+import { placesOf } from './keys.ts';
 import { guildOfFeed, plainName } from './namespace.ts';
 import { type Candidate, openingOf } from './sift.ts';
 import type { FeedDefinition } from './types.ts';
@@ -46,19 +47,12 @@ function linksOf(group: Group, known?: Measure): Pick<Measure, 'links' | 'doubtf
   return { links, doubtful };
 }
 
-/** A new measure, with those of its identities that no other has. */
-export function compose(
-  group: Group,
-  known: ReadonlyMap<string, Measure>,
-  feed: FeedDefinition,
-  now: Date,
-): Measure {
+/** A new measure, with `keys` as its identities: those that no other has. */
+export function compose(group: Group, keys: readonly string[], feed: FeedDefinition, now: Date): Measure {
   const [first] = group;
   const guildId = guildOfFeed(feed.id);
-  const keys = [...new Set(group.flatMap((candidate) => candidate.keys))].filter((key) => !known.has(key));
-  const docKey = keys.find((key) => plainName(key).startsWith('doc:'));
   return {
-    id: hashOf('measure', docKey ?? `url:${first.id}`),
+    id: hashOf('measure', nameOf(first, keys)),
     keys,
     title: first.entry.title,
     issuer: first.issuer,
@@ -76,6 +70,15 @@ export function compose(
     guildId,
     ...daysOf(group),
   };
+}
+
+/** By which a measure is told from every other: its number, or the place it takes at its address. */
+function nameOf({ id, entry }: Candidate, keys: readonly string[]): string {
+  const docKey = keys.find((key) => plainName(key).startsWith('doc:'));
+  if (docKey !== undefined) return docKey;
+  const address = `url:${plainName(id)}`;
+  const place = keys.map(plainName).find((key) => placesOf(address).includes(key));
+  return `url:${id}${place === undefined ? ` ${readTitle(entry.title).core}` : place.slice(address.length)}`;
 }
 
 const docNumberOf = (group: Group): string | null =>
@@ -104,20 +107,4 @@ export function improve(owner: Measure, group: Group): Measure | null {
     docNumber: owner.docNumber ?? docNumberOf(group),
   };
   return isDeepStrictEqual(better, owner) ? null : better;
-}
-
-/** The known measure that a group is, by the strongest identity of the first that has one. */
-export function ownerOf(
-  group: Group,
-  keysOf: (candidate: Candidate) => readonly string[],
-  measures: ReadonlyMap<string, Measure>,
-): Measure | null {
-  for (const candidate of group) {
-    for (const key of keysOf(candidate)) {
-      const measure = measures.get(key);
-      if (measure !== undefined && isSameDocument(plainName(key), candidate.date, measure.date))
-        return measure;
-    }
-  }
-  return null;
 }

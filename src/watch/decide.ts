@@ -10,15 +10,16 @@ import {
   toldAlready,
 } from './announce.ts';
 import { arrivalsOf } from './arrivals.ts';
-import { compose, type Group, improve, ownerOf, raises } from './compose.ts';
+import { compose, type Group, improve, raises } from './compose.ts';
 import { nextChecks } from './detail/recheck.ts';
 import { foldReposts } from './fold.ts';
 import { assess } from './health.ts';
 import { earliest, heralds, isSettled, untoldOf } from './herald.ts';
 import { isLearned, judge } from './judge.ts';
-import { entriesOf, hearing } from './lookup.ts';
+import { entriesOf, hearing, isAsBefore } from './lookup.ts';
 import { addressOf, decidedBy } from './moved.ts';
 import { guildOfFeed } from './namespace.ts';
+import { ownerOf } from './owner.ts';
 import { openRegister } from './register.ts';
 import { nextCheck } from './schedule.ts';
 import { type Candidate, type Ruling, revisionOf, sift, textHashOf } from './sift.ts';
@@ -53,9 +54,9 @@ const isHurried = ({ looks = [] }: Visit): boolean =>
   looks.some(({ result }) => result === 'waiting') && looks.every(({ result }) => result !== 'failed');
 
 /** Everybody's measure that a group of a server's own source shows again; none from a source that the server does not hear. */
-function publishedAs(group: Group, known: Known, guildId: string | null): Measure | null {
+function publishedAs(group: Group, known: Known, guildId: string | null, now: Date): Measure | null {
   if (guildId === null) return null;
-  const measure = ownerOf(group, ({ publicKeys }) => publicKeys, known.measures);
+  const measure = ownerOf(group, ({ publicKeys }) => publicKeys, known.measures, now);
   const guild = known.guilds.get(guildId);
   return measure !== null && (guild === undefined || isHeard(measure, guild)) ? measure : null;
 }
@@ -72,9 +73,11 @@ export function decide(known: Known, deciding: Deciding): Outcome {
   const isFirstSight = state.firstReadAt === null;
   const isAnew = state !== known.feed;
   const seenAt = now.toISOString();
+  const byId = new Map(known.measures.values().map((measure) => [measure.id, measure]));
+  const measureOf = (id: string): Measure | undefined => byId.get(id);
   // What a first reading learns is told nobody: words are not looked for in it.
-  const learning = { feed, link, isFirstSight: true, guilds: [] };
-  const sifting = isFirstSight ? learning : { feed, link, isFirstSight, guilds: hearing(feed, known) };
+  const learning = { feed, link, isFirstSight: true, guilds: [], measureOf, now };
+  const sifting = isFirstSight ? learning : { ...learning, isFirstSight, guilds: hearing(feed, known) };
   const records: EntryRecord[] = [];
   const entries = entriesOf(visit);
   const arrivals = arrivalsOf(visit, state, known.entries, feed);
@@ -98,11 +101,15 @@ export function decide(known: Known, deciding: Deciding): Outcome {
     const untold = isOthers ? untoldOf(before, known) : undefined;
     const isNewsHere =
       untold !== undefined && !wasThere(entry) && heralds(entry, before, untold, state, feed, now);
-    const isSameRow = before?.textHash === textHashes.get(entry.id);
-    const isSamePage = entry.page === undefined || entry.page.textHash === before?.entry.page?.textHash;
-    if (isSameRow && isSamePage && !isNewsHere) continue;
+    const isAsItWas = before !== undefined && isAsBefore(entry, before, textHashes.get(entry.id));
+    if (isAsItWas && !isNewsHere) continue;
     const isOpen = before?.verdict === 'irrelevant' || before?.verdict === 'doubtful';
     if (isOthers && !isOpen && !isNewsHere) continue;
+    if (before?.measureId && measureOf(before.measureId) === undefined) {
+      // Nothing says what has become of it: it stays what it was.
+      if (!isOthers) record(entry, revisionOf(before, entry));
+      continue;
+    }
     const sifted = sift(entry, before, wasThere(entry) ? learning : sifting);
     if ('verdict' in sifted) {
       if (!isOthers) record(entry, sifted);
@@ -110,16 +117,15 @@ export function decide(known: Known, deciding: Deciding): Outcome {
       candidates.push(sifted);
   }
 
-  const register = openRegister(known.measures);
+  const register = openRegister(known.measures, now);
   const announced: Announced[] = [];
   const edits = new Set<string>();
   const alerted = new Set(known.alerted.keys());
-  const wasKnown = new Set(known.measures.values().map(({ id }) => id));
   for (const group of foldReposts(candidates)) {
     const own = register.find(group);
-    const published = own === null ? publishedAs(group, known, guildOfFeed(feed.id)) : null;
+    const published = own === null ? publishedAs(group, known, guildOfFeed(feed.id), now) : null;
     const owner = own ?? published;
-    const measure = owner ?? compose(group, register.taken, feed, now);
+    const measure = owner ?? compose(group, register.free(group), feed, now);
     // What is everybody's stays as it is, whatever a server's own source shows.
     const better = own === null ? null : improve(own, group);
     // Learned at another source's first reading, and news here.
@@ -161,7 +167,7 @@ export function decide(known: Known, deciding: Deciding): Outcome {
     if (own !== null) register.claim(better ?? own, group);
     else if (published === null) register.add(measure, group);
     if (ruling === null || ruling.verdict === 'learned') continue;
-    const toldIn = toldAlready(group, known);
+    const toldIn = toldAlready(group, known, now);
     const news = announceNews(better ?? measure, known, toldIn, now);
     announced.push(news);
     if (news.alerts.some(({ kind }) => kind === 'news')) alerted.add(measure.id);
@@ -218,6 +224,6 @@ export function decide(known: Known, deciding: Deciding): Outcome {
     entries: records,
     ...register.changes,
     ...joined(announced),
-    edits: [...edits].filter((id) => wasKnown.has(id)),
+    edits: [...edits].filter((id) => byId.has(id)),
   };
 }

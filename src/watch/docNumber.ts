@@ -2,7 +2,7 @@
  * Document numbers (发文字号): how they are written, and which one of those that stand with a document is its own. Numbers of other
  * documents stand there, too: of what it carries out, rests on, repeals or explains.
  */
-import { simplify } from './simplify.ts';
+import { toSimplified } from './simplify.ts';
 
 /**
  * A document number as issued: agency's short name, year in brackets, number.
@@ -26,7 +26,7 @@ const mayHoldNumber = (text: string): boolean => text.includes('号') || text.in
 export function normaliseDocNumber(text: string): string | null {
   const [, agency, year, number] = DOC_NUMBER.exec(text.normalize('NFKC').replace(/\s+/g, '')) ?? [];
   if (agency === undefined) return null;
-  const name = simplify(agency).replace(NOT_AGENCY, '');
+  const name = toSimplified(agency).replace(NOT_AGENCY, '');
   return name.length < 2 || PAPER.test(name) ? null : `${name}〔${year}〕${number}号`;
 }
 

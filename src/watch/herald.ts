@@ -1,6 +1,7 @@
 import type { EntryRecord, FeedState, Known, Measure } from '../store/port.ts';
 import { canonicalUrl } from './canonicalise.ts';
 import { dayOf } from './detail/days.ts';
+import { identityOf } from './keys.ts';
 import { plainName } from './namespace.ts';
 import type { Entry, FeedDefinition } from './types.ts';
 
@@ -39,7 +40,7 @@ function isOnSite(measure: Measure, entry: Pick<Entry, 'id'>, feed: Pick<FeedDef
   const here = plainName(entry.id);
   const hosts = new Set([hostOf(feed.url), hostOf(here)]);
   return measure.keys
-    .map(plainName)
+    .map((key) => identityOf(plainName(key)))
     .some((key) => key.startsWith('url:') && key !== `url:${here}` && hosts.has(hostOf(key.slice(4))));
 }
 

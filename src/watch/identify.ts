@@ -1,13 +1,22 @@
 import { issuingNumber, withoutNumber } from './docNumber.ts';
-import { simplify } from './simplify.ts';
+import { namesIn } from './issuer.ts';
+import { simplify, toSimplified } from './simplify.ts';
 
 /** `[已结束]`, `【进行中】`, `[置顶]`, `（已截止）` before a title change over time and are no part of it. */
 const STATUS =
   /^(?:[[【［(（](?:已结束|进行中|已截止|征集中|未开始|已反馈|置顶|最新|热点|NEW|图文|视频)[\]】］)）]\s*)+/i;
 
+const ENDINGS = '委员会|委|局|政府|办公厅|办公室|厅|部|院|署|行|中心|总队|联席会议|领导小组|专班';
+/** The bodies at the start of a title, whose names end so. */
+const issuersEnding = (endings: string): RegExp =>
+  new RegExp(
+    `^([\\p{Script=Han}（）()、，,·\\s]{2,80}?(?:${endings})(?:等[\\p{Script=Han}\\d]{0,6}(?:部门|单位|机构))?)\\s*(?=关于|印发|发布|公布|转发)`,
+    'u',
+  );
 /** `北京市科学技术委员会、中关村科技园区管理委员会关于…` → the bodies; names end as agencies' names end. */
-const ISSUER =
-  /^([\p{Script=Han}（）()、，,·\s]{2,80}?(?:委员会|委|局|政府|办公厅|办公室|厅|部|院|署|行|中心|总队|联席会议|领导小组|专班)(?:等[\p{Script=Han}\d]{0,6}(?:部门|单位|机构))?)\s*(?=关于|印发|发布|公布|转发)/u;
+const ISSUER = issuersEnding(ENDINGS);
+/** 中关村管委会, 北京经济技术开发区, 北京海关, too: to the hashes that are kept they are part of the title. */
+const ANY_ISSUER = issuersEnding(`${ENDINGS}|管委会|开发区|经开区|海关|法院|检察院|协会`);
 
 /**
  * Of most titles the normal form has the same letters: Han, ASCII, and marks that are none in whatever form.
@@ -29,12 +38,14 @@ export interface TitleParts {
 }
 
 /** What a title says apart from marks that change from site to site. */
-export function normaliseTitle(title: string): TitleParts {
+export const normaliseTitle = (title: string): TitleParts => partsOf(title, ISSUER);
+
+function partsOf(title: string, issuers: RegExp): TitleParts {
   const named = title.replace(STATUS, '');
   const plain = withoutNumber(named)
     .replace(/(?:\.{3}|…+)$/, '')
     .trim();
-  const issuer = ISSUER.exec(plain)?.[1]?.trim() ?? null;
+  const issuer = issuers.exec(plain)?.[1]?.trim() ?? null;
   // The centre's name is written with and without the region it now spans.
   const core = letters(plain.slice(issuer?.length ?? 0)).replaceAll(
     '北京京津冀国际科技创新中心',
@@ -44,11 +55,34 @@ export function normaliseTitle(title: string): TitleParts {
 }
 
 /** A title this long names its document well enough to be known by it on whatever site; shorter ones need their issuer. */
-const TELLING_LENGTH = 16;
+export const TELLING_LENGTH = 16;
+/** One that is shorter than this says no more than what kind of paper it is. */
+const LEAST_LENGTH = 8;
+/** So much of a title is left where a list cuts it. */
+export const OPENING_LENGTH = 18;
+
+const CUT = /(?:\.{3}|…+)\s*$/;
+/** Whether a title goes on where its list does not: 关于印发《北京市概念验证平台建设管…. */
+export const isCutOff = (title: string): boolean => CUT.test(title);
+
+export interface Title extends TitleParts {
+  readonly isCut: boolean;
+}
+
+/** A title as documents are compared by it, in Simplified characters. */
+export function readTitle(written: string): Title {
+  const title = toSimplified(written);
+  return { ...partsOf(title, ANY_ISSUER), isCut: isCutOff(written) };
+}
 
 export interface Identity {
-  /** Strongest first: `doc:`, `url:`, `text:`. */
+  /**
+   * Strongest first: `doc:` its number, `url:` its address, `name:` title and the issuer it names, `text:` the title, or title and source,
+   * `head:` its opening. Documents may share all but the first two of them: whether two are one, `same.ts` says.
+   */
   readonly keys: readonly string[];
+  /** By which earlier versions of this program knew it: looked up, and not given any more. */
+  readonly former: readonly string[];
   readonly docNumber: string | null;
   readonly issuer: string | null;
 }
@@ -59,10 +93,15 @@ function namesPlace(core: string, authority: string): boolean {
   return place !== undefined && core.includes(letters(place));
 }
 
-/**
- * The identities of an entry's document. A district's titles need their issuer, since districts issue like-named documents;
- * those of city and state are reposted word for word by portals and departments.
- */
+/** The key of a title whose document is known by it alone, or by it and who published it. */
+function textKey({ core, issuer }: TitleParts, { authority, level }: Publisher): string {
+  const isTelling = core.length >= TELLING_LENGTH && (level !== 'district' || namesPlace(core, authority));
+  return isTelling ? `text:${core}` : `text:${core}|${letters(issuer ?? authority)}`;
+}
+
+type Publisher = { readonly authority: string; readonly level: string };
+
+/** The identities of an entry's document. */
 export function identify(
   entry: {
     readonly id: string;
@@ -70,20 +109,21 @@ export function identify(
     readonly summary?: string | undefined;
     readonly docNumber?: string | undefined;
   },
-  feed: { readonly authority: string; readonly level: string },
+  feed: Publisher,
 ): Identity {
   const docNumber = issuingNumber(entry);
-  const { core, issuer } = normaliseTitle(entry.title);
-  const isTelling =
-    core.length >= TELLING_LENGTH && (feed.level !== 'district' || namesPlace(core, feed.authority));
-  const scope = isTelling ? '' : letters(issuer ?? feed.authority);
-  return {
-    keys: [
-      ...(docNumber === null ? [] : [`doc:${docNumber}`]),
-      `url:${entry.id}`,
-      ...(core === '' ? [] : [`text:${core}${scope === '' ? '' : `|${scope}`}`]),
-    ],
-    docNumber,
-    issuer: issuer ?? feed.authority,
-  };
+  const title = readTitle(entry.title);
+  const { core, issuer } = title;
+  const keys = [...(docNumber === null ? [] : [`doc:${docNumber}`]), `url:${entry.id}`];
+  const former: string[] = [];
+  if (core !== '') {
+    if (issuer !== null) keys.push(`name:${core}|${namesIn(issuer).join('、')}`);
+    if (core.length >= LEAST_LENGTH) keys.push(`text:${core}`);
+    const own = textKey(title, feed);
+    if (!keys.includes(own)) (issuer === null ? keys : former).push(own);
+    const written = textKey(normaliseTitle(entry.title), feed);
+    if (written !== own) former.push(written);
+    if (core.length >= OPENING_LENGTH) keys.push(`head:${core.slice(0, OPENING_LENGTH)}`);
+  }
+  return { keys, former, docNumber, issuer: issuer ?? feed.authority };
 }

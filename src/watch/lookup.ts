@@ -1,11 +1,12 @@
 import { isHeard } from '../deliver/dispatch.ts';
 import type { Guild } from '../ledger/types.ts';
-import type { Known, Lookup } from '../store/port.ts';
+import type { EntryRecord, Known, Lookup } from '../store/port.ts';
 import { guildsWithSources } from './announce.ts';
 import type { Deciding } from './decide.ts';
 import { withDetail } from './detail/merge.ts';
+import { placesOf } from './keys.ts';
 import { guildOfFeed, ownName } from './namespace.ts';
-import { entryText, keysOf, relevanceOf } from './sift.ts';
+import { entryText, keysOf, relevanceOf, textHashOf } from './sift.ts';
 import type { Entry, FeedDefinition, Visit } from './types.ts';
 
 /** All that a visit says something of, each once. */
@@ -14,8 +15,8 @@ export const entriesOf = ({ entries, again = [] }: Visit): readonly Entry[] => [
 ];
 
 /**
- * What the store must look up before `decide` can speak about a visit: the documents of those entries that were seen before, or that
- * somebody is concerned with. What is everybody's may be known from a source of a server's own, and the other way round.
+ * What the store must look up before `decide` can speak about a visit: the documents of those entries that somebody is concerned with,
+ * or was before, and of those that changed. What is everybody's may be known from a source of a server's own, and the other way round.
  */
 export function lookupFor({ feed, visit, link }: Pick<Deciding, 'feed' | 'visit' | 'link'>): Lookup {
   const entries = entriesOf(visit);
@@ -27,18 +28,25 @@ export function lookupFor({ feed, visit, link }: Pick<Deciding, 'feed' | 'visit'
       const guilds = hearing(feed, seen);
       const others = isOwn ? [] : guildsWithSources(seen.guilds.values());
       const all = entries.flatMap((entry) => {
-        if (
-          !seen.entries.has(entry.id) &&
-          relevanceOf(entry, link(entryText(entry, feed)), { feed, guilds }) === null
-        )
-          return [];
-        const { keys, publicKeys } = keysOf(withDetail(entry), feed);
-        return [...keys, ...publicKeys, ...others.flatMap((id) => keys.map((key) => ownName(id, key)))];
+        const before = seen.entries.get(entry.id);
+        if (before === undefined) {
+          if (relevanceOf(entry, link(entryText(entry, feed)), { feed, guilds }) === null) return [];
+        } else if (before.measureId === null && isAsBefore(entry, before)) return [];
+        const { keys, former, publicKeys } = keysOf(withDetail(entry), feed);
+        const elsewhere = others.flatMap((id) => keys.map((key) => ownName(id, key)));
+        return [...keys, ...publicKeys, ...former, ...elsewhere];
       });
       return [...new Set(all)];
     },
+    // Places are taken in their order: where the first is free, all are.
+    furtherKeys: (owned) => owned.flatMap((key) => placesOf(key).slice(1)),
   };
 }
+
+/** Whether row and page of an entry say what they said before. */
+export const isAsBefore = (entry: Entry, before: EntryRecord, textHash = textHashOf(entry)): boolean =>
+  before.textHash === textHash &&
+  (entry.page === undefined || entry.page.textHash === before.entry.page?.textHash);
 
 /** The servers whose topics an entry of a source may be about. */
 export const hearing = ({ id }: FeedDefinition, { guilds }: Pick<Known, 'guilds'>): readonly Guild[] =>

@@ -1,13 +1,16 @@
 import type { Measure, Outcome } from '../store/port.ts';
-import { type Group, ownerOf } from './compose.ts';
+import type { Group } from './compose.ts';
+import { freePlaces } from './keys.ts';
+import { ownerOf } from './owner.ts';
 
 /** The measures that are known while a visit is decided on, and what becomes of them. */
 export interface Register {
-  /** The measure that a group is, by its identities here. */
+  /** The measure that a group is: as it was settled before, or by its identities here. */
   find(group: Group): Measure | null;
   /** By id. */
   named(id: string | null): Measure | undefined;
-  readonly taken: ReadonlyMap<string, Measure>;
+  /** Identities that a measure of this group would have: those that no other has. */
+  free(group: Group): readonly string[];
   /** A measure that nobody knew, with the identities of its group. */
   add(measure: Measure, group: Group): void;
   /** Further identities of a known one. */
@@ -17,34 +20,50 @@ export interface Register {
   readonly changes: Pick<Outcome, 'measures' | 'addedKeys'>;
 }
 
-export function openRegister(known: ReadonlyMap<string, Measure>): Register {
+export function openRegister(known: ReadonlyMap<string, Measure>, now: Date): Register {
   const taken = new Map(known);
   const measures: Measure[] = [];
   const addedKeys: Outcome['addedKeys'][number][] = [];
-  /** Those of a group's identities that no measure had. */
+  const free = (group: Group, measureId: string | null): readonly string[] =>
+    freePlaces(
+      group.flatMap(({ keys }) => keys),
+      taken,
+      measureId,
+    );
+  const named = (id: string | null): Measure | undefined =>
+    taken.values().find((measure) => measure.id === id);
   const take = (measure: Measure, group: Group): readonly string[] => {
-    const keys = [...new Set(group.flatMap((candidate) => candidate.keys))].filter((key) => !taken.has(key));
+    const keys = free(group, measure.id);
     for (const key of keys) taken.set(key, measure);
     return keys;
   };
+  const replace = (better: Measure): void => {
+    for (const [key, { id }] of taken) if (id === better.id) taken.set(key, better);
+  };
   return {
-    taken,
     changes: { measures, addedKeys },
-    find: (group) => ownerOf(group, ({ keys }) => keys, taken),
-    named: (id) => taken.values().find((measure) => measure.id === id),
+    find: (group) => {
+      const settled = group.find(({ known }) => known !== undefined)?.known;
+      if (settled !== undefined) return named(settled.id) ?? settled;
+      return ownerOf(group, ({ keys, former }) => [...keys, ...former], taken, now);
+    },
+    free: (group) => free(group, null),
+    named,
     add(measure, group) {
       take(measure, group);
       measures.push(measure);
     },
     claim(owner, group) {
-      for (const key of take(owner, group)) addedKeys.push({ measureId: owner.id, key });
+      const added = take(owner, group);
+      for (const key of added) addedKeys.push({ measureId: owner.id, key });
+      if (added.length > 0) replace({ ...owner, keys: [...owner.keys, ...added] });
     },
     improve(better) {
       // One of this very batch is written once, with its identities; a known one has them already.
       const at = measures.findIndex(({ id }) => id === better.id);
       if (at === -1) measures.push({ ...better, keys: [] });
       else measures[at] = better;
-      for (const [key, { id }] of taken) if (id === better.id) taken.set(key, better);
+      replace(better);
     },
   };
 }

@@ -10,6 +10,7 @@ import { cleanText } from './detail/clean.ts';
 import { changedParts, isComparable, withDetail } from './detail/merge.ts';
 import { identify, normaliseTitle } from './identify.ts';
 import { guildOfFeed, ownName, plainName } from './namespace.ts';
+import { type Sighting, sightingOfEntry, sightingOfMeasure, withNumber } from './same.ts';
 import type { Entry, FeedDefinition } from './types.ts';
 
 /** What the linker reads of an entry. */
@@ -36,6 +37,8 @@ export interface Candidate {
   readonly id: string;
   readonly date: string | null;
   readonly keys: readonly string[];
+  /** Keys by which it may be known, besides. */
+  readonly former: readonly string[];
   /** The keys it would have if it were everybody's; empty where it is. */
   readonly publicKeys: readonly string[];
   readonly entry: Entry;
@@ -46,17 +49,22 @@ export interface Candidate {
   /** As it was read, and settled before. */
   readonly written: Entry;
   readonly before: EntryRecord | undefined;
+  /** The measure that it was settled as before. */
+  readonly known: Measure | undefined;
+  /** What it says of its document; of a known one, what is known. */
+  readonly sighting: Sighting;
 }
 
 /** The keys that an entry's document is known by here, and for a server's own those that it has for everybody. */
 export function keysOf(
   entry: Entry,
   feed: FeedDefinition,
-): Pick<Candidate, 'keys' | 'publicKeys' | 'docNumber' | 'issuer'> {
+): Pick<Candidate, 'keys' | 'former' | 'publicKeys' | 'docNumber' | 'issuer'> {
   const guildId = guildOfFeed(feed.id);
-  const { keys, docNumber, issuer } = identify({ ...entry, id: plainName(entry.id) }, feed);
-  if (guildId === null) return { keys, publicKeys: [], docNumber, issuer };
-  return { keys: keys.map((key) => ownName(guildId, key)), publicKeys: keys, docNumber, issuer };
+  const { keys, former, docNumber, issuer } = identify({ ...entry, id: plainName(entry.id) }, feed);
+  if (guildId === null) return { keys, former, publicKeys: [], docNumber, issuer };
+  const own = (all: readonly string[]): readonly string[] => all.map((key) => ownName(guildId, key));
+  return { keys: own(keys), former: own(former), publicKeys: [...keys, ...former], docNumber, issuer };
 }
 
 /** So much of a text is kept with its measure, and looked through for words. */
@@ -70,11 +78,14 @@ export interface Sifting {
   readonly isFirstSight: boolean;
   /** Those whose topics an entry of this source may be about. */
   readonly guilds: readonly Guild[];
+  /** By id. */
+  readonly measureOf: (id: string) => Measure | undefined;
+  readonly now: Date;
 }
 
 /** Settles an entry that is no document to tell of, or names it a candidate. */
 export function sift(written: Entry, before: EntryRecord | undefined, sifting: Sifting): Ruling | Candidate {
-  const { feed, link, isFirstSight } = sifting;
+  const { feed, link, isFirstSight, measureOf, now } = sifting;
   const result = link(entryText(written, feed));
   if (!result.relevant && before !== undefined && before.verdict !== 'irrelevant')
     return revisionOf(before, written);
@@ -86,22 +97,30 @@ export function sift(written: Entry, before: EntryRecord | undefined, sifting: S
       : { verdict: 'irrelevant', reason: { code: 'irrelevant', about: { refusal } }, measureId: null };
   }
   const entry = withDetail(written);
-  const { keys, publicKeys, docNumber } = keysOf(entry, feed);
+  const { keys, former, publicKeys, docNumber: number } = keysOf(entry, feed);
   // What is about another document carries that document's number without being it.
   const isAbout = result.kind === 'interpretation' || result.kind === 'news';
   const isItsOwn = (key: string): boolean => !(isAbout && plainName(key).startsWith('doc:'));
+  const docNumber = isAbout ? null : number;
+  const issuer = issuerOf(written, feed);
+  const known = before?.measureId ? measureOf(before.measureId) : undefined;
+  const { title, url, date } = entry;
+  const facts = { docNumber, title, issuer, url, date, kind: result.kind, text: openingOf(written) };
   return {
     id: entry.id,
     date: entry.date,
     keys: keys.filter(isItsOwn),
+    former,
     publicKeys: publicKeys.filter(isItsOwn),
     entry,
-    issuer: issuerOf(written, feed),
-    docNumber: isAbout ? null : docNumber,
+    issuer,
+    docNumber,
     result,
     relevance,
     before,
     written,
+    known,
+    sighting: known ? withNumber(sightingOfMeasure(known, now), docNumber) : sightingOfEntry(facts, now),
   };
 }
 

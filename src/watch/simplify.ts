@@ -1,3 +1,5 @@
+import { fold } from '../corpus/fold.ts';
+
 /** Traditional characters of document numbers and agencies' short names, as big5 mirrors print them. */
 const SIMPLIFIED: Readonly<Record<string, string>> = {
   號: '号',
@@ -77,3 +79,34 @@ const TRADITIONAL = new RegExp(`[${Object.keys(SIMPLIFIED).join('')}]`, 'g');
 /** Those of them that a text has, in Simplified. */
 export const simplify = (text: string): string =>
   text.replace(TRADITIONAL, (character) => SIMPLIFIED[character] ?? character);
+
+/** Of the Han characters, those that GB2312 has, by code less the first's. */
+let simplified: Uint8Array | undefined;
+const FIRST = 0x4e00;
+const LAST = 0x9fff;
+
+function simplifiedCharacters(): Uint8Array {
+  const known = new Uint8Array(LAST - FIRST + 1);
+  const decoder = new TextDecoder('gb18030');
+  for (let row = 0xb0; row <= 0xf7; row += 1) {
+    const bytes = Uint8Array.from({ length: 188 }, (_, n) => (n % 2 === 0 ? row : 0xa1 + (n >> 1)));
+    for (const character of decoder.decode(bytes)) {
+      const code = character.codePointAt(0) ?? 0;
+      if (code >= FIRST && code <= LAST) known[code - FIRST] = 1;
+    }
+  }
+  return known;
+}
+
+/** Whether GB2312 has all Han characters of a text, as Simplified titles have them and Traditional ones do not. */
+function isSimplified(text: string): boolean {
+  simplified ??= simplifiedCharacters();
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code >= FIRST && code <= LAST && simplified[code - FIRST] === 0) return false;
+  }
+  return true;
+}
+
+/** A Traditional text in Simplified characters and the words of the mainland; any other as it stands, at the cost of a glance. */
+export const toSimplified = (text: string): string => (isSimplified(text) ? text : fold(text));

@@ -575,24 +575,56 @@ describe('what is told', () => {
     '关于放假的通知',
     '《概念验证平台办法》解读',
     '北京市概念验证中心认定管理办法（试行）',
+    // Like-named ones, of several issuers or none, and calls that come again.
+    ...[
+      '',
+      '北京市海淀区人民政府',
+      '朝阳区人民政府办公室',
+      '市科委、中关村管委会',
+      '北京市科学技术委员会',
+    ].map((issuer) => `${issuer}关于印发《概念验证平台支持办法（试行）》的通知`),
+    '关于印发《北京市概念验证平台支持办法（试行）》的通知',
+    '关于印发《北京市概念验证平台支持办法（试行）…',
+    '关于组织申报北京市概念验证平台的通知',
   ];
-  const numbers = ['京科发〔2026〕1号', '京科发〔2026〕2号', undefined, undefined];
+  const numbers = [
+    '京科发〔2026〕1号',
+    '京科发〔2026〕2号',
+    '海政发〔2026〕1号',
+    undefined,
+    undefined,
+    undefined,
+  ];
+  const texts = [
+    undefined,
+    undefined,
+    '第一条为了规范概念验证平台建设，促进科技成果转化，结合本市实际，制定本办法。'.repeat(10),
+    '一、对获得认定的概念验证机构，按照实际投入给予一次性奖励，同一事项不重复享受。'.repeat(10),
+    '现组织第二批概念验证平台申报。',
+  ];
   const entries = fc.array(
     fc.record({
       n: fc.integer({ min: 1, max: 8 }),
       title: fc.constantFrom(...titles),
       docNumber: fc.constantFrom(...numbers),
-      day: fc.constantFrom('2026-09-17', '2026-09-18', '2026-09-19'),
+      day: fc.constantFrom('2026-09-17', '2026-09-18', '2026-09-19', '2026-08-01', '2026-03-01', null),
+      summary: fc.constantFrom(...texts),
     }),
     { maxLength: 8 },
   );
-  const build = (
-    batch: { n: number; title: string; docNumber: string | undefined; day: string }[],
-  ): Entry[] =>
-    [...new Map(batch.map((one) => [one.n, one])).values()].map(({ n, title, docNumber, day }) =>
-      entry(`https://a.cn/${n}.html`, title, {
+  type Row = {
+    readonly n: number;
+    readonly title: string;
+    readonly docNumber: string | undefined;
+    readonly day: string | null;
+    readonly summary: string | undefined;
+  };
+  const build = (batch: readonly Row[], site = 'a.cn'): Entry[] =>
+    [...new Map(batch.map((one) => [one.n, one])).values()].map(({ n, title, docNumber, day, summary }) =>
+      entry(`https://${site}/${n}.html`, title, {
         date: day,
         ...(docNumber === undefined ? {} : { docNumber }),
+        ...(summary === undefined ? {} : { summary }),
       }),
     );
   const shuffled = <T>(items: readonly T[], seed: readonly number[]): T[] =>
@@ -665,6 +697,41 @@ describe('what is told', () => {
           memory.visit(other ? B : A, again);
         }
         expect(memory.told.length).toBe(told);
+      }),
+    );
+  });
+
+  it('is nothing more when another site reposts the batch, whole or one by one', () => {
+    fc.assert(
+      fc.property(entries, seeds, fc.boolean(), (batch, seed, whole) => {
+        const memory = watching(A, B);
+        memory.visit(A, build(batch));
+        const told = memory.told.length;
+        const reposts = shuffled(build(batch, 'b.cn'), seed);
+        for (const visit of whole ? [reposts] : reposts.map((one) => [one])) memory.visit(B, visit);
+        expect(memory.told.length).toBe(told);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('is every number of a batch, each once, whatever else the documents have in common', () => {
+    fc.assert(
+      fc.property(entries, (batch) => {
+        const memory = watching(A);
+        const numbered = build(batch.filter(({ docNumber }) => docNumber !== undefined)).map((one) => ({
+          ...one,
+          date: '2026-09-18',
+        }));
+        memory.visit(A, numbered);
+        const shown = numbered.filter(({ id }) => memory.entries.get(id)?.measureId);
+        const measures = [...memory.measures.values()].filter(({ id }) => memory.told.includes(id));
+        const numbers = shown
+          .filter(({ title }) => !title.includes('解读'))
+          .map(({ docNumber }) => docNumber);
+        expect(new Set(measures.map(({ docNumber }) => docNumber))).toEqual(
+          new Set([...numbers, ...(numbers.length < shown.length ? [null] : [])]),
+        );
       }),
     );
   });

@@ -249,7 +249,7 @@ describe('a server’s own source', () => {
     memory.visit(A, shown);
     const before = structuredClone([...memory.measures]);
     const outcome = memory.visit(OWN, [
-      entry('https://evil.cn/1', '人才：虚假的标题', { docNumber: '京科发〔2026〕1号', summary: '概念验证' }),
+      entry('https://evil.cn/1', '人才与概念验证：虚假的标题', { docNumber: '京科发〔2026〕1号' }),
     ]);
     expect(outcome).toMatchObject({
       entries: [{ verdict: 'repost', measureId: null, reason: { about: { title: MEASURE } } }],
@@ -266,7 +266,7 @@ describe('a server’s own source', () => {
     memory.visit(OWN, shown);
     const outcome = memory.visit(A, shown);
     expect(outcome.measures).toMatchObject([
-      { guildId: null, keys: ['doc:京科发〔2026〕1号', expect.any(String), expect.any(String)] },
+      { guildId: null, keys: ['doc:京科发〔2026〕1号', ...Array(3).fill(expect.not.stringContaining('|'))] },
     ]);
     expect(memory.channels('news')).toEqual(['c', 'd', 'u']);
   });
@@ -362,6 +362,10 @@ describe('whatever is shown, by whomever', () => {
     OTHER,
     '关于支持算力平台与人才的若干政策措施',
     '人才引进落户管理办法实施细则',
+    // Like-named ones.
+    '北京市海淀区人民政府关于印发《概念验证平台支持办法（试行）》的通知',
+    '北京市朝阳区人民政府关于印发《概念验证平台支持办法（试行）》的通知',
+    '关于印发《概念验证平台支持办法（试行）》的通知',
   ];
   const looks = fc.array(
     fc.record({
@@ -370,7 +374,8 @@ describe('whatever is shown, by whomever', () => {
         fc.record({
           n: fc.integer({ min: 1, max: 4 }),
           title: fc.constantFrom(...titles),
-          docNumber: fc.constantFrom('京科发〔2026〕1号', undefined),
+          docNumber: fc.constantFrom('京科发〔2026〕1号', '京科发〔2026〕2号', undefined),
+          date: fc.constantFrom('2026-09-18', '2026-09-19', null),
           summary: fc.constantFrom('支持概念验证', undefined),
         }),
         { maxLength: 4 },
@@ -382,11 +387,13 @@ describe('whatever is shown, by whomever', () => {
     readonly n: number;
     readonly title: string;
     readonly docNumber: string | undefined;
+    readonly date: string | null;
     readonly summary: string | undefined;
   };
   const build = (all: readonly Look[]): Entry[] =>
-    [...new Map(all.map((one) => [one.n, one])).values()].map(({ n, title, docNumber, summary }) =>
+    [...new Map(all.map((one) => [one.n, one])).values()].map(({ n, title, docNumber, date, summary }) =>
       entry(`https://a.cn/${n}`, title, {
+        date,
         ...(docNumber === undefined ? {} : { docNumber }),
         ...(summary === undefined ? {} : { summary }),
       }),

@@ -208,43 +208,6 @@ describe('a title', () => {
 
 describe('an identity', () => {
   const kw = { authority: '北京市科学技术委员会、中关村科技园区管理委员会', level: 'municipal' };
-  const portal = { authority: '北京市人民政府', level: 'municipal' };
-  const haidian = { authority: '北京市海淀区人民政府', level: 'district' };
-  const chaoyang = { authority: '北京市朝阳区人民政府', level: 'district' };
-  const shared = (a: Parameters<typeof identify>, b: Parameters<typeof identify>) =>
-    identify(...a).keys.filter((key) => identify(...b).keys.includes(key));
-  const entry = (title: string, id = `https://a.gov.cn/${title}`) => ({ id, title });
-
-  it.each([
-    [
-      '关于支持概念验证平台建设的若干措施（试行）',
-      kw,
-      portal,
-      true,
-      'a telling title, reposted by the portal',
-    ],
-    ['关于支持科技创新的若干措施', haidian, chaoyang, false, 'a short title of two districts'],
-    [
-      '关于支持科技创新高质量发展若干政策措施的通知',
-      haidian,
-      chaoyang,
-      false,
-      'a long but common title of two districts',
-    ],
-    [
-      '海淀区关于支持概念验证平台建设的若干政策措施',
-      haidian,
-      portal,
-      true,
-      'a district’s title that names it',
-    ],
-    ['关于征集项目的通知', kw, portal, false, 'a title that says nothing'],
-  ])('of “%s” on two sites is one: %#', (title, one, other, same) => {
-    expect(shared([entry(title, 'https://a/1'), one], [entry(title, 'https://b/2'), other]).length > 0).toBe(
-      same,
-    );
-  });
-
   it('is never empty, and its strongest key comes first', () => {
     expect(identify({ id: 'https://a/1', title: '措施（京科发〔2024〕1号）' }, kw).keys).toMatchObject([
       'doc:京科发〔2024〕1号',

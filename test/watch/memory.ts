@@ -143,9 +143,10 @@ export class Memory {
     const bare: Visit = { status: 'ok', entries, validators: {}, ms: 1, bytes: 1, notes: [], ...part };
     const visit = inItsRoom(definition, bare);
     const deciding = { feed: definition, visit, now, jitter: 0, link };
-    const { measureKeys } = lookupFor(deciding);
+    const { measureKeys, furtherKeys } = lookupFor(deciding);
     const keys = typeof measureKeys === 'function' ? measureKeys(this) : measureKeys;
-    const outcome = decide(this.known(definition.id, keys), deciding);
+    const further = furtherKeys?.(keys.filter((key) => this.measures.has(key))) ?? [];
+    const outcome = decide(this.known(definition.id, [...keys, ...further]), deciding);
     for (const record of outcome.entries) this.entries.set(record.entry.id, record);
     for (const { measureId, verdict, reason, seenAt } of outcome.entries)
       if (measureId !== null && verdict === 'told' && reason.code === 'new' && !this.raised.has(measureId))

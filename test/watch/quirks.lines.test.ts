@@ -8,7 +8,6 @@ import { readSpan } from '../../src/watch/detail/days.ts';
 import { extractText } from '../../src/watch/detail/extract.ts';
 import { readDetail } from '../../src/watch/detail/read.ts';
 import { normaliseDocNumber } from '../../src/watch/docNumber.ts';
-import { isSameDocument } from '../../src/watch/fold.ts';
 import { identify, normaliseTitle } from '../../src/watch/identify.ts';
 import { pageBack } from '../../src/watch/pageBack.ts';
 import { dateOfUrl, readDate } from '../../src/watch/read/dates.ts';
@@ -17,6 +16,7 @@ import { linksFrom } from '../../src/watch/read/links.ts';
 import { readPage } from '../../src/watch/read/read.ts';
 import { readRss } from '../../src/watch/read/rss.ts';
 import { tidyTitle } from '../../src/watch/read/text.ts';
+import { isOne, sightingOfEntry } from '../../src/watch/same.ts';
 import type { FeedDefinition, HtmlReader, Visit } from '../../src/watch/types.ts';
 
 /** What official sites really do, line by line; each row says what is met and what must come of it. */
@@ -567,6 +567,23 @@ describe('failure that looks like silence', () => {
 describe('the same document in several places', () => {
   const TITLE = '关于印发《北京市概念验证平台建设管理办法》的通知';
   const kw = 'https://kw.beijing.gov.cn/zwgk/zcwj/202608/t20260812_4820137.html';
+  const isOneTitle = (other: string, ...days: readonly [string, string]) => {
+    const [one, later] = days.map((date, n) =>
+      sightingOfEntry(
+        {
+          title: TITLE,
+          issuer: municipal.authority,
+          docNumber: null,
+          url: n === 0 ? kw : other,
+          date,
+          kind: 'measure',
+          text: '',
+        },
+        new Date('2026-09-20'),
+      ),
+    );
+    return one && later && isOne('title', one, later);
+  };
   holds([
     ...[
       'https://kw.beijing.gov.cn/zwgk/tzgg/202608/t20260812_4820137.html',
@@ -582,12 +599,12 @@ describe('the same document in several places', () => {
     ),
     [
       'one title eight months apart is one document',
-      () => isSameDocument('text:x', '2024-07-26', '2025-03-25'),
+      () => isOneTitle('https://fgw.beijing.gov.cn/1', '2024-07-26', '2025-03-25'),
       true,
     ],
     [
       'one title a year apart is next year’s call',
-      () => isSameDocument('text:x', '2025-09-01', '2026-09-01'),
+      () => isOneTitle('https://fgw.beijing.gov.cn/1', '2025-09-01', '2026-09-01'),
       false,
     ],
     [

@@ -7,7 +7,10 @@ import type { Entry } from '../../watch/types.ts';
 /** An ISO 8601 UTC string (`2026-11-22T02:18:00.000Z`); such sort as text. */
 export type Instant = string;
 
-/** One real policy document. `keys` are its identities (`doc:京科发〔2024〕1号`, `url:…`, `text:…`), each owned by one measure. */
+/**
+ * One real policy document. `keys` are its identities (`doc:京科发〔2024〕1号`, `url:…`, `text:…`), each owned by one measure; what several
+ * share has a place for each (`text:…`, `text:… 2`).
+ */
 export interface Measure {
   readonly id: string;
   readonly keys: readonly string[];
