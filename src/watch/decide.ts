@@ -11,6 +11,7 @@ import {
 } from './announce.ts';
 import { arrivalsOf } from './arrivals.ts';
 import { compose, type Group, improve, raises } from './compose.ts';
+import { withDetail } from './detail/merge.ts';
 import { nextChecks } from './detail/recheck.ts';
 import { foldReposts } from './fold.ts';
 import { assess } from './health.ts';
@@ -23,6 +24,7 @@ import { ownerOf } from './owner.ts';
 import { openRegister } from './register.ts';
 import { nextCheck } from './schedule.ts';
 import { type Candidate, type Ruling, revisionOf, sift, textHashOf } from './sift.ts';
+import { isLearnedNothing, isOther, isSuccessor } from './succeed.ts';
 import type { Entry, FeedDefinition, Visit } from './types.ts';
 
 /**
@@ -31,6 +33,7 @@ import type { Entry, FeedDefinition, Visit } from './types.ts';
  *   visit failed ─────────────────────────────► come back later, later still each time
  *   entry ─ known, same text ─────────────────► nothing
  *         ─ known, other text ────────────────► revision; told to those who were told of its measure
+ *         ─ known, other document ────────────► as if it had never been seen
  *         ─ its source read for the first time ► learned (measure recorded, not told)
  *         ─ was there then, though not shown ──► learned
  *         ─ of no concern ────────────────────► irrelevant
@@ -64,6 +67,13 @@ function publishedAs(group: Group, known: Known, guildId: string | null, now: Da
 const MOVED =
   'It is read from another address, which shows another list: what is on it was learned, and not told.';
 
+/** Whether another source's first reading learned what meant nothing there, and this one, read for longer, shows it only now. */
+const isUnheard = (before: EntryRecord, { firstReadAt }: Known['feed']): boolean =>
+  before.verdict === 'learned' &&
+  isLearnedNothing(before) &&
+  firstReadAt !== null &&
+  firstReadAt < before.seenAt;
+
 const withoutDetail = ({ detail: _, ...written }: Entry): Entry => written;
 
 /** Decides what a visit changes. The same visit decided again, in any order, tells nobody anything more. */
@@ -83,9 +93,19 @@ export function decide(known: Known, deciding: Deciding): Outcome {
   const arrivals = arrivalsOf(visit, state, known.entries, feed);
   const wasThere = ({ id }: Pick<Entry, 'id'>): boolean => arrivals.wereThere.has(id);
   const textHashes = new Map(entries.map((entry) => [entry.id, textHashOf(entry)]));
+  /** Entries at whose address another document stands now. */
+  const replaced = new Set<string>();
+  const succeeds = (entry: Entry, before: EntryRecord): boolean => {
+    // Of another source's page only what waits there is looked at.
+    if (before.feedId !== feed.id)
+      return before.verdict === 'doubtful' && isOther(withDetail(entry).title, before.entry.title);
+    const measure = before.measureId === null ? undefined : measureOf(before.measureId);
+    return isSuccessor(withDetail(entry), feed, before, measure, now);
+  };
   const record = (visited: Entry, ruling: Ruling): void => {
     const written = visited.detail === undefined ? visited : withoutDetail(visited);
-    const page = written.page ?? known.entries.get(written.id)?.entry.page;
+    const earlier = replaced.has(written.id) ? undefined : known.entries.get(written.id);
+    const page = written.page ?? earlier?.entry.page;
     const entry = page === undefined ? written : { ...written, page };
     const { verdict, reason, measureId } = ruling;
     const textHash = textHashes.get(entry.id) ?? '';
@@ -94,26 +114,30 @@ export function decide(known: Known, deciding: Deciding): Outcome {
 
   const candidates: Candidate[] = [];
   for (const entry of entries) {
-    const before = known.entries.get(entry.id);
+    const earlier = known.entries.get(entry.id);
     // What another source showed first is known through that one, whatever words this one has for it, unless it meant nothing there
     // and means more here, or was only learned there and is news here.
-    const isOthers = before !== undefined && before.feedId !== feed.id;
-    const untold = isOthers ? untoldOf(before, known) : undefined;
+    const isOthers = earlier !== undefined && earlier.feedId !== feed.id;
+    const untold = isOthers ? untoldOf(earlier, known) : undefined;
     const isNewsHere =
-      untold !== undefined && !wasThere(entry) && heralds(entry, before, untold, state, feed, now);
-    const isAsItWas = before !== undefined && isAsBefore(entry, before, textHashes.get(entry.id));
+      untold !== undefined && !wasThere(entry) && heralds(entry, earlier, untold, state, feed, now);
+    const isAsItWas = earlier !== undefined && isAsBefore(entry, earlier, textHashes.get(entry.id));
     if (isAsItWas && !isNewsHere) continue;
-    const isOpen = before?.verdict === 'irrelevant' || before?.verdict === 'doubtful';
+    const isReplaced = earlier !== undefined && succeeds(entry, earlier);
+    if (isReplaced) replaced.add(entry.id);
+    const isNew = isReplaced || (isOthers && isUnheard(earlier, state));
+    const isOpen = isNew || earlier?.verdict === 'irrelevant' || earlier?.verdict === 'doubtful';
     if (isOthers && !isOpen && !isNewsHere) continue;
+    const before = isNew ? undefined : earlier;
     if (before?.measureId && measureOf(before.measureId) === undefined) {
       // Nothing says what has become of it: it stays what it was.
       if (!isOthers) record(entry, revisionOf(before, entry));
       continue;
     }
-    const sifted = sift(entry, before, wasThere(entry) ? learning : sifting);
+    const sifted = sift(entry, before, wasThere(entry) ? learning : sifting, isReplaced);
     if ('verdict' in sifted) {
       if (!isOthers) record(entry, sifted);
-    } else if (!isOthers || before.verdict !== 'doubtful' || sifted.relevance === 'relevant')
+    } else if (!isOthers || earlier.verdict !== 'doubtful' || sifted.relevance === 'relevant')
       candidates.push(sifted);
   }
 

@@ -6,6 +6,8 @@ import { conflictOf, isOne, type Sighting, sightingOfMeasure, together } from '.
 /** One that may be of a known document. */
 interface Seen {
   readonly sighting: Sighting;
+  /** Whether it took another document's place at its address, which says nothing of it then. */
+  readonly isSuccessor: boolean;
 }
 
 const daysApart = (a: Sighting, b: Sighting): number =>
@@ -41,6 +43,7 @@ export function ownerOf<T extends Seen>(
       // Places are taken in their order.
       if (!measures.has(key)) continue;
       const bond = bondOf(key);
+      if (bond === 'address' && candidate.isSuccessor) continue;
       const rank = BONDS.indexOf(bond);
       for (const place of placesOf(key)) {
         const measure = measures.get(place);

@@ -143,7 +143,7 @@ export const together = (sightings: readonly [Sighting, ...Sighting[]]): Sightin
 const differInNumber = (a: Sighting, b: Sighting): boolean =>
   a.numbers.size > 0 && b.numbers.size > 0 && a.numbers.isDisjointFrom(b.numbers);
 
-const shareNumber = (a: Sighting, b: Sighting): boolean => !a.numbers.isDisjointFrom(b.numbers);
+export const shareNumber = (a: Sighting, b: Sighting): boolean => !a.numbers.isDisjointFrom(b.numbers);
 
 /** Documents of one title published further apart than this are two editions, not one reposted. */
 const REPOST_DAYS = 300;

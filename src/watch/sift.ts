@@ -51,6 +51,8 @@ export interface Candidate {
   readonly before: EntryRecord | undefined;
   /** The measure that it was settled as before. */
   readonly known: Measure | undefined;
+  /** Whether it took the place of another document at its address. */
+  readonly isSuccessor: boolean;
   /** What it says of its document; of a known one, what is known. */
   readonly sighting: Sighting;
 }
@@ -84,7 +86,12 @@ export interface Sifting {
 }
 
 /** Settles an entry that is no document to tell of, or names it a candidate. */
-export function sift(written: Entry, before: EntryRecord | undefined, sifting: Sifting): Ruling | Candidate {
+export function sift(
+  written: Entry,
+  before: EntryRecord | undefined,
+  sifting: Sifting,
+  isSuccessor = false,
+): Ruling | Candidate {
   const { feed, link, isFirstSight, measureOf, now } = sifting;
   const result = link(entryText(written, feed));
   if (!result.relevant && before !== undefined && before.verdict !== 'irrelevant')
@@ -120,6 +127,7 @@ export function sift(written: Entry, before: EntryRecord | undefined, sifting: S
     before,
     written,
     known,
+    isSuccessor,
     sighting: known ? withNumber(sightingOfMeasure(known, now), docNumber) : sightingOfEntry(facts, now),
   };
 }

@@ -233,6 +233,102 @@ describe('an entry', () => {
     expect(memory.visit(A, [entry('https://a.cn/1', MEASURE)]).alerts).toHaveLength(1);
   });
 
+  it('learned as nothing, at whose address a measure stands later, is told', () => {
+    const memory = new Memory();
+    memory.visit(A, [entry('https://a.cn/now', '关于放假的通知', { date: '2026-09-01' })]);
+    const shown = [entry('https://a.cn/now', MEASURE)];
+    expect(memory.visit(A, shown)).toMatchObject({
+      entries: [{ verdict: 'told' }],
+      alerts: [{ kind: 'news' }],
+    });
+    expect(memory.visit(A, shown).entries).toEqual([]);
+  });
+
+  it.each([
+    ['mended', '关于支持平台建设的若干政策措施', MEASURE, {}],
+    [
+      'as it was, and a text besides',
+      '关于印发若干措施的通知',
+      '关于印发若干措施的通知',
+      { summary: '概念验证' },
+    ],
+  ])('learned as nothing, whose title is %s, is no news', (_, before, title, part) => {
+    const memory = new Memory();
+    memory.visit(A, [entry('https://a.cn/1', before)]);
+    expect(memory.visit(A, [entry('https://a.cn/1', title, part)]).alerts).toEqual([]);
+  });
+
+  it('at whose address another document stands now is told anew, and the one before stays what it was', () => {
+    const memory = watching(A);
+    const [first, second, third] = [
+      '概念验证平台建设管理办法',
+      '概念验证中心认定与资助办法',
+      '人才引进落户指南',
+    ];
+    const stand = (title: string | undefined, date: string, part: Partial<Entry> = {}) =>
+      memory.visit(
+        A,
+        [entry('https://a.cn/now', `北京市${title}`, { date, ...part })],
+        new Date(`${date}T09:00:00Z`),
+      );
+    stand(first, '2026-09-12', { page: { textHash: 'x' } });
+    expect(stand(second, '2026-09-20')).toMatchObject({
+      entries: [{ verdict: 'told', entry: { date: '2026-09-20' } }],
+      measures: [
+        {
+          title: `北京市${second}`,
+          date: '2026-09-20',
+          keys: expect.arrayContaining(['url:https://a.cn/now 2']),
+        },
+      ],
+      alerts: [{ kind: 'news' }],
+    });
+    expect(memory.entries.get('https://a.cn/now')?.entry.page).toBeUndefined();
+    stand(third, '2026-09-22');
+    expect(memory.told).toHaveLength(3);
+    const revised = stand(`${third}（修订）`, '2026-09-23');
+    expect(revised).toMatchObject({ entries: [{ verdict: 'revision', measureId: memory.told[2] }] });
+    expect(new Set(memory.measures.values().map(({ title, date }) => `${title} ${date}`))).toEqual(
+      new Set([`北京市${first} 2026-09-12`, `北京市${second} 2026-09-20`, `北京市${third} 2026-09-22`]),
+    );
+  });
+
+  it('with another title on the day it had is a revision', () => {
+    const memory = watching(A);
+    memory.visit(A, [entry('https://a.cn/1', '北京市概念验证平台建设管理办法')]);
+    const outcome = memory.visit(A, [entry('https://a.cn/1', '人才引进落户指南')]);
+    expect(outcome.entries).toMatchObject([{ verdict: 'revision' }]);
+  });
+
+  it('taken for a repost, whose page shows another number, is told', () => {
+    const memory = watching(A, B);
+    memory.visit(A, [entry('https://a.cn/1', MEASURE, { docNumber: '京科发〔2026〕1号' })]);
+    const waiting = entry('https://b.cn/1', MEASURE, { page: { textHash: null } });
+    expect(memory.visit(B, [waiting]).entries).toMatchObject([{ verdict: 'repost' }]);
+    const read = { ...waiting, page: { textHash: 'x' }, docNumber: '京科发〔2026〕2号' };
+    expect(memory.visit(B, [read])).toMatchObject({
+      entries: [{ verdict: 'told' }],
+      alerts: [{ kind: 'news' }],
+    });
+    expect(memory.visit(B, [read]).entries).toEqual([]);
+  });
+
+  it('taken for a repost, whose page tells of something else, is told', () => {
+    const memory = watching(A, B);
+    const [text, other] = [
+      '第一条为了规范概念验证平台建设，制定本办法。',
+      '一、对获得认定的机构给予一次性奖励。',
+    ];
+    memory.visit(A, [entry('https://a.cn/1', MEASURE, { summary: text.repeat(20) })]);
+    const waiting = entry('https://b.cn/1', MEASURE, { page: { textHash: null } });
+    expect(memory.visit(B, [waiting]).entries).toMatchObject([{ verdict: 'repost' }]);
+    const read = { ...waiting, page: { textHash: 'x' }, summary: other.repeat(20) };
+    expect(memory.visit(B, [read])).toMatchObject({
+      entries: [{ verdict: 'told' }],
+      alerts: [{ kind: 'news' }],
+    });
+  });
+
   it.each<[string, string, Partial<Entry>]>([
     ['its date', MEASURE, { date: '2026-09-19' }],
     ['a status mark', `[已结束]${MEASURE}`, {}],
@@ -263,6 +359,25 @@ describe('an entry of two sources', () => {
     ]);
     expect(outcome.alerts).toHaveLength(1);
     expect(memory.visit(A, [entry('https://a.cn/1', '关于印发若干措施的通知')]).entries).toEqual([]);
+  });
+
+  it('that a new source learned as nothing is told when one watched for longer gives its text', () => {
+    const memory = watching(B);
+    memory.visit(A, [entry('https://a.cn/1', '关于印发若干措施的通知')]);
+    const full = [entry('https://a.cn/1', '关于印发若干措施的通知', { summary: '支持概念验证' })];
+    const later = new Date('2026-09-21T00:00:00Z');
+    expect(memory.visit(B, full, later).alerts).toHaveLength(1);
+    expect(memory.visit(B, full, later).entries).toEqual([]);
+    expect(memory.visit(A, [entry('https://a.cn/1', '关于印发若干措施的通知')], later).entries).toEqual([]);
+  });
+
+  it('that both learned as nothing at their first readings is no news, whichever gives its text', () => {
+    const memory = new Memory();
+    const bare = [entry('https://a.cn/1', '关于印发若干措施的通知')];
+    memory.visit(A, bare);
+    memory.visit(B, bare, new Date('2026-09-20T00:10:00Z'));
+    const full = [entry('https://a.cn/1', '关于印发若干措施的通知', { summary: '支持概念验证' })];
+    expect(memory.visit(B, full, new Date('2026-09-21T00:00:00Z')).alerts).toEqual([]);
   });
 });
 
