@@ -23,7 +23,7 @@ import { guildOfFeed } from './namespace.ts';
 import { ownerOf } from './owner.ts';
 import { openRegister } from './register.ts';
 import { nextCheck } from './schedule.ts';
-import { type Candidate, type Ruling, revisionOf, sift, textHashOf } from './sift.ts';
+import { type Candidate, FIRST_SIGHT, type Ruling, revisionOf, sift, textHashOf } from './sift.ts';
 import { isLearnedNothing, isOther, isSuccessor } from './succeed.ts';
 import type { Entry, FeedDefinition, Visit } from './types.ts';
 
@@ -119,8 +119,12 @@ export function decide(known: Known, deciding: Deciding): Outcome {
     // and means more here, or was only learned there and is news here.
     const isOthers = earlier !== undefined && earlier.feedId !== feed.id;
     const untold = isOthers ? untoldOf(earlier, known) : undefined;
-    const isNewsHere =
-      untold !== undefined && !wasThere(entry) && heralds(entry, earlier, untold, state, feed, now);
+    if (untold !== undefined && wasThere(entry)) {
+      // Seen again, it is no longer told from what is new here: that it was there is kept.
+      record(entry, { verdict: 'learned', reason: FIRST_SIGHT, measureId: untold.id });
+      continue;
+    }
+    const isNewsHere = untold !== undefined && heralds(entry, earlier, untold, state, feed, now);
     const isAsItWas = earlier !== undefined && isAsBefore(entry, earlier, textHashes.get(entry.id));
     if (isAsItWas && !isNewsHere) continue;
     const isReplaced = earlier !== undefined && succeeds(entry, earlier);
@@ -141,6 +145,17 @@ export function decide(known: Known, deciding: Deciding): Outcome {
       candidates.push(sifted);
   }
 
+  /** Whether it is news here of a measure that all of this visit's rows of it are: those, too, that are as they were. */
+  const isNewsOf = (measure: Measure, group: Group): boolean => {
+    const rows = new Map(group.map(({ written, before }) => [written.id, { row: written, before }]));
+    for (const row of entries) {
+      const before = known.entries.get(row.id);
+      if (before?.measureId === measure.id && !rows.has(row.id)) rows.set(row.id, { row, before });
+    }
+    return rows
+      .values()
+      .every(({ row, before }) => !wasThere(row) && heralds(row, before, measure, state, feed, now));
+  };
   const register = openRegister(known.measures, now);
   const announced: Announced[] = [];
   const edits = new Set<string>();
@@ -153,12 +168,8 @@ export function decide(known: Known, deciding: Deciding): Outcome {
     // What is everybody's stays as it is, whatever a server's own source shows.
     const better = own === null ? null : improve(own, group);
     // Learned at another source's first reading, and news here.
-    const isNewsHere =
-      own !== null &&
-      own.relevance !== 'doubtful' &&
-      !alerted.has(own.id) &&
-      !group.some(wasThere) &&
-      group.every(({ written, before }) => heralds(written, before, own, state, feed, now));
+    const isUntold = own !== null && own.relevance !== 'doubtful' && !alerted.has(own.id);
+    const isNewsHere = isUntold && isNewsOf(own, group);
     const isMore = own !== null && raises(group, own);
     const wasNews = isNewsHere || (own !== null && own.relevance !== 'doubtful' && alerted.has(own.id));
     const ruling =
@@ -178,7 +189,10 @@ export function decide(known: Known, deciding: Deciding): Outcome {
     for (const candidate of group) {
       const { before, written } = candidate;
       // What waited at another source, and is more here, is this document from now on.
-      const isNew = !isSettled(before) || (before.verdict === 'doubtful' && before.feedId !== feed.id);
+      const isNew =
+        !isSettled(before) ||
+        isLearnedNothing(before) ||
+        (before.verdict === 'doubtful' && before.feedId !== feed.id);
       if (candidate === group[0] && ruling !== null) record(written, ruling);
       else if (isNew) record(written, folded);
       else if (before.feedId === feed.id) record(written, revisionOf(before, written));

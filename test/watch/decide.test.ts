@@ -457,7 +457,7 @@ describe('an entry that a source’s first reading did not show', () => {
     const memory = new Memory();
     memory.visit(A, known);
     memory.visit(B, [doc(1, '2026-08-30')], new Date('2026-09-20T12:00:00Z'));
-    memory.visit(A, [...known, doc(1, '2026-08-30')], LATER);
+    for (let look = 0; look < 3; look += 1) memory.visit(A, [...known, doc(1, '2026-08-30')], LATER);
     expect(memory.told).toEqual([]);
   });
 });
@@ -520,6 +520,21 @@ describe('a measure that a new source’s first reading learned', () => {
     for (let look = 0; look < 3; look += 1) {
       memory.visit(B, [shown('https://b.cn/new', date)], LATER);
       expect(memory.told).toHaveLength(times);
+    }
+  });
+
+  it('is no news to a source one of whose own rows is mended into it, nor when all is shown again', () => {
+    const memory = new Memory();
+    memory.visit(
+      B,
+      [entry('https://b.cn/0', '关于支持平台建设的若干政策措施')],
+      new Date('2026-09-20T00:00:00Z'),
+    );
+    memory.visit(A, [shown('https://a.cn/1', TODAY)], new Date('2026-09-20T05:00:00Z'));
+    const both = [shown('https://a.cn/1', TODAY), shown('https://b.cn/0', TODAY)];
+    for (const rows of [both, both.toReversed(), both]) {
+      memory.visit(B, rows, LATER);
+      expect(memory.told).toEqual([]);
     }
   });
 
