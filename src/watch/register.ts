@@ -1,6 +1,8 @@
 import type { Measure, Outcome } from '../store/port.ts';
 import type { Group } from './compose.ts';
-import { freePlaces } from './keys.ts';
+import { normaliseDocNumber } from './docNumber.ts';
+import { bondOf, freePlaces } from './keys.ts';
+import { plainName } from './namespace.ts';
 import { ownerOf } from './owner.ts';
 
 /** The measures that are known while a visit is decided on, and what becomes of them. */
@@ -20,20 +22,26 @@ export interface Register {
   readonly changes: Pick<Outcome, 'measures' | 'addedKeys'>;
 }
 
+/** Whether a key is no number, or the one of a measure that may have one: under another it would be taken for its document. */
+function isNumberOf({ docNumber }: Measure, key: string): boolean {
+  const number = bondOf(key) === 'number' ? normaliseDocNumber(docNumber ?? '') : null;
+  return number === null || plainName(key) === `doc:${number}`;
+}
+
 export function openRegister(known: ReadonlyMap<string, Measure>, now: Date): Register {
   const taken = new Map(known);
   const measures: Measure[] = [];
   const addedKeys: Outcome['addedKeys'][number][] = [];
-  const free = (group: Group, measureId: string | null): readonly string[] =>
+  const free = (group: Group, owner: Measure | null): readonly string[] =>
     freePlaces(
-      group.flatMap(({ keys }) => keys),
+      group.flatMap(({ keys }) => keys).filter((key) => owner === null || isNumberOf(owner, key)),
       taken,
-      measureId,
+      owner?.id ?? null,
     );
   const named = (id: string | null): Measure | undefined =>
     taken.values().find((measure) => measure.id === id);
   const take = (measure: Measure, group: Group): readonly string[] => {
-    const keys = free(group, measure.id);
+    const keys = free(group, measure);
     for (const key of keys) taken.set(key, measure);
     return keys;
   };

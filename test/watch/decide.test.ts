@@ -602,6 +602,17 @@ describe('a repost', () => {
     });
   });
 
+  it('is not known by a number that a page of the document shows besides its own', () => {
+    const memory = watching(A);
+    const own = { docNumber: '京科发〔2026〕1号' };
+    memory.visit(A, [entry('https://a.cn/1', MEASURE, own)]);
+    const other = { docNumber: '京科发〔2026〕2号' };
+    memory.visit(A, [entry('https://a.cn/1', MEASURE, { ...other, page: { textHash: 'x' } })]);
+    expect(memory.visit(A, [entry('https://a.cn/2', MEASURE, other)]).entries).toMatchObject([
+      { verdict: 'told' },
+    ]);
+  });
+
   it('is not what a text about the document is', () => {
     const memory = watching(A);
     memory.visit(A, [entry('https://a.cn/1', MEASURE, { docNumber: '京科发〔2026〕1号' })]);
