@@ -14,6 +14,8 @@ import { type Watching, watch } from './watcher.ts';
 /** `KILLS=200` for the whole; a few in the everyday run. */
 const KILLS = Number(process.env.KILLS ?? 10);
 const SOURCES = 12;
+/** From one poll to the next: every source is due again, and what is shown twice is still no new edition. */
+const HOURS = 8;
 
 /** What each source shows, newest first; a measure stands on two of them. */
 const shown: { readonly path: string; readonly title: string }[][] = Array.from(
@@ -69,7 +71,7 @@ test(`a process that is killed at any moment of ${KILLS} polls loses nothing and
     publish();
     const child = fork(
       join(import.meta.dirname, 'watcher.ts'),
-      [JSON.stringify(watching((kill + 1) * 1000))],
+      [JSON.stringify(watching((kill + 1) * HOURS))],
       { execArgv: [] },
     );
     // A moment is a request that is answered, or a visit that is written.
@@ -85,7 +87,7 @@ test(`a process that is killed at any moment of ${KILLS} polls loses nothing and
   }
   happened = () => undefined;
 
-  const last = await watch(watching((KILLS + 1) * 1000));
+  const last = await watch(watching((KILLS + 1) * HOURS));
   expect(await last.look()).toMatchObject({ visited: SOURCES, failed: 0 });
   expect(await last.look()).toMatchObject({ visited: SOURCES, alerts: 0 });
   const { measures: kept } = await last.store.latestMeasures({ limit: measures.length + 1 });
