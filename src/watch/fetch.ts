@@ -243,9 +243,12 @@ async function ask(
   body.on('error', () => undefined);
   if (status >= 200 && status < 300)
     return await receive(url, answer, request.maxBytes ?? limits.bytes, mayGrow);
-  body.destroy();
-  if (status === 304)
+  if (status === 304) {
+    // It has no body: to break that off would make an error, with its stack, for each page that is unchanged.
+    await body.dump();
     return { status: 'unchanged', validators: request.validators ?? {}, ...freshness(headers) };
+  }
+  body.destroy();
   // Headers come as Latin-1; a Chinese path in one was written as UTF-8.
   const location = Buffer.from(headerOf(headers, 'location'), 'latin1').toString('utf8');
   if (status < 300 || status >= 400 || location === '') {
