@@ -8,7 +8,7 @@ import { documentNamed } from './names.ts';
  * Words of an edition that is not law, for use in a regular expression: 草案, 征求意见稿, 草案二次审议稿, 二审稿, 送审稿.
  * Whatever reads a law's name asks for these behind it before it takes the text in force.
  */
-export const NOT_IN_FORCE =
+const NOT_IN_FORCE =
   '草案|草稿|征求|送审|审议稿|[一二三四两初]审|讨论稿|修改稿|表决稿|建议稿|初稿|(?<![a-z])draft';
 
 /** Drafts that are not the one published for comment: 草案二次审议稿, 二审稿, 修订草案, 草案修改稿. */
@@ -43,7 +43,7 @@ function readEdition(pattern: RegExp, text: string): EditionReading | null {
 }
 
 /** Whether these words name an edition; what else stands in parentheses behind a name does not: 以下简称《条例》. */
-export function isEdition(words: string): boolean {
+function isEdition(words: string): boolean {
   return !/^(?:以下|下)?(?:简称|称)/.test(words) && (DRAFT.test(words) || REVISION.test(words));
 }
 

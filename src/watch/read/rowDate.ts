@@ -62,7 +62,7 @@ function isApart(text: string, { at, end }: StandingDate): boolean {
 }
 
 /** The date of words around a row, where it stands apart from them: `来源：科技部 2026-09-15`. Not 自2019年3月1日起施行. */
-export function apartDate(text: string): ReadDate {
+function apartDate(text: string): ReadDate {
   const dates = datesIn(text);
   if (dates.length === 0) return readDate(text);
   return dates.find((date) => isApart(text, date)) ?? NO_DATE;
@@ -76,7 +76,7 @@ const CLOSES = /^[\s\])）】]*$/;
  * those stand apart. Takes: 关于征集的通知（2026-08-20） · 2026-08-20 关于… · 办法2026-08-20 · 办法（2026年8月20日）.
  * Leaves alone: 关于废止2019年3月1日发布的… · 条例（2020年1月1日起施行） · 《办法》（2019年3月1日）解读 · 征集截至2026-08-20.
  */
-export function edgeDate(text: string): ReadDate {
+function edgeDate(text: string): ReadDate {
   const dates = datesIn(text);
   if (dates.length === 0) return readDate(text);
   const isAtEdge = (date: StandingDate): boolean => {
