@@ -8,7 +8,17 @@ import type { Store } from '../../src/store/port.ts';
 import { storeContract } from './contract.ts';
 import { configurationContract } from './contract-configuration.ts';
 import { outboxContract } from './contract-outbox.ts';
-import { at, FEED, sampleMeasure, sampleOutcome, subscribed, told, unsubscribe, write } from './sample.ts';
+import {
+  at,
+  FEED,
+  sampleMeasure,
+  sampleOutcome,
+  sampleRecord,
+  subscribed,
+  told,
+  unsubscribe,
+  write,
+} from './sample.ts';
 
 let dir: string;
 beforeEach(() => {
@@ -132,4 +142,26 @@ test.each([
   const plan = database.prepare(`explain query plan ${query}`).all();
   expect(plan.map(({ detail }) => detail)).toContainEqual(expect.stringContaining(`INDEX ${index}`));
   database.close();
+});
+
+test('a long log of what was read is copied into the database without a commit that waits for it', async () => {
+  const file = join(dir, 'store.db');
+  const store = await open(`file:${file}`);
+  await subscribed(store, []);
+  const summary = '条'.repeat(10_000);
+  const copied = (): number => {
+    const database = new DatabaseSync(file, { readOnly: true });
+    const state = database.prepare('pragma wal_checkpoint(noop)').get();
+    database.close();
+    return Number(state?.checkpointed ?? 0);
+  };
+  for (let round = 0; round < 40 && copied() === 0; round += 1) {
+    const entries = Array.from({ length: 50 }, (_, n) => {
+      const record = sampleRecord(`${round}-${n}`, { measureId: null });
+      return { ...record, entry: { ...record.entry, summary } };
+    });
+    await write(store, sampleOutcome({ entries }));
+  }
+  await expect.poll(copied, { timeout: 20_000 }).toBeGreaterThan(0);
+  await store.close();
 });
