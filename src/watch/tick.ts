@@ -13,6 +13,7 @@ import { lookupFor } from './lookup.ts';
 import { askedBy, decidedBy } from './moved.ts';
 import { guildOfFeed, inItsRoom, ownFeeds } from './namespace.ts';
 import { pageBack } from './pageBack.ts';
+import { createPermits } from './permits.ts';
 import { reachesBack } from './shown.ts';
 import { entryText } from './sift.ts';
 import { createTurns } from './spare.ts';
@@ -62,8 +63,8 @@ export interface Tick {
 const lanes = { well: 24, failing: 8 } as const;
 /** Official sites are spared: their pages are asked for one after the other, with time between. */
 const HOST_GAP_MS = 1_000;
-/** Entries linked in one go before others may use the thread. */
-const LINK_SLICE = 20;
+/** Milliseconds for which linking may hold the thread before others have it. */
+const LINK_SLICE_MS = 8;
 
 /** Of a visit without entries. */
 const nothingKnown = {
@@ -134,23 +135,38 @@ export function createTick(options: TickOptions): Tick {
   const queueOf = ({ feedId }: FeedState): string =>
     sparedHost(definitions.get(feedId)?.url ?? '') ?? `feed ${feedId}`;
 
-  /** A long first reading is linked in slices, before the transaction, so that commands are answered meanwhile. */
-  async function linkAhead(feed: FeedDefinition, visit: Visit): Promise<(entry: EntryText) => LinkResult> {
-    const link = linkedOnce();
-    for (const [index, entry] of visit.entries.entries()) {
-      if (index % LINK_SLICE === 0) await new Promise(setImmediate);
-      if (signal.aborted) break;
-      link(entryText(entry, feed));
+  /** One source's entries are linked at a time: in slices of their own, many sources would hold the thread one after the other. */
+  const linking = createPermits(1);
+  let heldSince = 0;
+
+  /** Entries that nobody saw before are linked in slices, before the transaction, so that commands are answered meanwhile. */
+  async function linkAhead(entries: readonly Entry[], link: (entry: Entry) => LinkResult): Promise<void> {
+    const giveBack = await linking.take();
+    try {
+      for (const entry of entries) {
+        if (Math.abs(now().getTime() - heldSince) >= LINK_SLICE_MS) {
+          await new Promise(setImmediate);
+          heldSince = now().getTime();
+        }
+        if (signal.aborted) break;
+        link(entry);
+      }
+    } finally {
+      giveBack();
     }
-    return link;
   }
 
-  /** The linker for one visit: what is looked up depends on its answers, and so does what is decided. */
+  /**
+   * The linker for one visit: which pages are read, and what is looked up, depends on its answers, and so does what is decided. An
+   * entry that says more by then, since its page was read, is linked anew.
+   */
   function linkedOnce(): (entry: EntryText) => LinkResult {
-    const results = new Map<string, LinkResult>();
+    const results = new Map<string, { readonly of: EntryText; readonly result: LinkResult }>();
     return (entry) => {
-      const result = results.get(entry.id) ?? options.link(entry);
-      results.set(entry.id, result);
+      const known = results.get(entry.id);
+      if (known?.of.title === entry.title && known.of.body === entry.body) return known.result;
+      const result = options.link(entry);
+      results.set(entry.id, { of: entry, result });
       return result;
     };
   }
@@ -179,7 +195,13 @@ export function createTick(options: TickOptions): Tick {
   }
 
   /** What is new is decided on with the text of its own page, what is due is looked at again; a first reading learns titles alone. */
-  async function readPages(feed: FeedDefinition, state: FeedState, visit: Visit): Promise<Visit> {
+  async function readPages(
+    feed: FeedDefinition,
+    state: FeedState,
+    visit: Visit,
+    link: (entry: Entry) => LinkResult,
+  ): Promise<Visit> {
+    if (state.firstReadAt === null) await linkAhead(visit.entries, link);
     if (state.firstReadAt === null || signal.aborted) return visit;
     const checks = state.health?.pages ?? [];
     if (visit.entries.length === 0 && dueChecks(checks, now()).length === 0) return visit;
@@ -189,9 +211,13 @@ export function createTick(options: TickOptions): Tick {
     ]);
     const ids = [...visit.entries, ...checks].map(({ id }) => id);
     const records = await store.records([...new Set(ids)]);
+    await linkAhead(
+      visit.entries.filter(({ id }) => !records.has(id)),
+      link,
+    );
     return enrich(feed, visit, {
       recordOf: async (id) => records.get(id),
-      link: (entry) => options.link(entryText(entry, feed)),
+      link,
       visitDetail: (url) => visitDetail(url, feed, { fetcher: fetcherOf(feed), deadline }),
       mayVisit: (url) => !signal.aborted && mayVisit(sparedHost(url)),
       checks,
@@ -216,8 +242,8 @@ export function createTick(options: TickOptions): Tick {
     if (feed === undefined) return;
     const list = await visitWhole(feed, before);
     const state = decidedBy(feed, before, list);
-    const visit = await readPages(feed, state, list);
-    const link = state.firstReadAt === null ? await linkAhead(feed, visit) : linkedOnce();
+    const link = linkedOnce();
+    const visit = await readPages(feed, state, list, (entry) => link(entryText(entry, feed)));
     if (signal.aborted) return;
     const jitter = options.random();
     const rule = (known: Known): Outcome => decide(known, { feed, visit, now: now(), jitter, link });

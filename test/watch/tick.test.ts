@@ -378,6 +378,55 @@ describe('a tick', () => {
     expect(await later(180)).toMatchObject({ visited: 50, unchanged: 30, failed: 20 });
   });
 
+  describe('while entries are linked', () => {
+    /** A linker that takes five milliseconds of the clock for each entry; how many it was given in each turn of the event loop. */
+    function slowLinker() {
+      const turns: number[] = [];
+      let isOver = false;
+      const turn = (): void => {
+        turns.push(0);
+        if (!isOver) setImmediate(turn);
+      };
+      turn();
+      return {
+        turns,
+        stop: () => {
+          isOver = true;
+        },
+        link: (entry: EntryText): LinkResult => {
+          time += 5;
+          turns.push((turns.pop() ?? 0) + 1);
+          return link(entry);
+        },
+      };
+    }
+    const meetings = (from: number) =>
+      Array.from({ length: 40 }, (_, n) => row(from + n, `关于召开第${from + n}次会议的通知`));
+
+    it('leaves the thread to others again and again, however many sources are read for the first time', async () => {
+      const slow = slowLinker();
+      pages = { '/a/': page(...meetings(100)), '/b/': page(...meetings(200)), '/c/': page(...meetings(300)) };
+      await start((url) => ['a', 'b', 'c'].map((id) => feedAt(id, url(`/${id}/`))), { link: slow.link });
+      expect(await tick.run()).toMatchObject({ visited: 3, ok: 3 });
+      slow.stop();
+      expect(slow.turns.reduce((sum, count) => sum + count, 0)).toBe(120);
+      expect(Math.max(...slow.turns)).toBeLessThanOrEqual(2);
+    });
+
+    it('leaves it to others while a long list of news is linked, too, and links nothing twice', async () => {
+      const slow = slowLinker();
+      pages = { '/a/': page(...meetings(100)) };
+      await start((url) => [feedAt('a', url('/a/'))], { link: slow.link });
+      await tick.run();
+      slow.turns.fill(0);
+      pages = { '/a/': page(...meetings(200), ...meetings(100)) };
+      expect(await later(30)).toMatchObject({ visited: 1, ok: 1 });
+      slow.stop();
+      expect(slow.turns.reduce((sum, count) => sum + count, 0)).toBe(40);
+      expect(Math.max(...slow.turns)).toBeLessThanOrEqual(2);
+    });
+  });
+
   it('asks a host that the operator vouches for for several pages at once', async () => {
     const waiting: (() => void)[] = [];
     await start(
