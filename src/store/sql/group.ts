@@ -3,8 +3,10 @@ import type { Tables } from './schema.ts';
 
 type Trx = Transaction<Tables>;
 
-/** Works of one transaction: what its end costs is shared, and nobody else waits long for the database. */
+/** Works of one transaction: what its end costs is shared. */
 const MOST_IN_GROUP = 24;
+/** Milliseconds after which it takes no further work: nobody else has the database meanwhile, and on SQLite not the thread either. */
+const GROUP_MS = 50;
 
 interface Waiting {
   /** Does the work; the answer confirms it. */
@@ -15,9 +17,12 @@ interface Waiting {
 /**
  * Works that come up in successive turns of the event loop share a transaction. Where one throws it is taken back whole, and each is
  * done anew in a transaction of its own: one is written whole or not at all, and takes nothing from the others. So a work may be done
- * twice, and only what it writes counts. None is confirmed before its transaction is committed.
+ * twice, and only what it writes counts. None is confirmed before its transaction is committed. `passed` counts milliseconds.
  */
-export function inGroups(transact: (work: (trx: Trx) => Promise<void>) => Promise<void>): {
+export function inGroups(
+  transact: (work: (trx: Trx) => Promise<void>) => Promise<void>,
+  passed: () => number = () => performance.now(),
+): {
   readonly run: <T>(work: (trx: Trx) => Promise<T>) => Promise<T>;
   /** Over when all that was given is written. */
   readonly idle: () => Promise<void>;
@@ -25,22 +30,27 @@ export function inGroups(transact: (work: (trx: Trx) => Promise<void>) => Promis
   let waiting: Waiting[] = [];
   let writing: Promise<void> | null = null;
 
-  async function writeGroup(group: readonly Waiting[]): Promise<void> {
+  /** How many of these are done, or have failed: the first at least. */
+  async function writeGroup(group: readonly Waiting[]): Promise<number> {
     const ends: (() => void)[] = [];
     let isAtWork = false;
     try {
       await transact(async (trx) => {
+        const begun = passed();
         for (const { attempt } of group) {
           isAtWork = true;
           ends.push(await attempt(trx));
+          if (passed() - begun >= GROUP_MS) break;
         }
         isAtWork = false;
       });
       for (const end of ends) end();
+      return ends.length;
     } catch (error) {
       // A database that cannot begin or commit does so no better for each alone.
       if (isAtWork && group.length > 1) for (const one of group) await writeGroup([one]);
       else for (const { reject } of group) reject(error);
+      return group.length;
     }
   }
 
@@ -51,9 +61,9 @@ export function inGroups(transact: (work: (trx: Trx) => Promise<void>) => Promis
       await new Promise(setImmediate);
     }
     while (waiting.length > 0) {
-      const group = waiting.slice(0, MOST_IN_GROUP);
-      waiting = waiting.slice(MOST_IN_GROUP);
-      await writeGroup(group);
+      const done = await writeGroup(waiting.slice(0, MOST_IN_GROUP));
+      waiting = waiting.slice(done);
+      if (waiting.length > 0) await new Promise(setImmediate);
     }
     writing = null;
   }
