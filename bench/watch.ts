@@ -7,6 +7,8 @@ import Parser from 'rss-parser';
 import { Agent, request } from 'undici';
 import type { EntryText, LinkResult } from '../src/link/types.ts';
 import { openStore } from '../src/store/open.ts';
+import type { Readings } from '../src/watch/readings.ts';
+import { createReadThread } from '../src/watch/readThread.ts';
 import { createTick } from '../src/watch/tick.ts';
 import type { FeedDefinition } from '../src/watch/types.ts';
 
@@ -70,7 +72,7 @@ interface Polls {
 }
 
 /** The pipeline over a new database on disk: all new, and again with nothing new. */
-async function polls(site: string, count: number): Promise<Polls> {
+async function polls(site: string, count: number, readings: Readings): Promise<Polls> {
   const folder = mkdtempSync(join(tmpdir(), 'tiaoli-bench-'));
   const opened = await openStore(`file:${join(folder, 'bench.db')}`);
   if (!opened.ok) throw new Error(opened.error.code);
@@ -81,6 +83,7 @@ async function polls(site: string, count: number): Promise<Polls> {
     feeds: Array.from({ length: count }, (_, n) => feedAt(site, n)),
     store,
     link,
+    readings,
     allowHosts: [new URL(site).host],
     now: () => new Date(time),
     random: () => 0,
@@ -108,8 +111,9 @@ export async function benchWatch(): Promise<string> {
   const publisher = new Worker(new URL('./watch/publisher.ts', import.meta.url), { workerData: { entries } });
   const [port] = await once(publisher, 'message');
   const site = `http://127.0.0.1:${port}`;
+  const readings = createReadThread();
   await bare(site, warmUp);
-  await polls(site, warmUp);
+  await polls(site, warmUp, readings);
   const loops: Cost[] = [];
   const runs: Polls[] = [];
   // In turn, so that both meet the same weather.
@@ -117,8 +121,9 @@ export async function benchWatch(): Promise<string> {
     const { result: read, ...cost } = await costOf(() => bare(site, feeds));
     if (read !== feeds * entries) throw new Error('the bare loop lost entries');
     loops.push(cost);
-    runs.push(await polls(site, feeds));
+    runs.push(await polls(site, feeds, readings));
   }
+  await readings.close();
   await publisher.terminate();
   const loop = medianOf(loops);
   const first = medianOf(runs.map((run) => run.first));

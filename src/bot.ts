@@ -23,6 +23,7 @@ import { fail, ok, type Result } from './result.ts';
 import { openStore } from './store/open.ts';
 import type { FeedState } from './store/port.ts';
 import { addDefinitions } from './watch/load.ts';
+import { createReadThread, type ReadThread } from './watch/readThread.ts';
 import type { Tick, TickOptions, TickReport } from './watch/tick.ts';
 import type { FeedDefinition } from './watch/types.ts';
 
@@ -163,12 +164,14 @@ export async function startBot(config: Config, machine: Machine): Promise<Result
   const allowHosts = [...config.feedAllowHosts, ...(sandbox?.value.hosts ?? [])];
   // What a moderator names is visited as the public may; hosts that the operator vouches for are the operator's to name.
   const publicHosts = [...(machine.publicHosts ?? []), ...(sandbox?.value.hosts ?? [])];
+  const readings = createReadThread();
   const check: Services['check'] = async (urlOrId, reader = null) => {
     const { checkSource, sourceOf } = await import('./watch/check.ts');
     const isKnown = feeds.some(({ id, url }) => id === urlOrId || url === urlOrId);
     const hosts = isKnown ? allowHosts : publicHosts;
     return checkSource(sourceOf(urlOrId, feeds, reader), {
       now,
+      readings,
       allowHosts: hosts,
       rsshubUrl: config.rsshubUrl,
     });
@@ -202,6 +205,7 @@ export async function startBot(config: Config, machine: Machine): Promise<Result
   const watch = startWatch(
     config.pollCron ?? (sandbox ? defaults.sandbox : defaults).pollCron,
     log,
+    readings,
     async () => ({
       ...machine,
       feeds,
@@ -257,12 +261,14 @@ const sandboxFeedPrefix = 'sandbox_';
 function startWatch(
   expression: string,
   log: Log,
-  options: () => Promise<TickOptions>,
+  readings: ReadThread,
+  options: () => Promise<Omit<TickOptions, 'readings'>>,
   onLooked: (report: TickReport) => void,
 ) {
   let tick: Promise<Tick> | null = null;
   let last: Promise<unknown> = Promise.resolve();
-  const open = async (): Promise<Tick> => (await import('./watch/tick.ts')).createTick(await options());
+  const open = async (): Promise<Tick> =>
+    (await import('./watch/tick.ts')).createTick({ ...(await options()), readings });
   const look = (): Promise<void> => {
     const run = async (): Promise<void> => {
       tick ??= open();
@@ -285,6 +291,8 @@ function startWatch(
     async stop(): Promise<void> {
       await task.destroy();
       await (await tick)?.close();
+      // Not before: what is being read then would count as a failure of its source.
+      await readings.close();
       await last;
     },
   };

@@ -2,6 +2,7 @@ import { loadFeeds } from '../../feeds/index.ts';
 import { fail, type Result } from '../result.ts';
 import { checkSource, sourceOf } from '../watch/check.ts';
 import { parseReader } from '../watch/define.ts';
+import { readHere } from '../watch/readings.ts';
 import type { Reader, Visit } from '../watch/types.ts';
 import { readSaved } from '../watch/visit.ts';
 import { readInput } from './input.ts';
@@ -38,6 +39,7 @@ export const feedCheck: Verb = {
     } else {
       visit = await checkSource(source, {
         now,
+        readings: readHere,
         allowHosts: input.config.feedAllowHosts,
         rsshubUrl: input.config.rsshubUrl,
       });

@@ -1,4 +1,5 @@
 import { createFetcher, type FetcherOptions } from './fetch.ts';
+import type { Readings } from './readings.ts';
 import { extraCasOf } from './trust.ts';
 import type { FeedDefinition, Reader, Visit } from './types.ts';
 import { type Source, visitFeed } from './visit.ts';
@@ -16,11 +17,15 @@ export function sourceOf(
 /** Visits a source once, outside all order, and keeps nothing. */
 export async function checkSource(
   source: Source,
-  { rsshubUrl, ...options }: FetcherOptions & { readonly rsshubUrl: string | null },
+  {
+    rsshubUrl,
+    readings,
+    ...options
+  }: FetcherOptions & { readonly rsshubUrl: string | null; readonly readings: Readings },
 ): Promise<Visit> {
   const fetcher = createFetcher({ ...options, extraCas: extraCasOf([source]) });
   try {
-    return await visitFeed(source, {}, { fetcher, now: options.now, rsshubUrl });
+    return await visitFeed(source, {}, { fetcher, now: options.now, readings, rsshubUrl });
   } finally {
     await fetcher.close();
   }

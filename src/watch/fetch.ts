@@ -46,6 +46,11 @@ export type Fetched =
 
 export interface Fetcher {
   fetch(request: PageRequest): Promise<Fetched>;
+  /**
+   * The same for what takes a while with a page: until it is over, no more large ones come than may be held at once. It asks for no
+   * other page, whose turn may come after this one's.
+   */
+  fetch<T>(request: PageRequest, use: (fetched: Fetched) => Promise<T>): Promise<T>;
   /** Ends every connection at once; a visit under way fails. */
   close(): Promise<void>;
 }
@@ -273,29 +278,30 @@ export function createFetcher(options: FetcherOptions): Fetcher {
   const large = createPermits(limits.largeAtOnce);
   const { deadline = AbortSignal.timeout, now, takeTurn = async () => () => undefined } = options;
 
-  async function follow(request: PageRequest): Promise<Fetched> {
+  async function follow<T>(request: PageRequest, use: (fetched: Fetched) => Promise<T>): Promise<T> {
     const origin = URL.parse(request.url)?.origin;
     let target = request.url;
     let method = request.method ?? 'GET';
     let spent = 0;
     for (let hop = 0; hop <= limits.redirects; hop += 1) {
       const address = checkAddress(target, options.allowHosts);
-      if (!address.ok) return { status: 'refused', cause: address.error.cause, notes: [address.error.note] };
+      if (!address.ok)
+        return use({ status: 'refused', cause: address.error.cause, notes: [address.error.note] });
       const url = address.value;
       // One turn is over before the next is waited for: hosts that redirect to one another would wait for ever.
       const endTurn = await takeTurn(url.href);
       const begun = now().getTime();
       let giveBack: (() => void) | undefined;
       try {
-        if (closed) return CLOSED;
+        if (closed) return await use(CLOSED);
         agent ??= createAgent({ ...options, connectMs: limits.connectMs });
         const signal = deadline(Math.max(0, limits.totalMs - spent));
         const mayGrow = async (): Promise<void> => {
           giveBack ??= await large.take(signal);
         };
         const asked = { ...request, method, isSameOrigin: url.origin === origin };
-        const answer = await ask(await agent, url, asked, options, signal, mayGrow);
-        if (answer.status !== 'moved') return answer;
+        const answer = await ask(await agent, url, asked, options, signal, mayGrow).catch(nameFailure);
+        if (answer.status !== 'moved') return await use(answer);
         target = answer.to;
         if (answer.asGet) method = 'GET';
       } finally {
@@ -304,20 +310,20 @@ export function createFetcher(options: FetcherOptions): Fetcher {
         spent += Math.max(0, now().getTime() - begun);
       }
     }
-    return failed('redirects', `The server redirects more than ${limits.redirects} times.`);
+    return use(failed('redirects', `The server redirects more than ${limits.redirects} times.`));
+  }
+
+  async function fetch<T>(request: PageRequest, use: (fetched: Fetched) => Promise<T>): Promise<T> {
+    if (closed) return use(CLOSED);
+    const headers = ownHeaders(request);
+    return headers.ok
+      ? follow({ ...request, headers: headers.value }, use)
+      : use(failed('bad-header', `The header ${headers.error}, which the source asks for, cannot be sent.`));
   }
 
   return {
-    fetch: async (request) => {
-      if (closed) return CLOSED;
-      const headers = ownHeaders(request);
-      if (!headers.ok)
-        return failed(
-          'bad-header',
-          `The header ${headers.error}, which the source asks for, cannot be sent.`,
-        );
-      return follow({ ...request, headers: headers.value }).catch(nameFailure);
-    },
+    fetch: async <T>(request: PageRequest, use = async (fetched: Fetched) => fetched as T) =>
+      fetch(request, use),
     close: async () => {
       closed = true;
       await (await agent)?.destroy();

@@ -14,6 +14,7 @@ import { askedBy, decidedBy } from './moved.ts';
 import { guildOfFeed, inItsRoom, ownFeeds } from './namespace.ts';
 import { pageBack } from './pageBack.ts';
 import { createPermits } from './permits.ts';
+import type { Readings } from './readings.ts';
 import { reachesBack } from './shown.ts';
 import { entryText } from './sift.ts';
 import { createTurns } from './spare.ts';
@@ -26,6 +27,7 @@ export interface TickOptions extends FetcherOptions {
   readonly feeds: readonly FeedDefinition[];
   readonly store: Pick<Store, 'registerFeeds' | 'dueFeeds' | 'commit' | 'touch' | 'records' | 'guilds'>;
   readonly link: (entry: EntryText) => LinkResult;
+  readonly readings: Readings;
   /** Hosts that servers' own sources may name although their address is private. */
   readonly publicHosts?: readonly string[];
   /** Minutes between visits of servers' own sources, where that is not to be theirs: in the sandbox people look on. */
@@ -173,7 +175,8 @@ export function createTick(options: TickOptions): Tick {
 
   /** The first page, and older ones as far as they are new; a first reading learns the first page alone. */
   async function visitWhole(feed: FeedDefinition, state: FeedState): Promise<Visit> {
-    const deps = { fetcher: fetcherOf(feed), now, rsshubUrl: options.rsshubUrl ?? null };
+    const { readings, rsshubUrl = null } = options;
+    const deps = { fetcher: fetcherOf(feed), now, readings, rsshubUrl };
     const read = async (url: string, validators: Validators): Promise<Visit> =>
       inItsRoom(feed, await visitFeed({ ...feed, url }, validators, deps));
     const answer = await read(feed.url, askedBy(feed, state).validators);
@@ -218,7 +221,8 @@ export function createTick(options: TickOptions): Tick {
     return enrich(feed, visit, {
       recordOf: async (id) => records.get(id),
       link,
-      visitDetail: (url) => visitDetail(url, feed, { fetcher: fetcherOf(feed), deadline }),
+      visitDetail: (url) =>
+        visitDetail(url, feed, { fetcher: fetcherOf(feed), readings: options.readings, deadline }),
       mayVisit: (url) => !signal.aborted && mayVisit(sparedHost(url)),
       checks,
       now: now(),

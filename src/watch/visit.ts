@@ -1,90 +1,21 @@
 import { hashOf } from '../hash.ts';
-import { canonicalUrl } from './canonicalise.ts';
 import { decodeText } from './decode.ts';
 import type { Fetched, Fetcher, PageRequest } from './fetch.ts';
 import { buildstaticAddress } from './read/buildstatic.ts';
-import { readPage } from './read/read.ts';
-import type { RawEntry } from './read/types.ts';
-import type { Entry, FeedDefinition, Reader, Validators, Visit } from './types.ts';
+import type { Page } from './read/list.ts';
+import { type Readings, readHere } from './readings.ts';
+import type { FeedDefinition, Reader, Validators, Visit } from './types.ts';
 
 export interface VisitDeps {
   readonly fetcher: Fetcher;
   readonly now: () => Date;
+  readonly readings: Pick<Readings, 'list'>;
   /** Where `rsshub://gov/…` leads (`RSSHUB_URL`). */
   readonly rsshubUrl?: string | null;
 }
 
 /** What of a feed's definition a visit needs; `reader: null` looks at the page and chooses. */
 export type Source = Pick<FeedDefinition, 'url' | 'headers' | 'post' | 'via' | 'tls' | 'reader'>;
-
-/** By its source's own name for it, or else by its title. */
-const nameless = ({ guid, title }: RawEntry, page: string): string =>
-  `hash:${guid === undefined ? hashOf(page, title) : hashOf(page, 'guid', guid)}`;
-
-/**
- * What has no address of its own is known by what its source knows it by. Where it was stored before under another identity, its title,
- * it shows the same document again: it folds into that and is told nobody.
- */
-function toEntry(row: RawEntry, page: string): Entry {
-  if (row.guid === undefined && row.url !== '') return { ...row, id: canonicalUrl(row.url) };
-  const { guid: _, ...entry } = row;
-  return row.url === ''
-    ? { ...entry, id: nameless(row, page), url: page }
-    : { ...entry, id: canonicalUrl(row.url) };
-}
-
-const withoutEllipsis = (title: string): string => title.replace(/(?:\.{3}|…+)$/, '');
-
-/** Whether one title is the other, or the beginning of it. */
-function isSameTitle(one: string, other: string): boolean {
-  const [a, b] = [withoutEllipsis(one), withoutEllipsis(other)];
-  return a.startsWith(b) || b.startsWith(a);
-}
-
-const fragmentOf = (url: string): string => URL.parse(url)?.hash ?? '';
-/** The front page of a site is no article. */
-const FRONT_PAGE = /^https:\/\/[^/]+\/$/;
-
-/** Identities for rows of one page that share an address: one for each, as far as there is something that tells their documents apart. */
-function tellApart(rows: readonly RawEntry[], id: string, page: string): (row: RawEntry) => string {
-  const [first, ...others] = rows;
-  const isAsFirst = ({ title, guid }: RawEntry): boolean =>
-    first !== undefined && isSameTitle(first.title, title) && first.guid === guid;
-  if (others.every(isAsFirst)) return () => id;
-  if (FRONT_PAGE.test(id) || id === canonicalUrl(page)) return (row) => nameless(row, page);
-  // Where the address stands without a fragment too, those are places on the page: x.html, x.html#comments.
-  const isNamedByFragment = !id.includes('#') && rows.every(({ url }) => fragmentOf(url) !== '');
-  return ({ url }) => (isNamedByFragment ? `${id}${fragmentOf(url)}` : id);
-}
-
-const eachOnce = (entries: readonly Entry[]): Entry[] => {
-  const byId = new Map<string, Entry>();
-  for (const entry of entries) if (!byId.has(entry.id)) byId.set(entry.id, entry);
-  return [...byId.values()];
-};
-
-/**
- * Entries with their identities, each once: rows that differ only in how their address is written are one, unless their titles say that
- * they are not.
- */
-function toEntries(rows: readonly RawEntry[], page: string): Entry[] {
-  const read = rows.map((row) => ({ row, entry: toEntry(row, page) }));
-  const once = eachOnce(read.map(({ entry }) => entry));
-  if (once.length === read.length) return once;
-  const identities = new Map<string, (row: RawEntry) => string>();
-  for (const [id, group] of Map.groupBy(read, ({ entry }) => entry.id))
-    identities.set(
-      id,
-      tellApart(
-        group.map(({ row }) => row),
-        id,
-        page,
-      ),
-    );
-  return eachOnce(
-    read.map(({ row, entry }) => ({ ...entry, id: identities.get(entry.id)?.(row) ?? entry.id })),
-  );
-}
 
 const digestOf = (body: Uint8Array, reader: Reader | null): string =>
   hashOf(Buffer.from(body.buffer, body.byteOffset, body.byteLength), JSON.stringify(reader));
@@ -94,31 +25,19 @@ const readerHash = (reader: Reader | null): string => hashOf(JSON.stringify(read
 type Outcome = Omit<Visit, 'ms'>;
 const nothing = { entries: [], bytes: 0, notes: [] } as const;
 
-/** What a page says, as if it had just been fetched from `url`. */
+/** What a page says, as if it had just been fetched from where it is. */
 async function readBody(
-  page: { readonly url: string; readonly body: Uint8Array; readonly contentType: string },
+  page: Page,
   reader: Reader | null,
   validators: Validators,
+  readings: Pick<Readings, 'list'>,
 ): Promise<Outcome> {
-  const bytes = page.body.length;
-  const read = await readPage(page.body, decodeText(page.body, page.contentType), page.url, reader);
+  const { url, body, contentType } = page;
+  const read = await readings.list({ url, body, contentType }, reader);
+  const bytes = body.length;
   return read.ok
-    ? {
-        status: 'ok',
-        entries: toEntries(read.value.entries, page.url),
-        validators,
-        bytes,
-        notes: read.value.notes,
-        ...(read.value.older === undefined ? {} : { older: read.value.older }),
-      }
-    : {
-        status: 'failed',
-        cause: read.error.cause,
-        entries: [],
-        validators: {},
-        bytes,
-        notes: read.error.notes,
-      };
+    ? { status: 'ok', ...read.value, validators, bytes }
+    : { ...nothing, ...read.error, status: 'failed', validators: {}, bytes };
 }
 
 /** Whether the page that validators stand for was read by this reader. */
@@ -130,7 +49,12 @@ const UNASKED = {
   notes: ['The server calls its page unchanged unasked.'],
 } as const;
 
-async function settle(fetched: Fetched, reader: Reader | null, known: Validators): Promise<Outcome> {
+async function settle(
+  fetched: Fetched,
+  reader: Reader | null,
+  known: Validators,
+  { readings }: VisitDeps,
+): Promise<Outcome> {
   const fresh = 'freshFor' in fetched && fetched.freshFor !== undefined ? { freshFor: fetched.freshFor } : {};
   switch (fetched.status) {
     case 'unchanged':
@@ -146,7 +70,7 @@ async function settle(fetched: Fetched, reader: Reader | null, known: Validators
       const validators = { ...fetched.validators, digest, reader: readerHash(reader) };
       if (validators.digest === known.digest)
         return { ...nothing, ...fresh, status: 'unchanged', validators, bytes: fetched.body.length };
-      return { ...(await readBody(fetched, reader, validators)), ...fresh };
+      return { ...(await readBody(fetched, reader, validators, readings)), ...fresh };
     }
   }
 }
@@ -184,16 +108,21 @@ const CHANGED_PAGE: Fetched = {
   notes: ['The page no longer names the address of its list: it may have been redesigned.'],
 };
 
-/** Fetches what holds the rows: the page itself, or what its script would fetch. */
-async function fetchRows(request: PageRequest, source: Source, { fetcher }: VisitDeps): Promise<Fetched> {
-  if (source.via === undefined) return fetcher.fetch(request);
+/** Fetches what holds the rows, for `use`: the page itself, or what its script would fetch. */
+async function fetchRows<T>(
+  request: PageRequest,
+  source: Source,
+  { fetcher }: VisitDeps,
+  use: (fetched: Fetched) => Promise<T>,
+): Promise<T> {
+  if (source.via === undefined) return fetcher.fetch(request, use);
   // The page itself hardly ever changes while its list does: its validators say nothing.
   const page = await fetcher.fetch({ ...request, validators: {} });
-  if (page.status !== 'ok') return page;
+  if (page.status !== 'ok') return use(page);
   const url = buildstaticAddress(decodeText(page.body, page.contentType), page.url);
-  if (url === null) return CHANGED_PAGE;
+  if (url === null) return use(CHANGED_PAGE);
   const headers = page.cookie === '' ? request.headers : { ...request.headers, cookie: page.cookie };
-  return fetcher.fetch({ ...request, url, ...(headers === undefined ? {} : { headers }) });
+  return fetcher.fetch({ ...request, url, ...(headers === undefined ? {} : { headers }) }, use);
 }
 
 /** One visit: fetched, read, made canonical. Expected failures are in the answer; nothing is thrown for them. */
@@ -209,7 +138,7 @@ export async function visitFeed(source: Source, validators: Validators, deps: Vi
           validators: {},
           notes: ['rsshub:// leads to an RSSHub of your own: RSSHUB_URL says where it is, and is not set.'],
         }
-      : await settle(await fetchRows(request, source, deps), source.reader, validators);
+      : await fetchRows(request, source, deps, (fetched) => settle(fetched, source.reader, validators, deps));
   return { ...outcome, ms: deps.now().getTime() - begun };
 }
 
@@ -219,6 +148,6 @@ export async function readSaved(
   now: () => Date,
 ): Promise<Visit> {
   const begun = now().getTime();
-  const outcome = await readBody({ ...saved, contentType: '' }, saved.reader, {});
+  const outcome = await readBody({ ...saved, contentType: '' }, saved.reader, {}, readHere);
   return { ...outcome, ms: now().getTime() - begun };
 }

@@ -8,6 +8,7 @@ import { createLinker } from '../../src/link/link.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { Store } from '../../src/store/port.ts';
 import { standingOf } from '../../src/watch/health.ts';
+import { createReadThread } from '../../src/watch/readThread.ts';
 import { createTick, type Tick } from '../../src/watch/tick.ts';
 import type { FeedDefinition, Reader } from '../../src/watch/types.ts';
 import { sampleSubscription, subscribe } from '../store/sample.ts';
@@ -61,6 +62,7 @@ const hostileOf = (id: string) =>
 let site: Site;
 let store: Store;
 let tick: Tick;
+const readings = createReadThread();
 let data: string;
 let now = Date.parse('2026-09-20T00:00:00Z');
 let committed = 0;
@@ -85,6 +87,7 @@ beforeAll(async () => {
   const { corpus } = await loadCorpus();
   const note = (about: object, sentence: string): void => void logged.push({ ...about, sentence });
   tick = createTick({
+    readings,
     feeds: ids.map(
       (id): FeedDefinition => ({
         id,
@@ -129,6 +132,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await tick.close();
+  await readings.close();
   await store.close();
   await site.close();
   rmSync(data, { recursive: true });

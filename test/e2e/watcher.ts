@@ -1,5 +1,6 @@
 import type { EntryText, LinkResult } from '../../src/link/types.ts';
 import { openStore } from '../../src/store/open.ts';
+import { createReadThread } from '../../src/watch/readThread.ts';
 import { createTick, type Tick } from '../../src/watch/tick.ts';
 import type { FeedDefinition } from '../../src/watch/types.ts';
 
@@ -26,7 +27,9 @@ export async function watch({ database, host, sources, hours }: Watching, onComm
   const store = opened.value;
   let looks = hours;
   const silent = (): void => undefined;
+  const readings = createReadThread();
   const tick = createTick({
+    readings,
     feeds: Array.from(
       { length: sources },
       (_, n): FeedDefinition => ({
@@ -57,6 +60,7 @@ export async function watch({ database, host, sources, hours }: Watching, onComm
     store,
     look,
     async close(): Promise<void> {
+      await readings.close();
       await tick.close();
       await store.close();
     },

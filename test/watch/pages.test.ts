@@ -3,6 +3,7 @@ import type { EntryText, LinkResult } from '../../src/link/types.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { Store } from '../../src/store/port.ts';
 import type { DetailReader } from '../../src/watch/detail/types.ts';
+import { readHere } from '../../src/watch/readings.ts';
 import { createTick, type Tick } from '../../src/watch/tick.ts';
 import { subscriptionOf, topicOf } from '../deliver/sample.ts';
 import { subscribe } from '../store/sample.ts';
@@ -54,6 +55,7 @@ describe('the page of an entry', () => {
 
   const openTick = (detail: DetailReader = {}): Tick =>
     createTick({
+      readings: readHere,
       feeds: ['a', 'b'].map((id) => ({
         id,
         name: id,

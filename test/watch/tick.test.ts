@@ -5,6 +5,7 @@ import type { EntryText, LinkResult } from '../../src/link/types.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { Change, FeedState, Store } from '../../src/store/port.ts';
 import { type Health, standingOf } from '../../src/watch/health.ts';
+import { readHere } from '../../src/watch/readings.ts';
 import { createTick, type Tick, type TickOptions } from '../../src/watch/tick.ts';
 import type { FeedDefinition } from '../../src/watch/types.ts';
 import { sampleSubscription, subscribe } from '../store/sample.ts';
@@ -70,6 +71,7 @@ describe('a tick', () => {
       feeds: feeds(site.url),
       store: { ...store, ...broken },
       link,
+      readings: readHere,
       allowHosts: [site.host],
       now: () => new Date(time),
       random: () => 0,
@@ -264,7 +266,7 @@ describe('a tick', () => {
       await tick.close();
       const feeds = [{ ...feedAt('a', site.url('/a/')), ...part }];
       const rest = { store, link, allowHosts: [site.host], now: () => new Date(time), random: () => 0 };
-      tick = createTick({ feeds, ...rest, log: silent });
+      tick = createTick({ feeds, ...rest, readings: readHere, log: silent });
     };
     const standing = async () => standingOf((await store.feedStates())[0] as FeedState, new Date(time));
 
@@ -601,6 +603,7 @@ describe('a tick', () => {
         feeds: [],
         store,
         link,
+        readings: readHere,
         allowHosts: [],
         publicHosts: [site.host],
         now: () => new Date(time),

@@ -6,6 +6,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { checkSource } from '../../src/watch/check.ts';
 import { parseDefinition } from '../../src/watch/define.ts';
 import { createFetcher } from '../../src/watch/fetch.ts';
+import { readHere } from '../../src/watch/readings.ts';
 import { extraCasOf } from '../../src/watch/trust.ts';
 
 /** Made for this test alone; they are valid for a hundred years, for localhost and 127.0.0.1. */
@@ -69,7 +70,7 @@ describe('the certificate of a server', () => {
     const at = await serve('leaf.pem');
     const url = at('localhost');
     const tls = { reason: 'the chain is incomplete', ca: pem('intermediate.pem') };
-    const options = { allowHosts: [new URL(url).host], now, rsshubUrl: null };
+    const options = { allowHosts: [new URL(url).host], now, readings: readHere, rsshubUrl: null };
     expect(await checkSource({ url, reader: null, tls }, options)).toMatchObject({ status: 'ok' });
     expect(await checkSource({ url, reader: null }, options)).toMatchObject(refused);
   });

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { createFetcher, type Fetcher } from '../../src/watch/fetch.ts';
+import { readHere } from '../../src/watch/readings.ts';
 import type { HtmlReader } from '../../src/watch/types.ts';
 import { readSaved, type Source, visitFeed } from '../../src/watch/visit.ts';
 import { type Site, serve } from './serve.ts';
@@ -18,7 +19,10 @@ describe('a visit', () => {
     fetcher = createFetcher({ allowHosts: [site.host], now });
   };
   const visit = (source: Partial<Source>, validators = {}, rsshubUrl: string | null = null) =>
-    visitFeed({ url: site.url('/'), reader: list, ...source }, validators, { fetcher, now, rsshubUrl });
+    visitFeed({ url: site.url('/'), reader: list, ...source }, validators, {
+      ...{ fetcher, now, rsshubUrl },
+      readings: readHere,
+    });
   afterEach(async () => {
     await fetcher.close();
     await site.close();

@@ -177,6 +177,11 @@ export const watching = {
   },
   'cause.tls': { 'zh-CN': '建立不了安全连接', 'zh-TW': '建立不了安全連線', en: 'no secure connection' },
   'cause.too-large': { 'zh-CN': '页面太大', 'zh-TW': '頁面太大', en: 'the page is too large' },
+  'cause.too-complex': {
+    'zh-CN': '读这个页面太费时间或内存',
+    'zh-TW': '讀這個頁面太費時間或記憶體',
+    en: 'reading the page takes too much time or memory',
+  },
   'cause.redirects': { 'zh-CN': '转来转去没有尽头', 'zh-TW': '轉來轉去沒有盡頭', en: 'endless redirects' },
   'cause.no-rows': {
     'zh-CN': '页面打开了，但找不到条目（可能改版，或者暂时没有内容，例如两次征集之间）',

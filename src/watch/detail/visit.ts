@@ -1,4 +1,4 @@
-import { ok, type Result } from '../../result.ts';
+import { fail, ok, type Result } from '../../result.ts';
 import { decodeText } from '../decode.ts';
 import type { Fetched, Fetcher } from '../fetch.ts';
 import { referrer } from '../headers.ts';
@@ -6,17 +6,18 @@ import { isPassing } from '../pageBack.ts';
 import { createPermits } from '../permits.ts';
 import { isChallenge } from '../read/html.ts';
 import type { ReadFailure } from '../read/types.ts';
+import type { Readings } from '../readings.ts';
 import type { FeedDefinition } from '../types.ts';
 import { fileBehind, isFile } from './attachments.ts';
 import { dayOf, effectiveDay, signatureDay } from './days.ts';
 import { extractText, isReadable } from './extract.ts';
-import { apiAddress, readFileAddress, readJsonDetail } from './json.ts';
-import { readDetail } from './read.ts';
+import { apiAddress, readFileAddress } from './json.ts';
 import { leadsTo } from './stub.ts';
 import { type Attachment, type Detail, type JsonDetailReader, MAX_TEXT } from './types.ts';
 
 export interface DetailDeps {
   readonly fetcher: Fetcher;
+  readonly readings: Pick<Readings, 'detail'>;
   readonly deadline?: (ms: number) => AbortSignal;
 }
 
@@ -100,11 +101,21 @@ async function readNamedFile(
   return url === null ? '' : readFile({ url }, headers, deps);
 }
 
+type Came = Extract<Fetched, { status: 'ok' }>;
+
 /** Where a page that is no document leads; a challenge leads nowhere. */
-function nextOf({ body, contentType, url }: Extract<Fetched, { status: 'ok' }>): string | null {
+function nextOf({ body, contentType, url }: Came): string | null {
   const html = body.length > LARGEST_STUB ? '' : decodeText(body, contentType);
   return isChallenge(html) ? null : leadsTo(html, url);
 }
+
+/** What stands at an address. */
+type Found =
+  | { readonly is: 'page'; readonly detail: Detail; readonly at: string }
+  | { readonly is: 'file'; readonly file: Came }
+  | { readonly is: 'unreadable'; readonly failure: PageFailure };
+
+const UNASKED: PageFailure = { cause: 'bad-response', notes: ['A page was called unchanged unasked.'] };
 
 /**
  * Visits the official page of an entry, or the interface that fills it, and where that is only a link to its file, the file.
@@ -117,42 +128,66 @@ export async function visitDetail(
 ): Promise<Result<Detail, PageFailure>> {
   const api = feed.detail?.json;
   const asked = api === undefined ? null : apiAddress(url, api, api.url);
-  const get = (url: string, from: string): Promise<Fetched> =>
-    deps.fetcher.fetch({
-      url,
-      headers: referrer(from),
-      ...(isFile(url) ? { maxBytes: MAX_FILE_BYTES } : {}),
+  const read = async (
+    fetched: Fetched,
+    mayLead: boolean,
+  ): Promise<Found | { readonly is: 'elsewhere'; readonly next: string }> => {
+    if (fetched.status !== 'ok')
+      return { is: 'unreadable', failure: fetched.status === 'unchanged' ? UNASKED : fetched };
+    if (isReadable(fetched.body)) return { is: 'file', file: fetched };
+    const next = mayLead ? nextOf(fetched) : null;
+    if (next !== null) return { is: 'elsewhere', next };
+    const { url: at, body, contentType } = fetched;
+    const answer = await deps.readings.detail({
+      ...{ url: at, body, contentType },
+      ...(feed.detail === undefined ? {} : { reader: feed.detail }),
+      ...(feed.authority === undefined ? {} : { authority: feed.authority }),
+      ...(api === undefined || asked === null ? {} : { api: { reader: api, of: url } }),
     });
-  let fetched = await get(asked ?? fileBehind(url), feed.page);
-  // A page may only say where the document is. It is followed once, as a redirect would be.
-  const next =
-    fetched.status === 'ok' && asked === null && !isReadable(fetched.body) ? nextOf(fetched) : null;
-  if (next !== null) fetched = await get(next, url);
-  if (fetched.status === 'unchanged')
-    return { ok: false, error: { cause: 'bad-response', notes: ['A page was called unchanged unasked.'] } };
-  if (fetched.status !== 'ok') return { ok: false, error: fetched };
-  if (isReadable(fetched.body)) return readDirect(fetched.url, fetched.body, deps.deadline);
-  const answer = decodeText(fetched.body, fetched.contentType);
-  const read =
-    api === undefined || asked === null
-      ? await readDetail(answer, fetched.url, feed.detail, feed.authority)
-      : await readJsonDetail(answer, url, api);
-  if (!read.ok || read.value.text.length >= BODY_IS_ELSEWHERE) return read;
-  const texts: FileText[] = [read.value.text];
-  for (const file of read.value.attachments.filter(isText).slice(0, MOST_FILES))
-    texts.push(await readFile(file, { referer: fetched.url }, deps));
+    return answer.ok ? { is: 'page', detail: answer.value, at } : { is: 'unreadable', failure: answer.error };
+  };
+  const look = async (at: string, from: string, mayLead: boolean): Promise<Found> => {
+    const request = { url: at, headers: referrer(from) };
+    const whole = isFile(at) ? { ...request, maxBytes: MAX_FILE_BYTES } : request;
+    const found = await deps.fetcher.fetch(whole, (fetched) => read(fetched, mayLead));
+    // A page may only say where the document is. It is followed once, as a redirect would be.
+    return found.is === 'elsewhere' ? look(found.next, url, false) : found;
+  };
+  const found = await look(asked ?? fileBehind(url), feed.page, asked === null);
+  switch (found.is) {
+    case 'unreadable':
+      return fail(found.failure);
+    case 'file':
+      return readDirect(found.file.url, found.file.body, deps.deadline);
+    case 'page':
+      return withFiles(url, feed, found, deps);
+  }
+}
+
+/** What a page says, with the text of its files where it has none itself. */
+async function withFiles(
+  url: string,
+  feed: Pick<FeedDefinition, 'detail' | 'page'>,
+  { detail, at }: Extract<Found, { is: 'page' }>,
+  deps: DetailDeps,
+): Promise<Result<Detail, PageFailure>> {
+  const api = feed.detail?.json;
+  if (detail.text.length >= BODY_IS_ELSEWHERE) return ok(detail);
+  const texts: FileText[] = [detail.text];
+  for (const file of detail.attachments.filter(isText).slice(0, MOST_FILES))
+    texts.push(await readFile(file, { referer: at }, deps));
   if (api !== undefined) texts.push(await readNamedFile(url, api, referrer(feed.page), deps));
   const text = texts
     .filter((part) => part !== null && part !== '')
     .join('\n')
     .slice(0, MAX_TEXT);
-  const signedOn = read.value.signedOn ?? signatureDay(text);
-  const issued = dayOf(read.value.published) ?? signedOn;
+  const signedOn = detail.signedOn ?? signatureDay(text);
+  const issued = dayOf(detail.published) ?? signedOn;
   return ok({
-    ...read.value,
+    ...detail,
     text,
     signedOn,
-    effectiveOn: read.value.effectiveOn ?? effectiveDay(text, issued, signedOn ?? issued),
+    effectiveOn: detail.effectiveOn ?? effectiveDay(text, issued, signedOn ?? issued),
     ...(texts.includes(null) ? { isPartial: true } : {}),
   });
 }

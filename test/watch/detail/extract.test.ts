@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { extractText } from '../../../src/watch/detail/extract.ts';
 import { visitDetail } from '../../../src/watch/detail/visit.ts';
 import { createFetcher } from '../../../src/watch/fetch.ts';
+import { readHere } from '../../../src/watch/readings.ts';
 import { serve } from '../serve.ts';
 import { docx, pdf, pdfInFont } from './files.ts';
 
@@ -56,7 +57,7 @@ describe('a page that only links its file', () => {
       response.writeHead(body === undefined ? 404 : 200, { 'content-type': 'text/html' }).end(body);
     });
     const fetcher = createFetcher({ allowHosts: [site.host], now: () => new Date(0) });
-    const read = await visitDetail(site.url(path), { page: site.url('/') }, { fetcher });
+    const read = await visitDetail(site.url(path), { page: site.url('/') }, { fetcher, readings: readHere });
     await fetcher.close();
     await site.close();
     return read;
@@ -72,7 +73,9 @@ describe('a page that only links its file', () => {
     });
     const fetcher = createFetcher({ allowHosts: [site.host], now: () => new Date(0) });
     const reads = Promise.all(
-      [1, 2, 3].map((n) => visitDetail(site.url(`/${n}.html`), { page: site.url('/') }, { fetcher })),
+      [1, 2, 3].map((n) =>
+        visitDetail(site.url(`/${n}.html`), { page: site.url('/') }, { fetcher, readings: readHere }),
+      ),
     );
     // Each of three pages has two files: all six come, never more than two of them at once.
     for (let served = 0; served < 6; served += 1) {

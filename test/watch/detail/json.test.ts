@@ -6,6 +6,7 @@ import { apiAddress, readFileAddress, readJsonDetail } from '../../../src/watch/
 import type { JsonDetailReader } from '../../../src/watch/detail/types.ts';
 import { visitDetail } from '../../../src/watch/detail/visit.ts';
 import { createFetcher } from '../../../src/watch/fetch.ts';
+import { readHere } from '../../../src/watch/readings.ts';
 import { serve } from '../serve.ts';
 import { docx } from './files.ts';
 
@@ -73,7 +74,7 @@ describe('the interface behind a page', () => {
       file: { url: site.url('/file/{1}'), path: 'url' },
     };
     const visit = (path: string) =>
-      visitDetail(site.url(path), { page: site.url('/'), detail: { json } }, { fetcher });
+      visitDetail(site.url(path), { page: site.url('/'), detail: { json } }, { fetcher, readings: readHere });
     expect(await visit('/detail?id=x7')).toMatchObject({
       ok: true,
       value: { title: '概念验证条例', effectiveOn: '2026-10-01', text: '第一条 支持概念验证。' },

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { leadsTo } from '../../../src/watch/detail/stub.ts';
 import { visitDetail } from '../../../src/watch/detail/visit.ts';
 import { createFetcher } from '../../../src/watch/fetch.ts';
+import { readHere } from '../../../src/watch/readings.ts';
 import { serve } from '../serve.ts';
 
 const page = '<div class="TRS_Editor"><p>第一条 支持概念验证平台建设。</p></div>';
@@ -16,7 +17,11 @@ it.each([
     response.end(page);
   });
   const fetcher = createFetcher({ allowHosts: [site.host], now: () => new Date(0) });
-  const read = await visitDetail(site.url('/t.html'), { page: site.url(path) }, { fetcher });
+  const read = await visitDetail(
+    site.url('/t.html'),
+    { page: site.url(path) },
+    { fetcher, readings: readHere },
+  );
   expect(read).toMatchObject({ ok: true });
   expect(told).toBe(site.url(sent));
   await fetcher.close();
@@ -26,7 +31,9 @@ it.each([
 it('a page is read though its source’s own has no address', async () => {
   const site = await serve((_, response) => response.end(page));
   const fetcher = createFetcher({ allowHosts: [site.host], now: () => new Date(0) });
-  expect(await visitDetail(site.url('/t.html'), { page: '市科委' }, { fetcher })).toMatchObject({ ok: true });
+  expect(
+    await visitDetail(site.url('/t.html'), { page: '市科委' }, { fetcher, readings: readHere }),
+  ).toMatchObject({ ok: true });
   await fetcher.close();
   await site.close();
 });
@@ -71,7 +78,8 @@ it('a page that only leads on is read where it leads, once', async () => {
     response.end(pages[request.url ?? ''] ?? to('http://10.0.0.1/'));
   });
   const fetcher = createFetcher({ allowHosts: [site.host], now: () => new Date(0) });
-  const visit = (path: string) => visitDetail(site.url(path), { page: site.url('/') }, { fetcher });
+  const visit = (path: string) =>
+    visitDetail(site.url(path), { page: site.url('/') }, { fetcher, readings: readHere });
   expect(await visit('/a.html')).toMatchObject({
     ok: true,
     value: { text: '第一条 支持概念验证平台建设。' },
