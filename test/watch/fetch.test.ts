@@ -366,6 +366,41 @@ describe('fetching', () => {
     );
   });
 
+  it('holds no more large pages than it may, those among them with which somebody is not done', async () => {
+    const large = Buffer.alloc(2 * limits.small, 'x');
+    const {
+      site: { url },
+      fetcher,
+    } = await site((_request, response) => {
+      response.end(large);
+    });
+    let held = 0;
+    let most = 0;
+    const use = async (): Promise<void> => {
+      held += 1;
+      most = Math.max(most, held);
+      // Long enough for every other page to come, if it were let.
+      for (let turn = 0; turn < 50; turn += 1) await new Promise(setImmediate);
+      held -= 1;
+    };
+    await Promise.all(
+      Array.from({ length: 3 * limits.largeAtOnce }, () => fetcher.fetch({ url: url('/') }, use)),
+    );
+    expect(most).toBe(limits.largeAtOnce);
+  });
+
+  it('hands on what goes wrong with whoever uses a page, and takes it for no failure of the server', async () => {
+    const {
+      site: { url },
+      fetcher,
+    } = await site((_request, response) => {
+      response.end('x');
+    });
+    const fault = Object.assign(new Error('not the network'), { code: 'ECONNRESET' });
+    await expect(fetcher.fetch({ url: url('/') }, () => Promise.reject(fault))).rejects.toBe(fault);
+    expect(await fetcher.fetch({ url: url('/') })).toMatchObject({ status: 'ok' });
+  });
+
   it('gives up on a server that keeps it waiting, whether for an answer or within one', async () => {
     const deadline = new AbortController();
     const server = await serve((request, response) => {
