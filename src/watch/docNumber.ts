@@ -2,6 +2,7 @@
  * Document numbers (发文字号): how they are written, and which one of those that stand with a document is its own. Numbers of other
  * documents stand there, too: of what it carries out, rests on, repeals or explains.
  */
+import { letters } from './similar.ts';
 import { toSimplified } from './simplify.ts';
 
 /**
@@ -96,8 +97,6 @@ const FACT =
   /^[【[]?(?:索\s*引\s*号|主题分类|主题词|发文机[关构]|发文单位|发布机[关构]|制定机关|成文日期|发文日期|印发日期|发布日期|发布时间|实施日期|有效性|名\s*称|标\s*题|信息来源|来\s*源|日\s*期|发文字号|文\s*号|文件编号)/u;
 /** Longest line that may still be a title. */
 const MOST_OF_TITLE = 120;
-
-const letters = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, '');
 
 /** The lines above a text's first sentence: title, issuer, number, facts. */
 export function issuingHead(text: string, title: string): readonly string[] {

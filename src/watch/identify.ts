@@ -24,7 +24,8 @@ const ANY_ISSUER = issuersEnding(`${ENDINGS}|管委会|开发区|经开区|海�
  */
 const COMMON = /^[\u4e00-\u9fff\x20-\x7e《》〈〉「」『』【】〔〕（），。：；！？、“”‘’—…·　]*$/;
 
-const letters = (text: string): string =>
+/** Letters and digits alone, in the form in which titles are compared. */
+const plainLetters = (text: string): string =>
   COMMON.test(text)
     ? simplify(text.replace(/[^\u4e00-\u9fffa-zA-Z0-9]+/g, '')).toLowerCase()
     : simplify(text.normalize('NFKC'))
@@ -47,7 +48,7 @@ function partsOf(title: string, issuers: RegExp): TitleParts {
     .trim();
   const issuer = issuers.exec(plain)?.[1]?.trim() ?? null;
   // The centre's name is written with and without the region it now spans.
-  const core = letters(plain.slice(issuer?.length ?? 0)).replaceAll(
+  const core = plainLetters(plain.slice(issuer?.length ?? 0)).replaceAll(
     '北京京津冀国际科技创新中心',
     '北京国际科技创新中心',
   );
@@ -90,13 +91,13 @@ export interface Identity {
 /** Whether a title names the district of its authority. */
 function namesPlace(core: string, authority: string): boolean {
   const place = /^北京市(?:人民政府)?(\p{Script=Han}{2,3}区)/u.exec(authority)?.[1];
-  return place !== undefined && core.includes(letters(place));
+  return place !== undefined && core.includes(plainLetters(place));
 }
 
 /** The key of a title whose document is known by it alone, or by it and who published it. */
 function textKey({ core, issuer }: TitleParts, { authority, level }: Publisher): string {
   const isTelling = core.length >= TELLING_LENGTH && (level !== 'district' || namesPlace(core, authority));
-  return isTelling ? `text:${core}` : `text:${core}|${letters(issuer ?? authority)}`;
+  return isTelling ? `text:${core}` : `text:${core}|${plainLetters(issuer ?? authority)}`;
 }
 
 type Publisher = { readonly authority: string; readonly level: string };

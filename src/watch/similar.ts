@@ -1,11 +1,18 @@
 /** How much texts have in common. */
 
+/** Letters and digits alone, as they are written. */
 export const letters = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, '');
 
 function gramsOf(text: string, size: number): Set<string> {
   const grams = new Set<string>();
   for (let at = 0; at + size <= text.length; at += 1) grams.add(text.slice(at, at + size));
   return grams;
+}
+
+/** 0…1: how many of the pairs of letters of two texts they have in common. */
+export function likeness(a: string, b: string): number {
+  const [one, other] = [gramsOf(a, 2), gramsOf(b, 2)];
+  return (2 * one.intersection(other).size) / Math.max(one.size + other.size, 1);
 }
 
 /**

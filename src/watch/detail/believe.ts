@@ -5,6 +5,7 @@
 import { hashOf } from '../../hash.ts';
 import { policyName } from '../family.ts';
 import { normaliseTitle } from '../identify.ts';
+import { likeness } from '../similar.ts';
 import type { PageState } from './merge.ts';
 import type { Detail } from './types.ts';
 
@@ -47,15 +48,6 @@ const isExcuse = ({ title, text, attachments }: Detail, titles: readonly string[
   attachments.length === 0 &&
   EXCUSE.test(`${title ?? ''}\n${text}`) &&
   !titles.some((own) => ABOUT_SERVICE.test(own));
-
-const pairsOf = (text: string): ReadonlySet<string> =>
-  new Set(Array.from({ length: Math.max(text.length - 1, 0) }, (_, at) => text.slice(at, at + 2)));
-
-/** 0…1: pairs of letters in common. */
-function likeness(a: string, b: string): number {
-  const [one, other] = [pairsOf(a), pairsOf(b)];
-  return (2 * one.intersection(other).size) / Math.max(one.size + other.size, 1);
-}
 
 const coreOf = (text: string): string => normaliseTitle(text).core;
 

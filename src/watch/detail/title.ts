@@ -1,6 +1,7 @@
 import type { CheerioAPI } from 'cheerio/slim';
 import { tidyTitle } from '../read/text.ts';
 import { MAX_TITLE } from '../read/types.ts';
+import { letters } from '../similar.ts';
 import { metaOf } from './labels.ts';
 
 /** `…的通知_政策文件_北京市科学技术委员会` is the title of the window, not of the document. */
@@ -20,8 +21,6 @@ const LEAST_TITLE = 8;
 /** 北京市科学技术委员会 · 中国政府网 · 首都之窗门户网站. Leaves alone: 关于设立…委员会 · 《…》 · 支持…的若干措施. */
 const SITE =
   /^(?!.*(?:关于|的|印发|设立|成立))[\p{Script=Han}（）()、，·—\s]{2,60}(?:委员会|委|局|厅|部|院|署|政府|办公室|门户|网站?|平台|之窗)$/u;
-
-const letters = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, '');
 
 /** The title of a page's document: what its source, its own data, its headings or its window call it, and never the site's name. */
 export function titleOf($: CheerioAPI, given: string, authority: string): string | null {
