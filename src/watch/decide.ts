@@ -23,8 +23,9 @@ import { guildOfFeed } from './namespace.ts';
 import { ownerOf } from './owner.ts';
 import { openRegister } from './register.ts';
 import { nextCheck } from './schedule.ts';
-import { type Candidate, FIRST_SIGHT, type Ruling, revisionOf, sift, textHashOf } from './sift.ts';
+import { type Candidate, FIRST_SIGHT, type Ruling, revisionOf, sift } from './sift.ts';
 import { isLearnedNothing, isOther, isSuccessor } from './succeed.ts';
+import { textHashOf } from './textHash.ts';
 import type { Entry, FeedDefinition, Visit } from './types.ts';
 
 /**

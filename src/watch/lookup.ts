@@ -6,7 +6,8 @@ import type { Deciding } from './decide.ts';
 import { withDetail } from './detail/merge.ts';
 import { placesOf } from './keys.ts';
 import { guildOfFeed, ownName } from './namespace.ts';
-import { entryText, keysOf, relevanceOf, textHashOf } from './sift.ts';
+import { entryText, keysOf, relevanceOf } from './sift.ts';
+import { textHashOf } from './textHash.ts';
 import type { Entry, FeedDefinition, Visit } from './types.ts';
 
 /** All that a visit says something of, each once. */

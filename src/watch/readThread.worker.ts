@@ -1,9 +1,19 @@
 import { parentPort } from 'node:worker_threads';
+import { ok } from '../result.ts';
 import { readHere } from './readings.ts';
 import type { Answer, Question } from './readThread.ts';
+import { hashWords } from './textHash.ts';
 
-const read = ({ kind, of }: Question): Promise<unknown> =>
-  kind === 'list' ? readHere.list(...of) : readHere.detail(...of);
+async function read({ kind, of }: Question): Promise<unknown> {
+  if (kind === 'detail') return readHere.detail(...of);
+  const list = await readHere.list(...of);
+  if (!list.ok) return list;
+  // Whoever decides on the entries asks for it, in the thread that others wait for.
+  return ok({
+    ...list.value,
+    entries: list.value.entries.map((entry) => ({ ...entry, textHash: hashWords(entry) })),
+  });
+}
 
 /** One page after the other, so that answers come in the order of the questions. */
 let last: Promise<unknown> = Promise.resolve();

@@ -1,7 +1,6 @@
 /**
  * Sifting: what one entry is by its own words, before it is known which document it shows.
  */
-import { hashOf } from '../hash.ts';
 import { hasWords, matchTopic, type Subject } from '../ledger/topic.ts';
 import type { Guild } from '../ledger/types.ts';
 import type { EntryText, LinkResult } from '../link/types.ts';
@@ -11,6 +10,7 @@ import { changedParts, isComparable, withDetail } from './detail/merge.ts';
 import { identify, normaliseTitle } from './identify.ts';
 import { guildOfFeed, ownName, plainName } from './namespace.ts';
 import { type Sighting, sightingOfEntry, sightingOfMeasure, withNumber } from './same.ts';
+import { textHashOf } from './textHash.ts';
 import type { Entry, FeedDefinition } from './types.ts';
 
 /** What the linker reads of an entry. */
@@ -22,10 +22,6 @@ export function entryText(written: Entry, feed: FeedDefinition): EntryText {
   if (date !== null) text.date = date;
   return text;
 }
-
-/** By which an entry whose words changed is told from one seen before. */
-export const textHashOf = (entry: Entry): string =>
-  hashOf(normaliseTitle(entry.title).core, cleanText(entry.summary ?? '').replace(/\s+/g, ''));
 
 /** How an entry is settled: all of its record but where and when. */
 export type Ruling = Pick<EntryRecord, 'verdict' | 'reason' | 'measureId'>;

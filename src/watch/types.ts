@@ -96,6 +96,8 @@ export interface Entry {
   readonly date: string | null;
   readonly summary?: string;
   readonly docNumber?: string;
+  /** Hash of its words, where whoever read it has worked it out (`textHash.ts`). */
+  readonly textHash?: string;
   /** What its own page says, once that was read. */
   readonly detail?: Detail;
   /** How its own page was read so far. */

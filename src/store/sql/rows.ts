@@ -67,7 +67,8 @@ export const toEntryRow = (record: EntryRecord, revision: number): NewRow<'entry
 });
 
 /** What has a column of its own is not written twice. */
-const printBody = (entry: Entry): string => JSON.stringify({ ...entry, id: undefined, url: undefined });
+const printBody = (entry: Entry): string =>
+  JSON.stringify({ ...entry, id: undefined, url: undefined, textHash: undefined });
 
 export const fromEntryRow = (row: Row<'entry'>): EntryRecord => ({
   entry: { ...(JSON.parse(row.body) as Omit<Entry, 'id' | 'url'>), id: row.id, url: row.url },
