@@ -26,7 +26,7 @@ describe('an official page', () => {
     });
     // Where the same pages give another hash, READING is counted on, and both are put here.
     expect({ reading: READING, pages: hashOf(...states) }).toEqual({
-      reading: 2,
+      reading: 3,
       pages: 'aFmP-j0Ahn7G-YvlG0-B8c',
     });
   });
@@ -120,6 +120,29 @@ describe('an official page', () => {
       expect(await readDetail(`${h1}${html}${text}</div>`, BASE)).toMatchObject({
         value: { issuer: '市科委；市财政局', signedOn: '2026-09-08', effectiveOn: null },
       });
+  });
+
+  it.each([
+    [
+      'below it, in a list of terms',
+      '<dl><dt>发文字号</dt><dd>京科发〔2026〕9号</dd><dt>成文日期</dt><dd>2026-09-08</dd></dl>',
+    ],
+    [
+      'below it, in a box',
+      '<div>发文字号</div><div>京科发〔2026〕9号</div><div>成文日期</div><div>2026-09-08</div>',
+    ],
+    [
+      'beside it, in a box',
+      '<p><b>发文字号</b><i>京科发〔2026〕9号</i></p><p><b>成文日期</b><i>2026-09-08</i></p>',
+    ],
+    [
+      'below it, after one that has none',
+      '<dl><dt>发布机构</dt><dd></dd><dt>发文字号</dt><dd>京科发〔2026〕9号</dd><dt>成文日期</dt><dd>2026-09-08</dd></dl>',
+    ],
+  ])('has the fact that stands by its label without a colon, %s', async (_, facts) => {
+    expect(await readDetail(`${h1}${facts}${text}</div>`, BASE)).toMatchObject({
+      value: { docNumber: '京科发〔2026〕9号', signedOn: '2026-09-08', issuer: null },
+    });
   });
 
   it.each([
