@@ -123,6 +123,17 @@ describe('an official page', () => {
   });
 
   it.each([
+    '起止日期：2026/09/18-2026/10/18',
+    '征求意见起止时间：2026年9月18日至10月18日',
+    '[征集期限] 2026-09-18 ~ 2026-10-18',
+  ])('that asks for opinions says by its own facts until when: %s', async (fact) => {
+    const asking = '<h1>关于公开征求《概念验证平台管理办法（征求意见稿）》意见的公告</h1>';
+    expect(await readDetail(`${asking}<p>${fact}</p>${text}</div>`, BASE)).toMatchObject({
+      value: { consultation: { from: '2026-09-18', until: '2026-10-18' } },
+    });
+  });
+
+  it.each([
     [
       'below it, in a list of terms',
       '<dl><dt>发文字号</dt><dd>京科发〔2026〕9号</dd><dt>成文日期</dt><dd>2026-09-08</dd></dl>',
