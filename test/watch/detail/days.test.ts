@@ -24,6 +24,7 @@ describe('the day a text takes effect', () => {
     ['本办法自二〇二六 年 十 月 一 日起施行。', '2026-10-01', 'blanks around Chinese numerals'],
     ['本办法自2026年10月\n1日起施行。', '2026-10-01', 'a line broken in the middle, as files have it'],
     ['本办法于2026年10月1日起施行。', '2026-10-01', 'on a day'],
+    ['本办法自2026年10月1日起试行两年。', '2026-10-01', 'on trial'],
     ['本办法于2026年10月1日正式实施。', '2026-10-01', 'on a day alone'],
     ['本办法从2026年10月1日起施行。', '2026-10-01', 'from another word'],
     ['本办法自2026年10月1日零时起施行。', '2026-10-01', 'from an hour'],
