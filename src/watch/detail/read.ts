@@ -82,7 +82,6 @@ export async function readDetail(
   dropFurniture($);
   const main = findMain($, reader.content);
   const attachments = readAttachments($, main, from);
-  const whole = renderText(root);
   const others = otherRows($, main);
   const [above = '', below = ''] = renderText(root, others, main[0]).split(MARK);
   const written = renderText(main);
@@ -98,6 +97,8 @@ export async function readDetail(
   // A document may begin with facts of what it is about: a standard's 发布日期.
   const ofPage = readLabels(`${factLines(above)}\n\n${head.replace(OF_SUBJECT, '')}`);
   const any = readLabels(`${above}\n${written}\n${below}`);
+  // Below a text other documents are named; its own number stands with other facts there.
+  const facts = `${above}\n${written}\n${factLines(below)}`;
   const said = (label: Label): string => own.get(label) ?? any.get(label) ?? '';
   const publication = (facts: ReadonlyMap<Label, string>): string =>
     facts.get('published') ?? facts.get('day') ?? '';
@@ -122,7 +123,7 @@ export async function readDetail(
       said('source') ||
       null,
     docNumber:
-      (readLabels(whole).has('docNumber') ? numberInFacts(whole, text, title ?? '') : null) ??
+      (readLabels(facts).has('docNumber') ? numberInFacts(facts, text, title ?? '') : null) ??
       issuingNumber({ title: title ?? '', summary: text }),
     signedOn,
     published,

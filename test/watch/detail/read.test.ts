@@ -122,6 +122,25 @@ describe('an official page', () => {
       });
   });
 
+  const other = '<a href="t20250101_1.html">关于印发概念验证平台旧办法的通知</a>';
+  it.each<[string, string | null, string]>([
+    [`<ul><li>${other}<p>文号：京科发〔2025〕1号</p></li></ul>${h1}${text}</div>`, null, 'in a row above'],
+    [`${h1}${text}</div><ul><li>${other} 文号：京科发〔2025〕1号</li></ul>`, null, 'in a row below'],
+    [`${h1}${text}</div><ul><li>${other}</li><li>文号：京科发〔2025〕1号</li></ul>`, null, 'alone below'],
+    [
+      `${h1}${text}</div><ul><li>文号：京科发〔2026〕9号</li><li>成文日期：2026-09-08</li></ul>`,
+      '京科发〔2026〕9号',
+      'with other facts below',
+    ],
+    [
+      `${h1}<p>文号：<a href="a.pdf">京科发〔2026〕9号全文</a></p>${text}</div>`,
+      '京科发〔2026〕9号',
+      'as a link under the title',
+    ],
+  ])('has its own number and no other’s: %s has %s, %s', async (html, docNumber) => {
+    expect(await readDetail(html, BASE)).toMatchObject({ value: { docNumber } });
+  });
+
   it.each([
     '起止日期：2026/09/18-2026/10/18',
     '征求意见起止时间：2026年9月18日至10月18日',
