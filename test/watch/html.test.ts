@@ -506,4 +506,12 @@ describe('a page', () => {
       value: { entries: [one] },
     });
   });
+
+  it('of which nothing is known has articles with parameters behind their address, and none at a place on one', async () => {
+    const html = `<ul><li><a href="/art/2026/9/18/art_75_1.html?xxgkhide=1">概念验证管理办法</a><b>2026-09-18</b></li>
+      <li><a href="/art/2026/9/17/art_75_2.html#comments">评论</a></li><li><a href="/search.html?q=a">搜索</a></li></ul>`;
+    expect(await readHtml(html, anyArticleLinks, BASE)).toMatchObject({
+      value: { entries: [{ title: '概念验证管理办法', date: '2026-09-18' }] },
+    });
+  });
 });
