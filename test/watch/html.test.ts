@@ -19,6 +19,11 @@ const one = { title: '概念验证管理办法', url: URL_1, date: '2026-09-18' 
 
 describe('a row of a list page', () => {
   it.each<[string, string, Partial<HtmlReader>]>([
+    [
+      'its address broken across lines',
+      `<li><a href="\n ${HREF.replace('/t', '/\n\tt')}\n">概念验证管理办法</a><span>2026-09-18</span></li>`,
+      {},
+    ],
     ['plain', `<li><a href="${HREF}">概念验证管理办法</a><span>2026-09-18</span></li>`, {}],
     [
       'its full title in the attribute',

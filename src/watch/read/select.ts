@@ -170,9 +170,10 @@ export function select(
   for (const alternative of alternatives) {
     for (const match of locate(row, alternative)) {
       const element: Row = $(match);
-      const text = tidy(
-        (alternative.attribute === null ? wordsOf(element) : element.attr(alternative.attribute)) ?? '',
-      );
+      const { attribute } = alternative;
+      const written = (attribute === null ? wordsOf(element) : element.attr(attribute)) ?? '';
+      // An address that is broken across lines is one, as browsers read it.
+      const text = tidy(attribute === 'href' ? written.replace(/[\t\n\r]/g, '') : written);
       if (text !== '' && accept(text, element, alternative.where)) return text;
     }
   }
