@@ -34,6 +34,14 @@ describe('the built-in sources', () => {
     },
   );
 
+  it('that ask for a page by its number can be asked for the next', () => {
+    const numbered = /[?&](?:p|page|pageNum)=1(?:&|$)/;
+    const asking = feeds.filter(({ url }) => numbered.test(url));
+    expect(asking.length).toBeGreaterThan(0);
+    for (const { url, olderPages = '' } of asking)
+      expect(URL.parse(olderPages.replaceAll('{n+1}', '1'), url)?.href).toBe(URL.parse(url)?.href);
+  });
+
   it.each(feeds.map((feed) => [feed.id, feed] as const))(
     '%s gives what its recorded page holds',
     async (id, feed) => {
