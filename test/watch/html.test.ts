@@ -246,6 +246,18 @@ describe('a row of a list page', () => {
       anyArticleLinks,
     ],
     [
+      'before the link on its line, though the next line begins with a day',
+      `<p><i>2026-09-18</i><a href="${PLAIN}">甲</a><br><i>2026-09-17</i><a href="/more/">乙</a><br></p>`,
+      '2026-09-18',
+      anyArticleLinks,
+    ],
+    [
+      'on the line below the link',
+      `<p><a href="${PLAIN}">甲</a><br><i>2026-09-18</i><br><a href="/more/">乙</a><br><i>2026-09-17</i></p>`,
+      '2026-09-18',
+      anyArticleLinks,
+    ],
+    [
       'in an attribute of a time',
       `<li><a href="${PLAIN}">甲</a><time datetime="2026-09-18T10:00:00+08:00">2 天前</time></li>`,
       '2026-09-18T02:00:00.000Z',
