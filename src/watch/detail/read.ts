@@ -59,6 +59,12 @@ function numberInFacts(page: string, text: string, title: string): string | null
 }
 
 /**
+ * Where a page has its text from, if that issues nothing: a paper, a site, or a division within the body whose site it is.
+ * Takes: 北京日报 · 新华社 · 中国政府网 · 科技日报客户端 · 科技成果处. Leaves alone: 市科委 · 海淀街道办事处 · 样例网信办.
+ */
+const NO_ISSUER = /(?:报|通讯社|新华社|网|网站|电视台|电台|客户端|公众号|杂志|(?<!办事|管理|代表|办公)处)$/;
+
+/**
  * What an official page says of its document. `base` is the address it was fetched from, `authority` the body whose site it is. It fails with `challenge` or `no-text` where a
  * page answers but shows no document: neither text nor a file.
  */
@@ -119,8 +125,7 @@ export async function readDetail(
     title,
     issuer:
       [said('issuer'), said('joint')].filter((body) => body !== '').join('；') ||
-      metaOf($, 'ContentSource') ||
-      said('source') ||
+      [metaOf($, 'ContentSource'), said('source')].find((body) => body !== '' && !NO_ISSUER.test(body)) ||
       null,
     docNumber:
       (readLabels(facts).has('docNumber') ? numberInFacts(facts, text, title ?? '') : null) ??

@@ -122,6 +122,20 @@ describe('an official page', () => {
       });
   });
 
+  it.each([
+    ['市科委', '市科委'],
+    ['海淀街道办事处', '海淀街道办事处'],
+    ['北京日报', null],
+    ['新华社', null],
+    ['中国政府网', null],
+    ['科技成果处', null],
+  ])('that has its text from %s is issued by %s', async (source, issuer) => {
+    const meta = `<meta name="ContentSource" content="${source}">`;
+    const line = `<p>日期：2026-09-18 来源：${source}</p>`;
+    for (const html of [`${meta}${h1}${text}</div>`, `${h1}${line}${text}</div>`])
+      expect(await readDetail(html, BASE)).toMatchObject({ value: { issuer } });
+  });
+
   const other = '<a href="t20250101_1.html">关于印发概念验证平台旧办法的通知</a>';
   it.each<[string, string | null, string]>([
     [`<ul><li>${other}<p>文号：京科发〔2025〕1号</p></li></ul>${h1}${text}</div>`, null, 'in a row above'],
