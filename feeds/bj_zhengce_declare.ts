@@ -16,5 +16,6 @@ export const feed: FeedDefinition = {
   },
   paceMinutes: 60,
   confidence: 'high',
+  olderPages: '?requestStatus=0&enabled=Y&sort=21&page={n+1}&pageSize=20',
   headers: { referer: 'https://zhengce.beijing.gov.cn/#/declare' },
 };

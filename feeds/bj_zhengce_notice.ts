@@ -16,6 +16,7 @@ export const feed: FeedDefinition = {
   },
   paceMinutes: 60,
   confidence: 'high',
+  olderPages: '?page={n+1}&pageSize=20&funType=1&enabled=Y&sort=11',
   headers: { referer: 'https://zhengce.beijing.gov.cn/#/policy' },
   // The page itself is a shell that its script fills.
   detail: {

@@ -17,6 +17,8 @@ export const feed: FeedDefinition = {
   },
   paceMinutes: 120,
   confidence: 'high',
+  olderPages:
+    '?t=zhengcelibrary&q=%E7%A7%91%E6%8A%80%E5%88%9B%E6%96%B0&p={n+1}&n=50&timetype=timeqb&sort=pubtime&sortType=1&searchfield=title',
   headers: { referer: 'https://sousuo.www.gov.cn/' },
   detail: { title: 'h1#ti || .share-title || h1' },
 };

@@ -10,4 +10,5 @@ export const feed: FeedDefinition = {
   reader: { kind: 'json', item: 'rows[]', title: 'title', link: 'docPubUrl', date: 'pubDate' },
   paceMinutes: 60,
   confidence: 'medium',
+  olderPages: '?channelId=76770,83277&pageNum={n+1}&pageSize=20',
 };

@@ -16,6 +16,8 @@ export const feed: FeedDefinition = {
   },
   paceMinutes: 60,
   confidence: 'high',
+  olderPages:
+    '?scope=basic&pos=title_text,infocontent,titlepy&cateid=196&p={n+1}&pg=10&level=6&dateField=deploytime&group=distinct&sortFields=%5B%7B%22name%22%3A%22deploytime%22%2C%22type%22%3A%22desc%22%7D%5D',
   headers: { referer: 'https://www.miit.gov.cn/search/zcwjk.html' },
   detail: { title: '#con_title', content: '#con_con, .ccontent', date: '#con_time' },
 };

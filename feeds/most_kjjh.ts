@@ -16,5 +16,6 @@ export const feed: FeedDefinition = {
   },
   paceMinutes: 120,
   confidence: 'medium',
+  olderPages: 'index_{n+1}.html',
   detail: { title: 'h1.article__title', content: '.article-body.section1', date: '.article__subTitle' },
 };

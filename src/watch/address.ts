@@ -51,7 +51,7 @@ function writtenHost(text: string): string {
 
 /** Addresses that are written so that people and programs read them differently. */
 function disguise(text: string, url: URL): string | null {
-  if (url.username !== '' || url.password !== '') return 'carries user information before the host';
+  if (/^[a-z][a-z0-9+.-]*:\/\/[^/?#]*@/i.test(text)) return 'carries user information before the host';
   if (text.includes('\\')) return 'contains a backslash';
   if (/[\p{Cc}\p{Cf}\p{Z}]/u.test(text)) return 'contains white space';
   if (!/^https?:\/\/[^/]/i.test(text)) return 'does not have the form scheme://host/path';

@@ -106,8 +106,8 @@ export function canonicalUrl(written: string): string {
     const path = canonicalPath(url.pathname);
     const host = `${canonicalHost(url.hostname)}${canonicalPort(url.port)}`;
     current = `https://${host}${path}${canonicalQuery(url)}${canonicalFragment(url)}`;
-    // A path that was changed may now hold what is changed in its turn.
-    if (path === url.pathname) break;
+    // A path that was changed may now hold what is changed in its turn, and a name that lost its dots be an IP address: `0..`.
+    if (path === url.pathname && !url.hostname.endsWith('.')) break;
   }
   return current;
 }

@@ -82,7 +82,10 @@ async function shapes() {
       .exactOptional(),
     via: z.literal('buildstatic').exactOptional(),
     dates: z.literal('enacted').exactOptional(),
-    olderPages: z.string().includes('{n}').exactOptional(),
+    olderPages: z
+      .string()
+      .regex(/\{n(?:\+1)?\}/, { error: '{n} or {n+1} is expected in it' })
+      .exactOptional(),
     detail: z
       .strictObject({
         title: text.exactOptional(),

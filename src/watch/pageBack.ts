@@ -25,7 +25,8 @@ export async function pageBack(
   const entries = new Map(first.entries.map((entry) => [entry.id, entry]));
   const notes = [...first.notes];
   for (let n = 1; n <= last && !(await isReached([...entries.values()])); n += 1) {
-    const url = URL.parse(template.replaceAll('{n}', String(n)), feed.url);
+    const place = template.replaceAll('{n}', String(n)).replaceAll('{n+1}', String(n + 1));
+    const url = URL.parse(place, feed.url);
     if (url === null) break;
     const page = await visitPage(url.href);
     if (isPassing(page.cause)) {

@@ -67,7 +67,10 @@ export interface FeedDefinition {
   readonly tls?: { readonly reason: string; readonly ca: string };
   /** `buildstatic`: the page names a second address, whose answer holds the rows (Hanweb's jpaas). */
   readonly via?: 'buildstatic';
-  /** `index_{n}.html`: its older pages, relative to `url`, n counting from 1. Without it, as its page says, or else the first page alone. */
+  /**
+   * `index_{n}.html`: its older pages, relative to `url`, n counting from 1; `?page={n+1}` where the second is called 2. Without it, as its
+   * page says, or else the first page alone.
+   */
   readonly olderPages?: string;
   /** `enacted`: its rows are dated by when a law was made, which may be months before it is taken up. */
   readonly dates?: 'enacted';

@@ -79,6 +79,8 @@ const hostile: readonly (readonly [string, string, string])[] = [
   ['http://[fe80::1%25eth0]/', 'invalid-url', 'a zone'],
   ['http://beijing.gov.cn:password@evil.example.com/', 'disguise', 'a good name as user'],
   ['http://user:pass@www.beijing.gov.cn/', 'disguise', 'credentials'],
+  ['http://@www.beijing.gov.cn/', 'disguise', 'user information that is empty'],
+  ['http://:@www.beijing.gov.cn/', 'disguise', 'the same with an empty password'],
   ['http://www.beijing.gov.cn./', 'disguise', 'a trailing dot'],
   ['http://www.ｂeijing.gov.cn/', 'disguise', 'a full-width letter'],
   ['http://www.beijing%2egov.cn/', 'disguise', 'a percent-encoded dot'],

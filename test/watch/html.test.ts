@@ -19,6 +19,11 @@ const one = { title: '概念验证管理办法', url: URL_1, date: '2026-09-18' 
 
 describe('a row of a list page', () => {
   it.each<[string, string, Partial<HtmlReader>]>([
+    [
+      'its address broken across lines',
+      `<li><a href="\n ${HREF.replace('/t', '/\n\tt')}\n">概念验证管理办法</a><span>2026-09-18</span></li>`,
+      {},
+    ],
     ['plain', `<li><a href="${HREF}">概念验证管理办法</a><span>2026-09-18</span></li>`, {}],
     [
       'its full title in the attribute',
@@ -237,6 +242,18 @@ describe('a row of a list page', () => {
     [
       'in the definition of a term',
       `<dl><dt><a href="${PLAIN}">甲</a></dt><dd>2026-09-18</dd><dt><a href="/more/">乙</a></dt><dd>2026-09-17</dd></dl>`,
+      '2026-09-18',
+      anyArticleLinks,
+    ],
+    [
+      'before the link on its line, though the next line begins with a day',
+      `<p><i>2026-09-18</i><a href="${PLAIN}">甲</a><br><i>2026-09-17</i><a href="/more/">乙</a><br></p>`,
+      '2026-09-18',
+      anyArticleLinks,
+    ],
+    [
+      'on the line below the link',
+      `<p><a href="${PLAIN}">甲</a><br><i>2026-09-18</i><br><a href="/more/">乙</a><br><i>2026-09-17</i></p>`,
       '2026-09-18',
       anyArticleLinks,
     ],
@@ -504,6 +521,14 @@ describe('a page', () => {
     expect(await readHtml(html, anyArticleLinks, BASE)).toMatchObject({
       ok: true,
       value: { entries: [one] },
+    });
+  });
+
+  it('of which nothing is known has articles with parameters behind their address, and none at a place on one', async () => {
+    const html = `<ul><li><a href="/art/2026/9/18/art_75_1.html?xxgkhide=1">概念验证管理办法</a><b>2026-09-18</b></li>
+      <li><a href="/art/2026/9/17/art_75_2.html#comments">评论</a></li><li><a href="/search.html?q=a">搜索</a></li></ul>`;
+    expect(await readHtml(html, anyArticleLinks, BASE)).toMatchObject({
+      value: { entries: [{ title: '概念验证管理办法', date: '2026-09-18' }] },
     });
   });
 });

@@ -52,6 +52,8 @@ describe('a canonical URL', () => {
     ['http://www.a.gov.cn/x/index.html#id=7', 'https://a.gov.cn/x/#id=7', 'all else before a fragment'],
     ['https://a.gov.cn/436549321/index.html', 'https://a.gov.cn/436549321/', 'an index file'],
     ['https://a.gov.cn//b///c.html', 'https://a.gov.cn/b/c.html', 'doubled slashes'],
+    ['https://a.gov.cn../b.html', 'https://a.gov.cn/b.html', 'dots behind the host'],
+    ['https://a.cn/gate/big5/0../b.html', 'https://0.0.0.0/b.html', 'dots behind what is an IP address'],
     ['https://a.gov.cn/x.jsp;jsessionid=0A1B?id=7', 'https://a.gov.cn/x.jsp?id=7', 'a session'],
   ])('of %s is that of %s: %s', (one, other) => {
     expect(canonicalUrl(one)).toBe(canonicalUrl(other));

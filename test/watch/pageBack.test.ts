@@ -52,6 +52,14 @@ describe('reading back', () => {
     expect(visit).toMatchObject({ status: 'ok', validators: { etag: '"1"' } });
   });
 
+  it.each([
+    ['index_{n+1}.html', ['index_2.html', 'index_3.html']],
+    ['?page={n+1}&size=20', ['?page=2&size=20', '?page=3&size=20']],
+  ])('asks for the pages as its source counts them: %s', async (olderPages, places) => {
+    const { asked } = await read([visitOf(9), visitOf(8), visitOf(7)], [7], { ...feed, olderPages });
+    expect(asked).toEqual(places.map((place) => `${feed.url}${place}`));
+  });
+
   it.each<[string, Visit[], number[]]>([
     ['a list ends', [visitOf(9), visitOf(8)], [9, 8]],
     ['a page comes twice', [visitOf(9, 8), visitOf(9, 8), visitOf(7)], [9, 8]],

@@ -314,6 +314,19 @@ describe('dates', () => {
       '2026-09-10',
     ],
     [
+      'of what a page says in its head and shows, the first publication is believed, whatever its address says',
+      () =>
+        Promise.all(
+          ['2026-09-10', '2026-09-14'].map(async (shown) => {
+            const page = await detail(
+              `<meta name="lastmodifiedtime" content="2026-09-20"><meta name="firstpublishedtime" content="2026-09-12"><h1>概念验证平台管理办法</h1><p>日期：${shown} 来源：市科委</p><div id="mainText"><p>正文是这样的一段话，它足够长。</p></div>`,
+            );
+            return 'published' in page && page.published;
+          }),
+        ),
+      ['2026-09-10', '2026-09-12'],
+    ],
+    [
       'the day of a row is believed before the one in its address (2022-02-21 under t20230203)',
       async () =>
         (await read('<li><a href="/t20230203_1.html">一个很老的办法</a><span>2022-02-21</span></li>'))

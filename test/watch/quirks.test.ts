@@ -148,6 +148,24 @@ describe('one document', () => {
     });
   });
 
+  it('is the one that has its number, though another has its title', () => {
+    const numbered = at('https://kw.beijing.gov.cn/1.html', {
+      title: '关于概念验证平台的若干规定',
+      docNumber: '京科发〔2026〕12号',
+    });
+    const titled = at('https://kw.beijing.gov.cn/2.html');
+    const [first, second] = [ruleOn(numbered).measures, ruleOn(titled).measures];
+    const both = at('https://ncsti.gov.cn/3.html', { docNumber: '京科发[2026] 12 号' });
+    for (const known of [
+      [...first, ...second],
+      [...second, ...first],
+    ])
+      expect(ruleOn(both, [], known)).toMatchObject({
+        entries: [{ verdict: 'repost', measureId: first[0]?.id }],
+        alerts: [],
+      });
+  });
+
   it('that cites other numbers is known by the one of its issuing line', async () => {
     const html = `<div id="mainText"><p>京科发〔2026〕12号</p><p>根据国科发规〔2025〕100号和京政发〔2024〕3号，制定本办法。</p></div>`;
     expect((await read(html)).docNumber).toBe('京科发〔2026〕12号');

@@ -12,7 +12,7 @@ const NAMES = {
   day: '日期|时间',
   effectiveOn: '实施日期|施行日期|生效日期|实施时间|施行时间|生效时间',
   consultation:
-    '征求意见时间|征求意见期限|征集时间|征集日期|公示时间|公示期|意见征集时间|征集起止时间|起止时间|征求时间',
+    '征求意见时间|征求意见日期|征求意见期限|征求意见起止时间|征求意见起止日期|征集时间|征集日期|征集期限|公示时间|公示日期|公示期|意见征集时间|征集起止时间|征集起止日期|起止时间|起止日期|征求时间',
   deadline:
     '意见反馈截止时间|意见反馈截止日期|征求意见截止时间|征求意见截止日期|意见征集截止时间|意见征集截止日期|反馈截止时间|反馈截止日期|截止日期|截止时间|结束时间',
 } as const;
@@ -38,8 +38,18 @@ const FACT = new RegExp(labelled(`${ANY}|${OTHERS}`), 'g');
 
 const nameOf = new Map(LABELS.flatMap((label) => NAMES[label].split('|').map((name) => [name, label])));
 
-/** A label whose value stands below it: <dt>发布日期：</dt><dd>2026-09-12</dd>. */
-const ALONE = new RegExp(`^(?:${ANY}|${OTHERS})\\s*[:：]$`);
+/** Labels that say by themselves that they are some; 日期, 时间 and 来源 may be words of anything. */
+const TELLING = LABELS.filter((label) => label !== 'day' && label !== 'source')
+  .map((label) => NAMES[label])
+  .join('|');
+/** A label whose value stands below it: <dt>发布日期：</dt><dd>2026-09-12</dd>, <dt>发文字号</dt><dd>京科发〔2026〕1号</dd>. */
+const ALONE = new RegExp(`^(?:(?:${ANY}|${OTHERS})\\s*[:：]|${TELLING})$`);
+const LABEL_ALONE = new RegExp(`^(?:${ANY}|${OTHERS})$`);
+/** One that its value follows at once, each in a box of its own: 发文字号京科发〔2026〕1号, 成文日期2026-09-01. */
+const UNDIVIDED = new RegExp(
+  `(?<=^|\\s)(${TELLING})(?=\\d{4}[-/.年]|\\p{Script=Han}{2,14}[〔［[（(]\\d{4}[〕］\\]）)]\\s*\\d+\\s*号)`,
+  'gmu',
+);
 const isLabelled = (line: string): boolean => line.search(FACT) !== -1;
 /** A longer line is a paragraph. */
 const LONGEST_VALUE = 60;
@@ -47,10 +57,17 @@ const LONGEST_VALUE = 60;
 /** The lines of a text, values that stand below their labels beside them; 发 文 字 号, which is set wide to fill its cell, closed up. */
 function linesOf(text: string): string[] {
   const lines: string[] = [];
-  const closed = text.replace(/(?<=[\u4e00-\u9fff])[ \u3000](?=[\u4e00-\u9fff](?:[ \u3000]|[:：\]】]))/g, '');
+  const closed = text
+    .replace(/(?<=[\u4e00-\u9fff])[ \u3000](?=[\u4e00-\u9fff](?:[ \u3000]|[:：\]】]))/g, '')
+    .replace(UNDIVIDED, '$1：');
   for (const line of closed.split('\n')) {
-    const isValue = line.length <= LONGEST_VALUE && !line.endsWith('。') && !isLabelled(line);
-    if (isValue && ALONE.test(lines.at(-1)?.trim() ?? '')) lines.push(`${lines.pop()}${line}`);
+    const isValue =
+      line.length <= LONGEST_VALUE &&
+      !line.endsWith('。') &&
+      !isLabelled(line) &&
+      !LABEL_ALONE.test(line.trim());
+    const before = lines.at(-1)?.trim() ?? '';
+    if (isValue && ALONE.test(before)) lines[lines.length - 1] = `${before.replace(/[:：]$/, '')}：${line}`;
     else lines.push(line);
   }
   return lines;

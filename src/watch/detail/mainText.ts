@@ -102,6 +102,8 @@ export function dropLinkLists($: CheerioAPI, main: Row): void {
 
 /** A link with so many characters names a document. */
 const TITLE_LENGTH = 8;
+/** One that shows a number and hardly more names the page's own, perhaps: 京科发〔2026〕9号 · 京科发〔2026〕9号全文. */
+const NUMBER = /^\s*\p{Script=Han}{2,14}\s*[〔［[（(]\s*\d{4}\s*[〕］\]）)]\s*\d+\s*号.{0,4}$/u;
 /** How far around such a link its row may reach. */
 const ROW_LEVELS = 3;
 
@@ -123,7 +125,9 @@ export function otherRows($: CheerioAPI, main: Row): ReadonlySet<Node> {
   const rows = new Set<Node>();
   for (const element of $('a[href]').toArray()) {
     const link = $(element);
-    if (length(link.text()) < TITLE_LENGTH || (box !== undefined && $.contains(box, element))) continue;
+    const words = link.text();
+    if (length(words) < TITLE_LENGTH || NUMBER.test(words)) continue;
+    if (box !== undefined && $.contains(box, element)) continue;
     let row = link;
     for (let level = 0; level < ROW_LEVELS; level += 1) {
       const around = row.parent();

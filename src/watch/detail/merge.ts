@@ -8,7 +8,7 @@ import type { Detail, DetailReader } from './types.ts';
  * By what pages are read, to be counted on whenever the same page is read as something else: more of its days, another title, files
  * that were not seen before.
  */
-export const READING = 2;
+export const READING = 3;
 
 /** How an entry's own page was read so far; kept with its record. */
 export interface PageState {

@@ -59,6 +59,12 @@ function numberInFacts(page: string, text: string, title: string): string | null
 }
 
 /**
+ * Where a page has its text from, if that issues nothing: a paper, a site, or a division within the body whose site it is.
+ * Takes: 北京日报 · 新华社 · 中国政府网 · 科技日报客户端 · 科技成果处. Leaves alone: 市科委 · 海淀街道办事处 · 样例网信办.
+ */
+const NO_ISSUER = /(?:报|通讯社|新华社|网|网站|电视台|电台|客户端|公众号|杂志|(?<!办事|管理|代表|办公)处)$/;
+
+/**
  * What an official page says of its document. `base` is the address it was fetched from, `authority` the body whose site it is. It fails with `challenge` or `no-text` where a
  * page answers but shows no document: neither text nor a file.
  */
@@ -82,7 +88,6 @@ export async function readDetail(
   dropFurniture($);
   const main = findMain($, reader.content);
   const attachments = readAttachments($, main, from);
-  const whole = renderText(root);
   const others = otherRows($, main);
   const [above = '', below = ''] = renderText(root, others, main[0]).split(MARK);
   const written = renderText(main);
@@ -98,6 +103,8 @@ export async function readDetail(
   // A document may begin with facts of what it is about: a standard's 发布日期.
   const ofPage = readLabels(`${factLines(above)}\n\n${head.replace(OF_SUBJECT, '')}`);
   const any = readLabels(`${above}\n${written}\n${below}`);
+  // Below a text other documents are named; its own number stands with other facts there.
+  const facts = `${above}\n${written}\n${factLines(below)}`;
   const said = (label: Label): string => own.get(label) ?? any.get(label) ?? '';
   const publication = (facts: ReadonlyMap<Label, string>): string =>
     facts.get('published') ?? facts.get('day') ?? '';
@@ -118,11 +125,10 @@ export async function readDetail(
     title,
     issuer:
       [said('issuer'), said('joint')].filter((body) => body !== '').join('；') ||
-      metaOf($, 'ContentSource') ||
-      said('source') ||
+      [metaOf($, 'ContentSource'), said('source')].find((body) => body !== '' && !NO_ISSUER.test(body)) ||
       null,
     docNumber:
-      (readLabels(whole).has('docNumber') ? numberInFacts(whole, text, title ?? '') : null) ??
+      (readLabels(facts).has('docNumber') ? numberInFacts(facts, text, title ?? '') : null) ??
       issuingNumber({ title: title ?? '', summary: text }),
     signedOn,
     published,

@@ -77,12 +77,20 @@ function remembered<T>(lookUp: (row: Row) => T): (row: Row) => T {
   };
 }
 
-/** What stands beside a row, as far as the next thing that has a link: beyond it another row begins. */
-const siblingsOf = remembered((row) =>
-  [row.nextUntil('a[href], :has(a[href])'), row.prevUntil('a[href], :has(a[href])')].filter(
-    ({ length }) => length > 0,
-  ),
-);
+/**
+ * What stands beside a row, as far as the next thing that has a link: beyond it another row begins. On its own line first: where rows
+ * are lines that begin with their day, the day behind the line's end is the next row's.
+ */
+const siblingsOf = remembered((row) => {
+  const link = 'a[href], :has(a[href])';
+  const sides: readonly Row[] = [row.nextUntil(link), row.prevUntil(link)];
+  const line = sides.some((side) => side.is('br')) ? sides.map(beforeBreak) : [];
+  return [...line, ...sides].filter(({ length }) => length > 0);
+});
+function beforeBreak(side: Row): Row {
+  const at = side.toArray().findIndex(({ name }) => name === 'br');
+  return at === -1 ? side : side.slice(0, at);
+}
 const beside = (row: Row, css: string): Element[] =>
   siblingsOf(row).flatMap((siblings) => siblings.filter(css).toArray());
 
@@ -170,9 +178,10 @@ export function select(
   for (const alternative of alternatives) {
     for (const match of locate(row, alternative)) {
       const element: Row = $(match);
-      const text = tidy(
-        (alternative.attribute === null ? wordsOf(element) : element.attr(alternative.attribute)) ?? '',
-      );
+      const { attribute } = alternative;
+      const written = (attribute === null ? wordsOf(element) : element.attr(attribute)) ?? '';
+      // An address that is broken across lines is one, as browsers read it.
+      const text = tidy(attribute === 'href' ? written.replace(/[\t\n\r]/g, '') : written);
       if (text !== '' && accept(text, element, alternative.where)) return text;
     }
   }

@@ -26,7 +26,7 @@ describe('an official page', () => {
     });
     // Where the same pages give another hash, READING is counted on, and both are put here.
     expect({ reading: READING, pages: hashOf(...states) }).toEqual({
-      reading: 2,
+      reading: 3,
       pages: 'aFmP-j0Ahn7G-YvlG0-B8c',
     });
   });
@@ -120,6 +120,73 @@ describe('an official page', () => {
       expect(await readDetail(`${h1}${html}${text}</div>`, BASE)).toMatchObject({
         value: { issuer: '市科委；市财政局', signedOn: '2026-09-08', effectiveOn: null },
       });
+  });
+
+  it.each([
+    ['市科委', '市科委'],
+    ['海淀街道办事处', '海淀街道办事处'],
+    ['北京日报', null],
+    ['新华社', null],
+    ['中国政府网', null],
+    ['科技成果处', null],
+  ])('that has its text from %s is issued by %s', async (source, issuer) => {
+    const meta = `<meta name="ContentSource" content="${source}">`;
+    const line = `<p>日期：2026-09-18 来源：${source}</p>`;
+    for (const html of [`${meta}${h1}${text}</div>`, `${h1}${line}${text}</div>`])
+      expect(await readDetail(html, BASE)).toMatchObject({ value: { issuer } });
+  });
+
+  const other = '<a href="t20250101_1.html">关于印发概念验证平台旧办法的通知</a>';
+  it.each<[string, string | null, string]>([
+    [`<ul><li>${other}<p>文号：京科发〔2025〕1号</p></li></ul>${h1}${text}</div>`, null, 'in a row above'],
+    [`${h1}${text}</div><ul><li>${other} 文号：京科发〔2025〕1号</li></ul>`, null, 'in a row below'],
+    [`${h1}${text}</div><ul><li>${other}</li><li>文号：京科发〔2025〕1号</li></ul>`, null, 'alone below'],
+    [
+      `${h1}${text}</div><ul><li>文号：京科发〔2026〕9号</li><li>成文日期：2026-09-08</li></ul>`,
+      '京科发〔2026〕9号',
+      'with other facts below',
+    ],
+    [
+      `${h1}<p>文号：<a href="a.pdf">京科发〔2026〕9号全文</a></p>${text}</div>`,
+      '京科发〔2026〕9号',
+      'as a link under the title',
+    ],
+  ])('has its own number and no other’s: %s has %s, %s', async (html, docNumber) => {
+    expect(await readDetail(html, BASE)).toMatchObject({ value: { docNumber } });
+  });
+
+  it.each([
+    '起止日期：2026/09/18-2026/10/18',
+    '征求意见起止时间：2026年9月18日至10月18日',
+    '[征集期限] 2026-09-18 ~ 2026-10-18',
+  ])('that asks for opinions says by its own facts until when: %s', async (fact) => {
+    const asking = '<h1>关于公开征求《概念验证平台管理办法（征求意见稿）》意见的公告</h1>';
+    expect(await readDetail(`${asking}<p>${fact}</p>${text}</div>`, BASE)).toMatchObject({
+      value: { consultation: { from: '2026-09-18', until: '2026-10-18' } },
+    });
+  });
+
+  it.each([
+    [
+      'below it, in a list of terms',
+      '<dl><dt>发文字号</dt><dd>京科发〔2026〕9号</dd><dt>成文日期</dt><dd>2026-09-08</dd></dl>',
+    ],
+    [
+      'below it, in a box',
+      '<div>发文字号</div><div>京科发〔2026〕9号</div><div>成文日期</div><div>2026-09-08</div>',
+    ],
+    [
+      'beside it, in a box',
+      '<p><b>发文字号</b><i>京科发〔2026〕9号</i></p><p><b>成文日期</b><i>2026-09-08</i></p>',
+    ],
+    [
+      'below it, after one that has none',
+      '<dl><dt>发布机构</dt><dd></dd><dt>发文字号</dt><dd>京科发〔2026〕9号</dd><dt>成文日期</dt><dd>2026-09-08</dd></dl>',
+    ],
+  ])('has the fact that stands by its label without a colon, %s', async (_, facts) => {
+    expect(await readDetail(`${h1}${facts}${text}</div>`, BASE)).toMatchObject({
+      value: { docNumber: '京科发〔2026〕9号', signedOn: '2026-09-08', issuer: null },
+    });
   });
 
   it.each([
