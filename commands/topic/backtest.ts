@@ -33,18 +33,24 @@ export async function backtest(
     await othersTurn();
   }
 
-  const others = await store.otherEntries(entriesRead);
-  const definitions = new Map(
-    [...feeds, ...guild.feeds.flatMap(({ definition }) => definition ?? [])].map((feed) => [feed.id, feed]),
+  const own = guild.feeds.flatMap(({ id, definition }) =>
+    definition === null ? [] : [{ ...definition, id }],
   );
+  const definitions = new Map([...feeds, ...own].map((feed) => [feed.id, feed]));
   const subjectOf = await createSubject();
-  for (const [index, record] of others.entries()) {
-    const feed = definitions.get(record.feedId);
-    // What another server's own source brought is nobody's business here.
-    if (feed === undefined) continue;
-    const { title, url, date } = record.entry;
-    testing.hold({ title, url, date: date ?? record.seenAt, subject: subjectOf(record, feed) });
-    if (index % pageSize === pageSize - 1) await othersTurn();
+  let after: EntryRecord | undefined;
+  for (let looked = 0; looked < entriesRead; looked += pageSize) {
+    const page = await store.otherEntries(pageSize, guild.id, after);
+    after = page.at(-1);
+    for (const record of page) {
+      const feed = definitions.get(record.feedId);
+      // A source that is watched no more brings nothing.
+      if (feed === undefined) continue;
+      const { title, url, date } = record.entry;
+      testing.hold({ title, url, date: date ?? record.seenAt, subject: subjectOf(record, feed) });
+    }
+    if (page.length < pageSize) break;
+    await othersTurn();
   }
   return testing.result();
 }

@@ -127,9 +127,13 @@ export interface Store {
   ): Promise<readonly { readonly measure: Measure; readonly told: readonly Subscription[] }[]>;
   /**
    * Entries that are no measure, newest first: what a new topic's words may also be looked for in. Of every server's own sources,
-   * those of `guildId`; null or not given: of none.
+   * those of `guildId`; null or not given: of none. With `after`, those that are listed after it.
    */
-  otherEntries(limit: number, guildId?: string | null): Promise<readonly EntryRecord[]>;
+  otherEntries(
+    limit: number,
+    guildId?: string | null,
+    after?: Pick<EntryRecord, 'seenAt' | 'entry'>,
+  ): Promise<readonly EntryRecord[]>;
   /** By id, the current records of those of these entries that are known. */
   records(entryIds: readonly string[]): Promise<ReadonlyMap<string, EntryRecord>>;
   /**

@@ -998,6 +998,25 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       ]);
     });
 
+    test('entries that are no measure are listed in pages, each once, those seen at one time too', async () => {
+      await store.registerFeeds([FEED], at(0));
+      const entries = [5, 1, 4, 2, 3].map((n) =>
+        sampleRecord(`${n}`, { verdict: 'irrelevant', measureId: null, seenAt: at(n < 4 ? 1 : 2) }),
+      );
+      await write(store, sampleOutcome({ entries }));
+      const listed: string[] = [];
+      let after: EntryRecord | undefined;
+      for (
+        let page = await store.otherEntries(2);
+        page.length > 0;
+        page = await store.otherEntries(2, null, after)
+      ) {
+        listed.push(...page.map(({ entry }) => entry.id.slice(19)));
+        after = page.at(-1);
+      }
+      expect(listed).toEqual(['4', '5', '1', '2', '3']);
+    });
+
     describe('why', () => {
       test('tells the way of an entry by its id or its address, with its measure and deliveries', async () => {
         const subscriptions = await subscribed(store, [1, 2]);

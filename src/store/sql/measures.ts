@@ -156,9 +156,18 @@ export async function otherEntries(
   db: Db,
   limit: number,
   guildId: string | null,
+  after: Pick<EntryRecord, 'seenAt' | 'entry'> | undefined,
 ): Promise<readonly EntryRecord[]> {
   const rows = await db
     .selectFrom('entry')
+    .$if(after !== undefined, (query) =>
+      query
+        // An index finds where to go on from.
+        .where('seen_at', '<=', after?.seenAt ?? '')
+        .where(({ eb, or }) =>
+          or([eb('seen_at', '<', after?.seenAt ?? ''), eb('id', '>', after?.entry.id ?? '')]),
+        ),
+    )
     .selectAll()
     .where('measure_id', 'is', null)
     .where(({ not, exists, selectFrom }) =>
@@ -173,6 +182,7 @@ export async function otherEntries(
     )
     .where(entrySeenIn(guildId))
     .orderBy('seen_at', 'desc')
+    .orderBy('id')
     .limit(limit)
     .execute();
   return rows.map(fromEntryRow);

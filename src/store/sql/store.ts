@@ -69,7 +69,7 @@ export function createSqlStore(db: Kysely<Tables>, { unsynced, close, ...own }: 
     latestMeasures: (filter) => latestMeasures(db, filter),
     measure: (id) => readMeasure(db, id),
     measuresWithDays: (from, to) => measuresWithDays(db, configuration, from, to),
-    otherEntries: (limit, guildId = null) => otherEntries(db, limit, guildId),
+    otherEntries: (limit, guildId = null, after) => otherEntries(db, limit, guildId, after),
     records: (entryIds) => readRecords(db, entryIds),
     why: (urlOrId, guildId) => why(db, urlOrId, guildId),
     close: async () => {
