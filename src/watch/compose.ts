@@ -7,7 +7,7 @@ import type { ArticleLink } from '../link/types.ts';
 import type { Measure } from '../store/port.ts';
 import { familyOf } from './family.ts';
 import { readTitle } from './identify.ts';
-import { placesOf } from './keys.ts';
+import { identityOf } from './keys.ts';
 import { guildOfFeed, plainName } from './namespace.ts';
 import { type Candidate, openingOf } from './sift.ts';
 import type { FeedDefinition } from './types.ts';
@@ -51,6 +51,7 @@ function linksOf(group: Group, known?: Measure): Pick<Measure, 'links' | 'doubtf
 export function compose(group: Group, keys: readonly string[], feed: FeedDefinition, now: Date): Measure {
   const [first] = group;
   const guildId = guildOfFeed(feed.id);
+  const { links, doubtful } = linksOf(group);
   return {
     id: hashOf('measure', nameOf(first, keys)),
     keys,
@@ -62,7 +63,8 @@ export function compose(group: Group, keys: readonly string[], feed: FeedDefinit
     kind: first.result.kind,
     confidence: Math.max(...group.map(({ result }) => result.confidence)),
     relevance: relevanceOf(group),
-    ...linksOf(group),
+    links,
+    doubtful,
     text: group.map(({ written }) => openingOf(written)).find((text) => text !== '') ?? '',
     family: familyOf(first.entry.title, first.issuer),
     firstSeenAt: now.toISOString(),
@@ -77,7 +79,7 @@ function nameOf({ id, entry }: Candidate, keys: readonly string[]): string {
   const docKey = keys.find((key) => plainName(key).startsWith('doc:'));
   if (docKey !== undefined) return docKey;
   const address = `url:${plainName(id)}`;
-  const place = keys.map(plainName).find((key) => placesOf(address).includes(key));
+  const place = keys.map(plainName).find((key) => identityOf(key) === address);
   return `url:${id}${place === undefined ? ` ${readTitle(entry.title).core}` : place.slice(address.length)}`;
 }
 

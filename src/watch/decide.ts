@@ -93,7 +93,6 @@ export function decide(known: Known, deciding: Deciding): Outcome {
   const entries = entriesOf(visit);
   const arrivals = arrivalsOf(visit, state, known.entries, feed);
   const wasThere = ({ id }: Pick<Entry, 'id'>): boolean => arrivals.wereThere.has(id);
-  const textHashes = new Map(entries.map((entry) => [entry.id, textHashOf(entry)]));
   /** Entries at whose address another document stands now. */
   const replaced = new Set<string>();
   const succeeds = (entry: Entry, before: EntryRecord): boolean => {
@@ -109,7 +108,7 @@ export function decide(known: Known, deciding: Deciding): Outcome {
     const page = written.page ?? earlier?.entry.page;
     const entry = page === undefined ? written : { ...written, page };
     const { verdict, reason, measureId } = ruling;
-    const textHash = textHashes.get(entry.id) ?? '';
+    const textHash = textHashOf(entry);
     records.push({ entry, feedId: feed.id, seenAt, textHash, verdict, reason, measureId });
   };
 
@@ -126,7 +125,7 @@ export function decide(known: Known, deciding: Deciding): Outcome {
       continue;
     }
     const isNewsHere = untold !== undefined && heralds(entry, earlier, untold, state, feed, now);
-    const isAsItWas = earlier !== undefined && isAsBefore(entry, earlier, textHashes.get(entry.id));
+    const isAsItWas = earlier !== undefined && isAsBefore(entry, earlier);
     if (isAsItWas && !isNewsHere) continue;
     const isReplaced = earlier !== undefined && succeeds(entry, earlier);
     if (isReplaced) replaced.add(entry.id);
@@ -204,7 +203,7 @@ export function decide(known: Known, deciding: Deciding): Outcome {
       edits.add(better.id);
     }
     if (own !== null) register.claim(better ?? own, group);
-    else if (published === null) register.add(measure, group);
+    else if (published === null) register.add(measure);
     if (ruling === null || ruling.verdict === 'learned') continue;
     const toldIn = toldAlready(group, known, now);
     const news = announceNews(better ?? measure, known, toldIn, now);

@@ -11,9 +11,10 @@ import { textHashOf } from './textHash.ts';
 import type { Entry, FeedDefinition, Visit } from './types.ts';
 
 /** All that a visit says something of, each once. */
-export const entriesOf = ({ entries, again = [] }: Visit): readonly Entry[] => [
-  ...new Map([...again, ...entries].map((entry) => [entry.id, entry])).values(),
-];
+export const entriesOf = ({ entries, again = [] }: Visit): readonly Entry[] =>
+  again.length === 0
+    ? entries
+    : [...new Map([...again, ...entries].map((entry) => [entry.id, entry])).values()];
 
 /**
  * What the store must look up before `decide` can speak about a visit: the documents of those entries that somebody is concerned with,
@@ -45,8 +46,8 @@ export function lookupFor({ feed, visit, link }: Pick<Deciding, 'feed' | 'visit'
 }
 
 /** Whether row and page of an entry say what they said before. */
-export const isAsBefore = (entry: Entry, before: EntryRecord, textHash = textHashOf(entry)): boolean =>
-  before.textHash === textHash &&
+export const isAsBefore = (entry: Entry, before: EntryRecord): boolean =>
+  before.textHash === textHashOf(entry) &&
   (entry.page === undefined || entry.page.textHash === before.entry.page?.textHash);
 
 /** The servers whose topics an entry of a source may be about. */

@@ -13,8 +13,8 @@ export interface Register {
   named(id: string | null): Measure | undefined;
   /** Identities that a measure of this group would have: those that no other has. */
   free(group: Group): readonly string[];
-  /** A measure that nobody knew, with the identities of its group. */
-  add(measure: Measure, group: Group): void;
+  /** A measure that nobody knew, with identities that no other has. */
+  add(measure: Measure): void;
   /** Further identities of a known one. */
   claim(owner: Measure, group: Group): void;
   /** A known one, better. */
@@ -57,8 +57,8 @@ export function openRegister(known: ReadonlyMap<string, Measure>, now: Date): Re
     },
     free: (group) => free(group, null),
     named,
-    add(measure, group) {
-      take(measure, group);
+    add(measure) {
+      for (const key of measure.keys) taken.set(key, measure);
       measures.push(measure);
     },
     claim(owner, group) {
