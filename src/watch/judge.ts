@@ -1,8 +1,8 @@
 import type { Measure } from '../store/port.ts';
 import type { Group } from './compose.ts';
-import type { Deciding } from './decide.ts';
 import { isOld, isSettled, newsDays } from './herald.ts';
 import { FIRST_SIGHT, type Ruling } from './sift.ts';
+import type { Deciding } from './sight.ts';
 
 /** Whether all of a group was there when its source was first read. */
 export const isLearned = (group: Group, owner: Measure | null): boolean =>

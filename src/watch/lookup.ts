@@ -2,11 +2,11 @@ import { isHeard } from '../deliver/dispatch.ts';
 import type { Guild } from '../ledger/types.ts';
 import type { EntryRecord, Known, Lookup } from '../store/port.ts';
 import { guildsWithSources } from './announce.ts';
-import type { Deciding } from './decide.ts';
 import { withDetail } from './detail/merge.ts';
 import { placesOf } from './keys.ts';
 import { guildOfFeed, ownName } from './namespace.ts';
 import { entryText, keysOf, relevanceOf } from './sift.ts';
+import type { Deciding } from './sight.ts';
 import { textHashOf } from './textHash.ts';
 import type { Entry, FeedDefinition, Visit } from './types.ts';
 
