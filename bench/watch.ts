@@ -53,17 +53,23 @@ async function bare(site: string, count: number): Promise<number> {
   return read;
 }
 
-/** How long work took, and how much of it this thread was at work: the latter holds on a busy machine too. */
+/**
+ * How long work took; how much of it this thread was at work, in which commands are answered too (pages are read in another); and how
+ * much all threads were, the publisher's among them. The latter two hold on a busy machine as well.
+ */
 interface Cost {
   readonly ms: number;
-  readonly cpuMs: number;
+  readonly here: number;
+  readonly all: number;
 }
 
+const cpuMs = ({ user, system }: NodeJS.CpuUsage): number => (user + system) / 1000;
+
 async function costOf<T>(work: () => Promise<T>): Promise<Cost & { readonly result: T }> {
-  const [begun, before] = [performance.now(), process.threadCpuUsage()];
+  const [begun, here, all] = [performance.now(), process.threadCpuUsage(), process.cpuUsage()];
   const result = await work();
-  const { user, system } = process.threadCpuUsage(before);
-  return { result, ms: performance.now() - begun, cpuMs: (user + system) / 1000 };
+  const ms = performance.now() - begun;
+  return { result, ms, here: cpuMs(process.threadCpuUsage(here)), all: cpuMs(process.cpuUsage(all)) };
 }
 
 interface Polls {
@@ -138,19 +144,19 @@ export async function benchWatch(): Promise<string> {
 
 const medianOf = (costs: readonly Cost[]): Cost => ({
   ms: median(costs.map(({ ms }) => ms)),
-  cpuMs: median(costs.map(({ cpuMs }) => cpuMs)),
+  here: median(costs.map(({ here }) => here)),
+  all: median(costs.map(({ all }) => all)),
 });
 
-function line(
-  what: string,
-  { ms, cpuMs }: Cost,
-  ratio?: { readonly than: Cost; readonly aim: number },
-): string {
+function line(what: string, cost: Cost, ratio?: { readonly than: Cost; readonly aim: number }): string {
+  const { ms, here, all } = cost;
   const perSecond = Math.round((feeds * entries * 1000) / ms);
+  const worked = `${here.toFixed(0).padStart(5)} ms of this thread, ${all.toFixed(0).padStart(5)} ms of all`;
+  const times = (of: keyof Cost): string => `×${(cost[of] / (ratio?.than[of] ?? 1)).toFixed(2)}`;
   const ratios = ratio
-    ? `   ×${(ms / ratio.than.ms).toFixed(2)} (at work ×${(cpuMs / ratio.than.cpuMs).toFixed(2)})   aim ≤ ${ratio.aim.toFixed(1)}`
+    ? `   ${times('ms')} (this thread ${times('here')}, all ${times('all')})   aim ≤ ${ratio.aim.toFixed(1)}`
     : '';
-  return `${what.padEnd(28)}${ms.toFixed(0).padStart(6)} ms, ${cpuMs.toFixed(0).padStart(5)} ms at work${String(perSecond).padStart(8)} entries/s${ratios}`;
+  return `${what.padEnd(28)}${ms.toFixed(0).padStart(6)} ms, ${worked}${String(perSecond).padStart(8)} entries/s${ratios}`;
 }
 
 if (import.meta.main) process.stdout.write(`${await benchWatch()}\n`);
