@@ -84,9 +84,8 @@ export interface Rechecking {
  */
 export function nextChecks({ before, looks, learned, settledOf, now }: Rechecking): readonly PageCheck[] {
   const time = now.getTime();
-  const checks = new Map(
-    before.filter(({ until }) => Date.parse(until) > time).map((check) => [check.id, check]),
-  );
+  const at = instant(time);
+  const checks = new Map(before.filter(({ until }) => until > at).map((check) => [check.id, check]));
   for (const look of looks) {
     const next = afterLook(look, checks.get(look.id), settledOf(look.id), time);
     if (next === null) checks.delete(look.id);
@@ -101,10 +100,10 @@ export function nextChecks({ before, looks, learned, settledOf, now }: Recheckin
 /** Whether an entry has an address of its own. */
 export const hasPage = (id: string): boolean => /^https?:/.test(plainName(id));
 
-export const dueChecks = (checks: readonly PageCheck[], now: Date): readonly PageCheck[] =>
-  checks.filter(
-    ({ dueAt, until }) => Date.parse(dueAt) <= now.getTime() && now.getTime() < Date.parse(until),
-  );
+export function dueChecks(checks: readonly PageCheck[], now: Date): readonly PageCheck[] {
+  const at = now.toISOString();
+  return checks.filter(({ dueAt, until }) => dueAt <= at && at < until);
+}
 
 /** Pages of entries asked for in one tick, of one host and of all: what is left over has its turn in the next. */
 const MOST_OF_HOST = 30;
