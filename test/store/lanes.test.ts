@@ -91,3 +91,15 @@ async function play(steps: readonly Step[]): Promise<void> {
 test('whatever happens in whatever order, each alert is written to each channel at most once, and nothing is left behind', async () => {
   await fc.assert(fc.asyncProperty(steps, play), { numRuns: 30 });
 }, 60_000);
+
+type Plain = Extract<Step, { readonly which: number }>['do'];
+
+/** To the first of the six subscriptions. */
+const FIRST = 1;
+const digest = (to: number, after = 30): Step => ({ do: 'tell', to, after, digest: true });
+const lease: Step = { do: 'lease', n: 1 };
+const pass = (seconds: number): Step => ({ do: 'pass', seconds });
+const the = (what: Exclude<Plain, 'again'>, which = 0): Step => ({ do: what, which });
+
+test('a digest that may have been written is looked for in its own name when quiet hours held it, whatever in it was made first', () =>
+  play([digest(FIRST, 90), digest(FIRST), pass(90), lease, the('lost'), pass(60), lease, the('held')]));

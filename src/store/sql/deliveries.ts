@@ -95,7 +95,7 @@ export async function markHeld(
       }))
       .where((eb) => eb.or([eb('id', '=', id), eb('batch', '=', id)]))
       .where('state', '=', 'leased')
-      .returning(['id', 'lane', 'seq', 'due_at'])
+      .returning(['id', 'lane', 'seq', 'due_at', 'batch'])
       .execute();
     if (wait) await takeEdits(trx, before, wait);
     await advanceLane(trx, before.lane);
