@@ -94,8 +94,8 @@ test('whatever happens in whatever order, each alert is written to each channel 
 
 type Plain = Extract<Step, { readonly which: number }>['do'];
 
-/** To the first of the six subscriptions. */
-const FIRST = 1;
+/** To the first of the six subscriptions, or also to the third, which has the same channel. */
+const [FIRST, BOTH] = [1, 5];
 const digest = (to: number, after = 30): Step => ({ do: 'tell', to, after, digest: true });
 const lease: Step = { do: 'lease', n: 1 };
 const pass = (seconds: number): Step => ({ do: 'pass', seconds });
@@ -103,3 +103,11 @@ const the = (what: Exclude<Plain, 'again'>, which = 0): Step => ({ do: what, whi
 
 test('a digest that may have been written is looked for in its own name when quiet hours held it, whatever in it was made first', () =>
   play([digest(FIRST, 90), digest(FIRST), pass(90), lease, the('lost'), pass(60), lease, the('held')]));
+
+test.each([
+  ['first', [digest(BOTH), digest(FIRST)]],
+  ['last', [digest(FIRST), digest(BOTH)]],
+])('a digest of which others ask for the %s ends once all of them left, one after another', (_, told) =>
+  // The third is the second of those that are left.
+  play([...told, pass(30), lease, the('kept'), the('end', 0), the('end', 1)]),
+);
