@@ -94,9 +94,10 @@ test('whatever happens in whatever order, each alert is written to each channel 
 
 type Plain = Extract<Step, { readonly which: number }>['do'];
 
-/** To the first of the six subscriptions, or also to the third, which has the same channel. */
-const [FIRST, BOTH] = [1, 5];
+/** To the first of the six subscriptions, to the third, which has the same channel, or to both. */
+const [FIRST, THIRD, BOTH] = [1, 4, 5];
 const digest = (to: number, after = 30): Step => ({ do: 'tell', to, after, digest: true });
+const again = (to: number, after = 0): Step => ({ do: 'again', which: 0, to, after, digest: after > 0 });
 const lease: Step = { do: 'lease', n: 1 };
 const pass = (seconds: number): Step => ({ do: 'pass', seconds });
 const the = (what: Exclude<Plain, 'again'>, which = 0): Step => ({ do: what, which });
@@ -111,3 +112,12 @@ test.each([
   // The third is the second of those that are left.
   play([...told, pass(30), lease, the('kept'), the('end', 0), the('end', 1)]),
 );
+
+const standing = [digest(FIRST), digest(FIRST), pass(30), lease, the('unpublished')];
+
+test('a digest that stands is published and edited whole when others ask for a part of it', () =>
+  // The third is the second of those that are left.
+  play([...standing, the('end'), again(2)]));
+
+test('what stands takes nothing along that was not written', () =>
+  play([...standing, the('pause'), pass(20), lease, again(THIRD, 30), the('resume'), digest(FIRST)]));

@@ -10,13 +10,12 @@ type Trx = Transaction<Tables>;
 /** What was taken back or held is to be sent after all. */
 export async function revive(trx: Trx, id: string, delivery: Delivery, now: Instant): Promise<void> {
   const before = await trx.selectFrom('delivery').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
-  if (before.open_from !== null && before.message_id === null) return reviveOpen(trx, before, delivery, now);
+  if (before.open_from !== null || before.message_id !== null)
+    return reviveWritten(trx, before, delivery, now);
   // Nothing was written of what it was to go with; that is put together anew.
   if (before.batch !== null)
     await trx.updateTable('delivery').set({ batch: null }).where('batch', '=', before.batch).execute();
-  // What stands is only to be published, by itself: it goes into no digest.
-  const asked = before.message_id === null ? delivery : { ...delivery, digest: false, dueAt: now };
-  await joinLanes(trx, [await queue(trx, id, asked, now)]);
+  await joinLanes(trx, [await queue(trx, id, delivery, now)]);
 }
 
 /** What waits untried is to be sent at another time. */
@@ -49,17 +48,19 @@ async function queue(trx: Trx, id: string, delivery: Delivery, now: Instant): Pr
 }
 
 /**
- * It may have been written, or is being written by whoever took it: then it is still theirs, or another would write it a second time.
- * It keeps what goes into its message, in a lane of its own, since its old one went on without it; an edit behind it shows
- * what is so now.
+ * Its message stands and is yet to be published, or may have been written; or it is being written by whoever took it: then it is still
+ * theirs, or another would write it a second time. It keeps what goes into its message, in a lane of its own, since its old one went on
+ * without it; an edit behind it shows what is so now.
  */
-async function reviveOpen(
+async function reviveWritten(
   trx: Trx,
-  { id, batch, open_until }: Row<'delivery'>,
+  before: Row<'delivery'>,
   { dueAt }: Delivery,
   now: Instant,
 ): Promise<void> {
-  const isOnItsWay = open_until !== null && open_until > now;
+  const { id, batch, message_id, open_until } = before;
+  // What stands may be published twice.
+  const isOnItsWay = message_id === null && open_until !== null && open_until > now;
   const head = batch ?? id;
   const lane = `delivery:${head}`;
   const rows = await trx
