@@ -96,6 +96,7 @@ type Plain = Extract<Step, { readonly which: number }>['do'];
 
 /** To the first of the six subscriptions, to the third, which has the same channel, or to both. */
 const [FIRST, THIRD, BOTH] = [1, 4, 5];
+const tell = (to: number): Step => ({ do: 'tell', to, after: 0, digest: false });
 const digest = (to: number, after = 30): Step => ({ do: 'tell', to, after, digest: true });
 const again = (to: number, after = 0): Step => ({ do: 'again', which: 0, to, after, digest: after > 0 });
 const lease: Step = { do: 'lease', n: 1 };
@@ -121,3 +122,12 @@ test('a digest that stands is published and edited whole when others ask for a p
 
 test('what stands takes nothing along that was not written', () =>
   play([...standing, the('pause'), pass(20), lease, again(THIRD, 30), the('resume'), digest(FIRST)]));
+
+test('what was refused by itself goes into a digest as if it had not been tried', () =>
+  play([tell(FIRST), digest(FIRST), lease, the('withdraw'), the('refused'), again(FIRST, 30)]));
+
+test('what is left of a digest that was refused goes into the next as if it had not been tried', () =>
+  play([
+    ...[digest(FIRST), digest(FIRST), pass(30), lease, the('refused'), the('pause'), pass(20), lease],
+    ...[again(THIRD), the('resume'), digest(FIRST)],
+  ]));

@@ -1,7 +1,7 @@
 import type { Transaction } from 'kysely';
 import type { Delivery, Instant } from '../port.ts';
 import { editPosts } from './edit.ts';
-import { advanceLane, type Joining, joinLanes, laneOf } from './lanes.ts';
+import { advanceLane, joinLanes, laneOf } from './lanes.ts';
 import { printTarget } from './rows.ts';
 import type { Row, Tables } from './schema.ts';
 
@@ -12,20 +12,33 @@ export async function revive(trx: Trx, id: string, delivery: Delivery, now: Inst
   const before = await trx.selectFrom('delivery').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
   if (before.open_from !== null || before.message_id !== null)
     return reviveWritten(trx, before, delivery, now);
-  // Nothing was written of what it was to go with; that is put together anew.
-  if (before.batch !== null)
-    await trx.updateTable('delivery').set({ batch: null }).where('batch', '=', before.batch).execute();
-  await joinLanes(trx, [await queue(trx, id, delivery, now)]);
+  // Nothing was written of it, nor of what it was to go with: each begins anew, and goes with whatever is due then.
+  await trx
+    .updateTable('delivery')
+    .set({ batch: null, attempts: 0, first_attempt_at: null })
+    .where((eb) => eb.or([eb('id', '=', id), eb('batch', '=', before.batch ?? id)]))
+    .execute();
+  await reschedule(trx, before, delivery, now);
 }
 
-/** What waits untried is to be sent at another time. */
+/** What nothing was written of is to be sent at this time. */
 export async function reschedule(
   trx: Trx,
   { id, lane }: Pick<Row<'delivery'>, 'id' | 'lane'>,
-  delivery: Delivery,
+  { target, subscriptionId, dueAt, digest }: Delivery,
   now: Instant,
 ): Promise<void> {
-  const row = await queue(trx, id, delivery, now);
+  const row = await trx
+    .updateTable('delivery')
+    .set({
+      state: 'pending',
+      lane: laneOf(printTarget(target), subscriptionId, dueAt, now),
+      due_at: dueAt,
+      digest: digest ? 1 : 0,
+    })
+    .where('id', '=', id)
+    .returning(['id', 'lane', 'seq', 'due_at'])
+    .executeTakeFirstOrThrow();
   const headed = await trx
     .selectFrom('lane')
     .select('id')
@@ -35,16 +48,6 @@ export async function reschedule(
   // Untried, it had the lane wait for nothing but its time.
   if (headed) await advanceLane(trx, lane, '');
   await joinLanes(trx, [row]);
-}
-
-async function queue(trx: Trx, id: string, delivery: Delivery, now: Instant): Promise<Joining> {
-  const lane = laneOf(printTarget(delivery.target), delivery.subscriptionId, delivery.dueAt, now);
-  return trx
-    .updateTable('delivery')
-    .set({ state: 'pending', lane, due_at: delivery.dueAt, digest: delivery.digest ? 1 : 0, batch: null })
-    .where('id', '=', id)
-    .returning(['id', 'lane', 'seq', 'due_at'])
-    .executeTakeFirstOrThrow();
 }
 
 /**
