@@ -453,6 +453,20 @@ export function outboxContract(name: string, open: () => Promise<Store>): void {
         expect(await first(53)).toMatchObject({ operation: { kind: 'edit', messageId: 'm1' } });
       });
 
+      test('goes with what it edits when that is taken back and asked for once more before it is known to be written', async () => {
+        const subscription = await one();
+        await write(store, told('a', [subscription]));
+        await lease(0);
+        await store.markRetry('a@s1', 1, 'timeout', at(60), null);
+        await edits('a');
+        const effect = () => ({ alerts: [], deliveries: [], edits: [], cancels: ['a'] });
+        await store.configure({ guildId: '900' }, '7', at(51), [], { effect });
+        await store.enqueue([], told('a', [subscription], at(52)).deliveries, at(52));
+        expect(await leasedIds(60)).toEqual(['a@s1']);
+        await store.markSent('a@s1', 2, { messageId: 'm1' }, at(61));
+        expect(await first(62)).toMatchObject({ operation: { kind: 'edit', messageId: 'm1' } });
+      });
+
       test('of one in a digest is of the whole message', async () => {
         const subscription = await one();
         await tell(['a', 'b'], subscription, 10);

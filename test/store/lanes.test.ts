@@ -114,6 +114,9 @@ test.each([
   play([...told, pass(30), lease, the('kept'), the('end', 0), the('end', 1)]),
 );
 
+test('an edit goes behind its message, wherever that waits by then', () =>
+  play([tell(FIRST), lease, the('edit'), the('held'), again(FIRST), lease, the('aside')]));
+
 const standing = [digest(FIRST), digest(FIRST), pass(30), lease, the('unpublished')];
 
 test('a digest that stands is published and edited whole when others ask for a part of it', () =>
