@@ -14,7 +14,7 @@ const OWNER = { guildId: '900' } as const;
 export type Step =
   | { readonly do: 'tell'; readonly to: number; readonly after: number; readonly digest: boolean }
   | {
-      readonly do: 'again';
+      readonly do: 'again' | 'replan';
       readonly which: number;
       readonly to: number;
       readonly after: number;
@@ -41,6 +41,8 @@ export type Step =
       readonly which: number;
     }
   | { readonly do: 'restart' };
+
+type Asked = Extract<Step, { readonly do: 'again' | 'replan' }>;
 
 const pick = <T>(from: readonly T[], n: number): T | undefined => from[n % Math.max(from.length, 1)];
 
@@ -78,6 +80,8 @@ export class World {
         return this.tell(step);
       case 'again':
         return this.again(step);
+      case 'replan':
+        return this.replan(step);
       case 'lease':
         return this.lease(step.n);
       case 'pass':
@@ -123,7 +127,7 @@ export class World {
   }
 
   /** What was told is asked for once more: by others, at another time, or after it was taken back. */
-  async again({ which, to, after, digest }: Extract<Step, { do: 'again' }>): Promise<void> {
+  async again({ which, to, after, digest }: Asked): Promise<void> {
     if (this.measures === 0) return;
     const followers = (await this.subscriptions()).filter(
       ({ pausedAt }, n) => pausedAt === null && (to >> n) % 2 === 1,
@@ -140,6 +144,34 @@ export class World {
       })),
       at(this.now),
     );
+  }
+
+  /** Somebody changes a rhythm, and what waits goes at another time. */
+  async replan({ which, after, digest }: Asked): Promise<void> {
+    const before = pick(await this.subscriptions(), which);
+    if (!before) return;
+    const mode = before.rhythm.mode === 'daily' ? 'weekly' : 'daily';
+    const changed = await this.store.configure(
+      OWNER,
+      '7',
+      at(this.now),
+      [
+        {
+          what: 'subscription',
+          id: before.id,
+          before,
+          after: { ...before, rhythm: { ...before.rhythm, mode } },
+        },
+      ],
+      {
+        replan: (_, askers) => ({
+          subscriptionId: askers[0]?.id ?? null,
+          dueAt: at(this.now + after),
+          digest: digest && after > 0,
+        }),
+      },
+    );
+    expect(changed.ok).toBe(true);
   }
 
   async lease(n: number): Promise<void> {

@@ -62,7 +62,7 @@ async function readHeads(trx: Trx, n: number, now: Instant): Promise<Row<'delive
 }
 
 /** The subscriptions that ask for each and are not paused, oldest first; paused ones where all are. */
-async function readAskers(
+export async function readAskers(
   trx: Trx,
   deliveries: readonly Row<'delivery'>[],
 ): Promise<ReadonlyMap<string, readonly Subscription[]>> {
