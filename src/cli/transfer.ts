@@ -2,6 +2,7 @@ import { loadFeeds } from '../../feeds/index.ts';
 import { plain } from '../chat/markdown.ts';
 import { changeText } from '../chat/views/change.ts';
 import { faultText } from '../chat/views/importFault.ts';
+import { replan } from '../deliver/dispatch.ts';
 import type { ImportFault } from '../ledger/transfer/fault.ts';
 import { type ConfigurationFile, exportConfiguration } from '../ledger/transfer/file.ts';
 import { fromOpml, toOpml } from '../ledger/transfer/opml.ts';
@@ -122,7 +123,7 @@ type Planned = readonly (readonly [guildId: string, changes: readonly Change[]])
 async function apply(planned: Planned, store: Store): Promise<Planned> {
   const isMade = async ([guildId, changes]: Planned[number]): Promise<boolean> =>
     changes.length === 0 ||
-    (await store.configure({ guildId }, COMMAND_LINE, new Date().toISOString(), changes)).ok;
+    (await store.configure({ guildId }, COMMAND_LINE, new Date().toISOString(), changes, { replan })).ok;
   for (const [at, one] of planned.entries()) if (!(await isMade(one))) return planned.slice(0, at);
   return planned;
 }

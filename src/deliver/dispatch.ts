@@ -8,7 +8,8 @@ import { type Seen, see } from '../ledger/see.ts';
 import { holdsIssuer, matchTopic, type Subject } from '../ledger/topic.ts';
 import { subjectOf } from '../ledger/topicsOn.ts';
 import type { Guild } from '../ledger/types.ts';
-import type { Alert, Delivery, Measure, Rhythm, Subscription, Target } from '../store/port.ts';
+import type { EntryKind } from '../link/types.ts';
+import type { Alert, Delivery, Measure, Replan, Rhythm, Subscription, Target } from '../store/port.ts';
 import { dueAt, quietOf } from './rhythm.ts';
 
 export interface Audience {
@@ -96,9 +97,28 @@ const byTurn = (a: Ranked, b: Ranked): number =>
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 interface Ranked {
-  readonly delivery: Delivery;
+  readonly delivery: Pick<Delivery, 'dueAt' | 'digest'>;
   readonly subscription: Subscription;
 }
+
+/** What an alert tells of as rhythms see it: what a day draws near for waits for no digest. */
+const kindOf = ({ kind }: Alert, measure: Measure): EntryKind | null =>
+  kind === 'news' || kind === 'revision' ? measure.kind : null;
+
+/** When what waits goes by the rhythms that those who ask for it have by now; what is about no measure has its own time. */
+export const replan: Replan = ({ alert, measure }, askers, guild, now) => {
+  if (measure === null) return null;
+  // What is told later is planned from then.
+  const from = new Date(alert.createdAt > now ? alert.createdAt : now);
+  const kind = kindOf(alert, measure);
+  const [first] = askers
+    .map((subscription) => ({
+      subscription,
+      delivery: dueAt(subscription.rhythm, quietOf(subscription.rhythm, guild), kind, from),
+    }))
+    .sort(byTurn);
+  return first ? { subscriptionId: first.subscription.id, ...first.delivery } : null;
+};
 
 /**
  * The deliveries of an alert about a measure: one for each subscription that asks for it, the soonest first. Those of one target share
@@ -113,8 +133,7 @@ export function dispatch(alert: Alert, measure: Measure, audience: Audience, now
     views.set(guildId, view);
     return view;
   };
-  // What a day draws near for waits for no digest.
-  const kind = alert.kind === 'news' || alert.kind === 'revision' ? measure.kind : null;
+  const kind = kindOf(alert, measure);
   // Many have the same rhythm.
   const dues = new Map<string, ReturnType<typeof dueAt>>();
   const dueOf = (rhythm: Rhythm, guild: Guild | null): ReturnType<typeof dueAt> => {
@@ -124,7 +143,7 @@ export function dispatch(alert: Alert, measure: Measure, audience: Audience, now
     dues.set(key, due);
     return due;
   };
-  const ranked: Ranked[] = [];
+  const ranked: (Ranked & { readonly delivery: Delivery })[] = [];
   for (const subscription of subscriptions) {
     const { target, rhythm } = subscription;
     if (subscription.pausedAt !== null) continue;

@@ -1,6 +1,6 @@
 import type { Guild } from '../ledger/types.ts';
 import type { Result } from '../result.ts';
-import type { AuditEntry, Change, Effect } from './port/configuration.ts';
+import type { AuditEntry, Change, Effect, Replan } from './port/configuration.ts';
 import type {
   Alert,
   Delivery,
@@ -97,6 +97,8 @@ export interface Store {
     options?: {
       /** Pure; told how the server stands after the changes. */
       readonly effect?: (after: Pick<Known, 'subscriptions'> & { readonly guild: Guild | null }) => Effect;
+      /** Pure; asked of what waits untried for a subscription whose rhythm changes. Not given: it goes when it was to. */
+      readonly replan?: Replan;
       /** The audit entry that this takes back. */
       readonly undoes?: string;
     },

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dispatch } from '../../src/deliver/dispatch.ts';
+import { dispatch, replan } from '../../src/deliver/dispatch.ts';
 import { defaultSettings } from '../../src/ledger/defaults.ts';
 import type { Decision, Guild } from '../../src/ledger/types.ts';
-import type { Measure, Subscription } from '../../src/store/port.ts';
+import type { Alert, Measure, Subscription } from '../../src/store/port.ts';
 import { alertOf, guildOf, instant, linkTo, measureOf, subscriptionOf, topicOf } from './sample.ts';
 
 const NOW = new Date('2026-11-23T02:00:00.000Z');
@@ -158,5 +158,44 @@ describe('deliveries', () => {
         for (const { id } of told(made)) expect(id).toMatch(/^[\w-]{22}$/);
       }),
     );
+  });
+});
+
+describe('what waits when a rhythm changes', () => {
+  const now = NOW.toISOString();
+  const [weekly, daily] = (['weekly', 'daily'] as const).map((mode) =>
+    subscriptionOf(mode, { rhythm: { ...instant, mode } }),
+  ) as [Subscription, Subscription];
+  const atOnce = subscriptionOf('at-once');
+  const quiet = guildOf('1', {
+    settings: { ...defaultSettings, quietHours: { from: '09:30', to: '11:00' } },
+  });
+  const later = '2026-11-25T02:00:00.000Z';
+  it.each<[string, readonly Subscription[], string, string, boolean, (Guild | null)?, Partial<Alert>?]>([
+    ['goes at once where digests were given up', [atOnce], 'at-once', now, false],
+    ['goes when quiet hours are over', [atOnce], 'at-once', '2026-11-23T03:00:00.000Z', false, quiet],
+    ['waits for the digest that was chosen', [daily], 'daily', '2026-11-24T01:00:00.000Z', true],
+    ['goes with the first who asks for it', [weekly, daily], 'daily', '2026-11-24T01:00:00.000Z', true],
+    ['goes at once for whoever wants that', [weekly, atOnce], 'at-once', now, false],
+    ['goes no sooner than it was to be told', [atOnce], 'at-once', later, false, null, { createdAt: later }],
+    ['waits for no digest where a day draws near', [daily], 'daily', now, false, null, { kind: 'closing' }],
+  ])('%s', (_, askers, subscriptionId, dueAt, digest, guild = null, alert = {}) => {
+    const item = { alert: alertOf(alert), measure: measureOf() };
+    expect(replan(item, askers, guild, now)).toEqual({ subscriptionId, dueAt, digest });
+  });
+
+  it('keeps its time where it is about no measure: a test was asked for now', () => {
+    const item = { alert: alertOf({ kind: 'test', measureId: null }), measure: null };
+    expect(replan(item, [daily], null, now)).toBeNull();
+  });
+
+  it('goes as it would be dispatched by now', () => {
+    const askers = [weekly, daily, atOnce].map((one) => ({ ...one, target: daily.target }));
+    for (const some of [askers, askers.slice(0, 2), askers.slice(0, 1)]) {
+      const [first] = told(some);
+      expect(replan({ alert: alertOf(), measure: measureOf() }, some, null, now)).toEqual({
+        ...{ subscriptionId: first?.subscriptionId, dueAt: first?.dueAt, digest: first?.digest },
+      });
+    }
   });
 });

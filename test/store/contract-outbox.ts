@@ -1,6 +1,14 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { newGuild } from '../../src/ledger/defaults.ts';
-import type { Alert, LeasedDelivery, Measure, Outcome, Store, Subscription } from '../../src/store/port.ts';
+import type {
+  Alert,
+  LeasedDelivery,
+  Measure,
+  Outcome,
+  Rhythm,
+  Store,
+  Subscription,
+} from '../../src/store/port.ts';
 import {
   at,
   channel,
@@ -265,6 +273,80 @@ export function outboxContract(name: string, open: () => Promise<Store>): void {
         expect(digestOf(await first(500))).toEqual(['b']);
       });
 
+      test('untried goes by the rhythm its subscription has by then, with whoever else asks for it', async () => {
+        const subscription = await one();
+        const other = sampleSubscription('other', { createdAt: at(1) });
+        await subscribe(store, other);
+        await tell(['tried'], subscription, 2);
+        await lease(2);
+        await store.markRetry('tried@s1', 1, 'http 500', at(700), null, true);
+        await tell(['sooner', 'later', 'kept'], subscription, 500);
+        await write(store, told('behind', [subscription], at(900)));
+        await write(store, told('due', [subscription], at(4)));
+        await store.enqueue([], told('later', [other], at(500)).deliveries, at(3));
+        const asked: unknown[] = [];
+        const rhythm: Rhythm = { ...subscription.rhythm, mode: 'daily' };
+        const change = { what: 'subscription', id: 's1', before: subscription } as const;
+        await store.configure(
+          ...([{ guildId: '900' }, '7', at(5), [{ ...change, after: { ...subscription, rhythm } }]] as const),
+          {
+            replan: ({ alert, measure }, askers, guild, now) => {
+              asked.push([
+                alert.id,
+                measure?.id,
+                askers.map(({ id, rhythm }) => [id, rhythm.mode]),
+                guild,
+                now,
+              ]);
+              if (alert.id === 'alert-kept') return null;
+              const isSoon = ['alert-sooner', 'alert-due'].includes(alert.id);
+              return { subscriptionId: 's1', dueAt: at(isSoon ? 5 : 600), digest: !isSoon };
+            },
+          },
+        );
+        const s1 = ['s1', 'daily'];
+        expect(asked).toEqual([
+          ['alert-sooner', 'sooner', [s1], null, at(5)],
+          ['alert-later', 'later', [s1, ['other', 'instant']], null, at(5)],
+          ['alert-kept', 'kept', [s1], null, at(5)],
+          ['alert-behind', 'behind', [s1], null, at(5)],
+          ['alert-due', 'due', [s1], null, at(5)],
+        ]);
+        for (const [id, due] of [
+          ['due', 4],
+          ['sooner', 5],
+        ] as const) {
+          expect((await store.why(`https://kw.example/${id}`))[0]?.deliveries).toMatchObject([
+            { dueAt: at(due) },
+          ]);
+          expect(await lease(5)).toMatchObject([{ id: `${id}@s1`, digest: null }]);
+          await store.markSent(`${id}@s1`, 1, { messageId: 'm' }, at(5));
+        }
+        expect(digestOf(await first(500))).toEqual(['kept']);
+        await store.markSent('kept@s1', 1, { messageId: 'm' }, at(501));
+        expect(await leasedIds(599)).toEqual([]);
+        expect(digestOf(await first(600))).toEqual(['later', 'behind']);
+      });
+
+      test('for a paused subscription goes, when it goes on, by the rhythm it was given meanwhile', async () => {
+        const before = await one();
+        await tell(['a'], before, 100);
+        const paused = { ...before, pausedAt: at(50) };
+        const rhythm: Rhythm = { ...before.rhythm, mode: 'weekly' };
+        const change = { what: 'subscription', id: 's1' } as const;
+        const configure = (seconds: number, from: Subscription, after: Subscription) =>
+          store.configure({ guildId: '900' }, '7', at(seconds), [{ ...change, before: from, after }], {
+            replan: () => ({ subscriptionId: 's1', dueAt: at(500), digest: true }),
+          });
+        await configure(50, before, paused);
+        expect(await leasedIds(100)).toEqual([]);
+        await configure(150, paused, { ...paused, rhythm });
+        expect(await leasedIds(600)).toEqual([]);
+        await configure(200, { ...paused, rhythm }, { ...before, rhythm });
+        expect(await leasedIds(499)).toEqual([]);
+        expect(digestOf(await first(500))).toEqual(['a']);
+      });
+
       test('says who asks for it, the oldest first, and for a digest who asks for anything in it', async () => {
         const [old, young] = ['old', 'young'].map((id, n) => sampleSubscription(id, { createdAt: at(n) }));
         if (!old || !young) throw new Error('none');
@@ -451,6 +533,20 @@ export function outboxContract(name: string, open: () => Promise<Store>): void {
         expect(await leasedIds(51)).toEqual([]);
         await store.markSent('a@s1', 1, { messageId: 'm1' }, at(52));
         expect(await first(53)).toMatchObject({ operation: { kind: 'edit', messageId: 'm1' } });
+      });
+
+      test('goes with what it edits when that is taken back and asked for once more before it is known to be written', async () => {
+        const subscription = await one();
+        await write(store, told('a', [subscription]));
+        await lease(0);
+        await store.markRetry('a@s1', 1, 'timeout', at(60), null);
+        await edits('a');
+        const effect = () => ({ alerts: [], deliveries: [], edits: [], cancels: ['a'] });
+        await store.configure({ guildId: '900' }, '7', at(51), [], { effect });
+        await store.enqueue([], told('a', [subscription], at(52)).deliveries, at(52));
+        expect(await leasedIds(60)).toEqual(['a@s1']);
+        await store.markSent('a@s1', 2, { messageId: 'm1' }, at(61));
+        expect(await first(62)).toMatchObject({ operation: { kind: 'edit', messageId: 'm1' } });
       });
 
       test('of one in a digest is of the whole message', async () => {

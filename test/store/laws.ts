@@ -8,7 +8,8 @@ const laws: Readonly<Record<string, string>> = {
   'every lane names what is unsent in it': `select id from lane where not exists
     (select * from delivery d where d.id = lane.delivery_id and d.lane = lane.id and d.state in ('pending', 'leased'))`,
   'a lane that is free names what is due first in it': `select id from lane where lease_until is null and delivery_id is not
-    (select d.id from delivery d where d.lane = lane.id and d.state in ('pending', 'leased') order by d.due_at, d.seq limit 1)`,
+    (select d.id from delivery d where d.lane = lane.id and d.state in ('pending', 'leased') and coalesce(d.batch, d.id) = d.id
+      order by d.due_at, d.seq limit 1)`,
   'what is leased is at the head of a leased lane, or goes with it': `select id from delivery where state = 'leased'
     and coalesce(batch, id) not in (select delivery_id from lane where lease_until is not null)`,
   'what goes into one message stands alike': `select batch from delivery where batch is not null group by batch

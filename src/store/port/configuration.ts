@@ -1,8 +1,8 @@
 /**
  * What is changed of a server’s configuration.
  */
-import type { Decision, GuildFeed, GuildSettings, Topic } from '../../ledger/types.ts';
-import type { Alert, Delivery, Subscription } from './deliveries.ts';
+import type { Decision, Guild, GuildFeed, GuildSettings, Topic } from '../../ledger/types.ts';
+import type { Alert, AlertItem, Delivery, Subscription } from './deliveries.ts';
 import type { Instant } from './measures.ts';
 
 /** One thing of a server's configuration, before and after. Null: it is not there. */
@@ -60,3 +60,14 @@ export interface Effect {
   /** … and what is not yet sent of them there is taken back. */
   readonly cancels: readonly string[];
 }
+
+/**
+ * When an alert is to be sent by now, and for which of those that ask for it: the first whose time comes. They are never none; `guild`
+ * is their server where it set anything. Null: when it was to be.
+ */
+export type Replan = (
+  item: Pick<AlertItem, 'alert' | 'measure'>,
+  askers: readonly Subscription[],
+  guild: Guild | null,
+  now: Instant,
+) => Pick<Delivery, 'subscriptionId' | 'dueAt' | 'digest'> | null;

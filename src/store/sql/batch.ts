@@ -9,8 +9,8 @@ type Trx = Transaction<Tables>;
 const MOST_IN_BATCH = 10;
 
 /**
- * Of the heads of digests, all that goes into their message, in its order. It is settled when one is first taken, so that after a
- * crash the same is sent again. An edit shows what the message it edits was made of.
+ * Of the heads of digests, all that goes into their message, in its order: of age, which never changes as times do. It is settled when
+ * one is first taken, so that after a crash the same is sent again. An edit shows what the message it edits was made of.
  */
 export async function gatherBatches(
   trx: Trx,
@@ -29,7 +29,6 @@ export async function gatherBatches(
         .selectFrom('delivery')
         .selectAll()
         .where('batch', '=', batch ?? id)
-        .orderBy('due_at')
         .orderBy('seq')
         .execute(),
     );

@@ -10,7 +10,7 @@ const UNSENT = ['pending', 'leased', 'held'] as const;
 
 /**
  * A subscription asks no more for what is unsent and was asked for by it (`among`: of these deliveries alone); what nobody else asks
- * for is taken back. What goes into one message stays together.
+ * for is taken back. What goes into one message stays together, and is taken back together once nobody asks for any of it.
  */
 export async function askNoMore(
   trx: Trx,
@@ -20,11 +20,12 @@ export async function askNoMore(
   const asked = await trx
     .selectFrom('delivery_subscription')
     .innerJoin('delivery', 'delivery.id', 'delivery_subscription.delivery_id')
-    .select('delivery.id')
+    .select(['delivery.id', 'delivery.batch'])
     .where('delivery_subscription.subscription_id', '=', subscriptionId)
     .where('delivery.sent_at', 'is', null)
     .execute();
-  const ids = asked.map(({ id }) => id).filter((id) => among?.has(id) ?? true);
+  const left = asked.filter(({ id }) => among?.has(id) ?? true);
+  const ids = left.map(({ id }) => id);
   for (const some of inChunks(ids)) {
     await trx
       .deleteFrom('delivery_subscription')
@@ -32,11 +33,12 @@ export async function askNoMore(
       .where('delivery_id', 'in', some)
       .execute();
   }
-  for (const some of inChunks(ids)) {
+  const messages = new Set(left.map(({ id, batch }) => batch ?? id));
+  for (const some of inChunks([...messages])) {
     const cancelled = await trx
       .updateTable('delivery')
       .set({ state: 'cancelled' })
-      .where('id', 'in', some)
+      .where((eb) => eb.or([eb('id', 'in', some), eb('batch', 'in', some)]))
       .where('state', 'in', UNSENT)
       .where(({ not, exists, selectFrom }) =>
         not(

@@ -1,9 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Transaction } from 'kysely';
-import type { Change, Instant, Subscription, SubscriptionOwner } from '../port.ts';
+import type { Change, Instant, Replan, Subscription, SubscriptionOwner } from '../port.ts';
 import { askNoMore } from './cancel.ts';
 import { moveWaiting } from './move.ts';
 import { release } from './release.ts';
+import { replanWaiting } from './replan.ts';
 import { fromSubscriptionRow, printOwner, printTarget, toSubscriptionRow } from './rows.ts';
 import type { Tables } from './schema.ts';
 
@@ -15,6 +16,7 @@ export async function changeSubscription(
   owner: SubscriptionOwner,
   { id, before, after }: Extract<Change, { readonly what: 'subscription' }>,
   now: Instant,
+  replan?: Replan,
 ): Promise<boolean> {
   const row = await trx.selectFrom('subscription').selectAll().where('id', '=', id).executeTakeFirst();
   const current = row ? fromSubscriptionRow(row) : null;
@@ -44,6 +46,8 @@ export async function changeSubscription(
     .execute();
   if (row.target !== target) await moveWaiting(trx, id, row.target, after.target, now);
   if (before?.pausedAt !== null && after.pausedAt === null) await release(trx, id, now);
+  if (replan && !isDeepStrictEqual(before?.rhythm, after.rhythm))
+    await replanWaiting(trx, owner, id, replan, now);
   return true;
 }
 

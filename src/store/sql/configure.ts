@@ -25,7 +25,7 @@ export async function configure(
   by: string,
   at: Instant,
   changes: readonly Change[],
-  { effect, undoes }: Options = {},
+  { effect, replan, undoes }: Options = {},
 ): Promise<Result<AuditEntry | null, 'stale'>> {
   try {
     return ok(
@@ -35,7 +35,7 @@ export async function configure(
         for (const change of changes) {
           const isMade =
             change.what === 'subscription'
-              ? await changeSubscription(trx, owner, change, at)
+              ? await changeSubscription(trx, owner, change, at, replan)
               : await changeSetting(trx, printOwner(owner), change);
           if (!isMade) throw new Stale();
         }

@@ -1,6 +1,6 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { Instant, Sent, Span } from '../port.ts';
-import { editPosts, takeEdits } from './edit.ts';
+import { editPosts } from './edit.ts';
 import { advanceLane, joinLanes, laneOf } from './lanes.ts';
 import type { Row, Tables } from './schema.ts';
 import { noteTrouble } from './subscriptions.ts';
@@ -95,9 +95,8 @@ export async function markHeld(
       }))
       .where((eb) => eb.or([eb('id', '=', id), eb('batch', '=', id)]))
       .where('state', '=', 'leased')
-      .returning(['id', 'lane', 'seq', 'due_at'])
+      .returning(['id', 'lane', 'seq', 'due_at', 'batch'])
       .execute();
-    if (wait) await takeEdits(trx, before, wait);
     await advanceLane(trx, before.lane);
     if (wait) await joinLanes(trx, held);
     return true;
@@ -160,7 +159,6 @@ export async function markRetry(
       .execute();
     if (trouble !== null) await noteTrouble(trx, kept.target, trouble);
     if (leaves) {
-      await takeEdits(trx, kept, { lane: own });
       await advanceLane(trx, kept.lane);
       await trx
         .insertInto('lane')

@@ -112,22 +112,6 @@ export async function editPosts(trx: Trx, posts: readonly Row<'delivery'>[], now
   await joinLanes(trx, edits);
 }
 
-/** A delivery goes to another lane: what edits its message goes with it, and stays behind it. */
-export async function takeEdits(
-  trx: Trx,
-  { alert_id, target, revision }: Row<'delivery'>,
-  to: { readonly lane: string; readonly due_at?: Instant },
-): Promise<void> {
-  await trx
-    .updateTable('delivery')
-    .set(to)
-    .where('alert_id', '=', alert_id)
-    .where('target', '=', target)
-    .where('revision', '>', revision)
-    .where('state', '=', 'pending')
-    .execute();
-}
-
 /** Each delivery, or the one in whose name its message was sent, once. */
 async function readBatchHeads(trx: Trx, posts: readonly Row<'delivery'>[]): Promise<Row<'delivery'>[]> {
   const named = new Map(posts.filter(({ id, batch }) => (batch ?? id) === id).map((post) => [post.id, post]));

@@ -19,15 +19,18 @@ export interface Joining {
   readonly lane: string;
   readonly seq: number;
   readonly due_at: Instant;
+  /** In whose name it is sent, where that is settled. */
+  readonly batch?: string | null;
 }
 
 /**
  * Makes the lanes of these deliveries, where there are none. One that stands keeps its head, unless that is due later than one that
- * joins and is not on its way.
+ * joins and is not on its way. What goes in another's message heads no lane.
  */
 export async function joinLanes(trx: Trx, deliveries: readonly Joining[]): Promise<void> {
   const heads = new Map<string, Joining>();
   for (const delivery of deliveries) {
+    if ((delivery.batch ?? delivery.id) !== delivery.id) continue;
     const head = heads.get(delivery.lane);
     if (head === undefined || isBefore(delivery, head)) heads.set(delivery.lane, delivery);
   }
@@ -73,7 +76,8 @@ const isBefore = (a: Joining, b: Joining): boolean =>
 
 /**
  * After a change of what is in a lane: unless its head is on its way, it is free and names what is due first of what is left, due when
- * the lane was or, if given, at `dueAt`, but not before its own time. A lane with nothing left in it ends.
+ * the lane was or, if given, at `dueAt`, but not before its own time. A lane with nothing left in it ends. A message is sent in the
+ * same name at every try, or it could not be found where it was written already: what else goes into it heads no lane.
  */
 export async function advanceLane(trx: Trx, lane: string, dueAt?: Instant): Promise<void> {
   // Touched first, so that on a database of many writers whoever adds to the lane meanwhile waits.
@@ -89,6 +93,7 @@ export async function advanceLane(trx: Trx, lane: string, dueAt?: Instant): Prom
   if (await onItsWay.executeTakeFirst()) return;
   const head = await inLane
     .where('state', 'in', ['pending', 'leased'])
+    .where((eb) => eb.or([eb('batch', 'is', null), eb('batch', '=', eb.ref('id'))]))
     .orderBy('due_at')
     .orderBy('seq')
     .limit(1)

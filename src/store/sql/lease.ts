@@ -6,7 +6,7 @@ import { gatherBatches } from './batch.ts';
 import { inChunks } from './chunk.ts';
 import type { Configuration, ConfigurationReader } from './configuration.ts';
 import { readEarlier } from './earlier.ts';
-import { advanceLane } from './lanes.ts';
+import { advanceLane, joinLanes } from './lanes.ts';
 import { fromSubscriptionRow, parseTarget } from './rows.ts';
 import type { Row, Tables } from './schema.ts';
 
@@ -30,7 +30,7 @@ export async function leaseDeliveries(
       for (const head of heads) {
         if (head.asked === 1 && askers.get(head.id)?.[0]?.pausedAt !== null) await shelve(trx, head, 'held');
         else if (head.revision > 0 && posts.get(head.id)?.message_id == null)
-          await shelve(trx, head, 'cancelled');
+          await putBehind(trx, head, posts.get(head.id));
         else ready.push(head);
       }
       if (ready.length === 0) continue;
@@ -62,7 +62,7 @@ async function readHeads(trx: Trx, n: number, now: Instant): Promise<Row<'delive
 }
 
 /** The subscriptions that ask for each and are not paused, oldest first; paused ones where all are. */
-async function readAskers(
+export async function readAskers(
   trx: Trx,
   deliveries: readonly Row<'delivery'>[],
 ): Promise<ReadonlyMap<string, readonly Subscription[]>> {
@@ -139,6 +139,19 @@ async function shelve(trx: Trx, { id, lane }: Row<'delivery'>, state: 'held' | '
     .where((eb) => eb.or([eb('id', '=', id), eb('batch', '=', id)]))
     .execute();
   await advanceLane(trx, lane);
+}
+
+/**
+ * An edit came up before its message, which went to another lane: it goes there, behind it, for that may have been written without our
+ * knowing. What is not to be sent, or is but goes into another's message since, leaves nothing to edit.
+ */
+async function putBehind(trx: Trx, edit: Row<'delivery'>, post: Row<'delivery'> | undefined): Promise<void> {
+  const isToBeSent = post?.state === 'pending' || post?.state === 'leased';
+  if (!isToBeSent || (post.batch ?? post.id) !== post.id) return shelve(trx, edit, 'cancelled');
+  const due_at = edit.due_at > post.due_at ? edit.due_at : post.due_at;
+  await trx.updateTable('delivery').set({ lane: post.lane, due_at }).where('id', '=', edit.id).execute();
+  await advanceLane(trx, edit.lane);
+  await joinLanes(trx, [{ ...edit, lane: post.lane, due_at }]);
 }
 
 async function take(

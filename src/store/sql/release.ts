@@ -12,7 +12,7 @@ export async function release(trx: Transaction<Tables>, subscriptionId: string, 
     .where('delivery.state', '=', 'held');
   const held = await trx
     .selectFrom('delivery')
-    .select(['id', 'target', 'seq', 'due_at', 'digest'])
+    .select(['id', 'target', 'seq', 'due_at', 'digest', 'batch'])
     .where('state', '=', 'held')
     // With all that goes into the same message.
     .where((eb) =>
@@ -22,10 +22,11 @@ export async function release(trx: Transaction<Tables>, subscriptionId: string, 
       ]),
     )
     .execute();
-  const joining = held.map(({ id, target, seq, due_at, digest }) => ({
+  const joining = held.map(({ id, target, seq, due_at, digest, batch }) => ({
     id,
     seq,
     due_at,
+    batch,
     // A digest still goes out as one, though its time has passed.
     lane: laneOf(target, subscriptionId, due_at, digest === 1 ? '' : now),
   }));

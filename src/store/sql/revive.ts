@@ -1,7 +1,7 @@
 import type { Transaction } from 'kysely';
 import type { Delivery, Instant } from '../port.ts';
 import { editPosts } from './edit.ts';
-import { advanceLane, type Joining, joinLanes, laneOf } from './lanes.ts';
+import { advanceLane, joinLanes, laneOf } from './lanes.ts';
 import { printTarget } from './rows.ts';
 import type { Row, Tables } from './schema.ts';
 
@@ -10,23 +10,35 @@ type Trx = Transaction<Tables>;
 /** What was taken back or held is to be sent after all. */
 export async function revive(trx: Trx, id: string, delivery: Delivery, now: Instant): Promise<void> {
   const before = await trx.selectFrom('delivery').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
-  if (before.open_from !== null && before.message_id === null) return reviveOpen(trx, before, delivery, now);
-  // Nothing was written of what it was to go with; that is put together anew.
-  if (before.batch !== null)
-    await trx.updateTable('delivery').set({ batch: null }).where('batch', '=', before.batch).execute();
-  // What stands is only to be published, by itself: it goes into no digest.
-  const asked = before.message_id === null ? delivery : { ...delivery, digest: false, dueAt: now };
-  await joinLanes(trx, [await queue(trx, id, asked, now)]);
+  if (before.open_from !== null || before.message_id !== null)
+    return reviveWritten(trx, before, delivery, now);
+  // Nothing was written of it, nor of what it was to go with: each begins anew, and goes with whatever is due then.
+  await trx
+    .updateTable('delivery')
+    .set({ batch: null, attempts: 0, first_attempt_at: null })
+    .where((eb) => eb.or([eb('id', '=', id), eb('batch', '=', before.batch ?? id)]))
+    .execute();
+  await reschedule(trx, before, delivery, now);
 }
 
-/** What waits untried is to be sent at another time. */
+/** What nothing was written of is to be sent at this time. */
 export async function reschedule(
   trx: Trx,
   { id, lane }: Pick<Row<'delivery'>, 'id' | 'lane'>,
-  delivery: Delivery,
+  { target, subscriptionId, dueAt, digest }: Delivery,
   now: Instant,
 ): Promise<void> {
-  const row = await queue(trx, id, delivery, now);
+  const row = await trx
+    .updateTable('delivery')
+    .set({
+      state: 'pending',
+      lane: laneOf(printTarget(target), subscriptionId, dueAt, now),
+      due_at: dueAt,
+      digest: digest ? 1 : 0,
+    })
+    .where('id', '=', id)
+    .returning(['id', 'lane', 'seq', 'due_at'])
+    .executeTakeFirstOrThrow();
   const headed = await trx
     .selectFrom('lane')
     .select('id')
@@ -38,28 +50,20 @@ export async function reschedule(
   await joinLanes(trx, [row]);
 }
 
-async function queue(trx: Trx, id: string, delivery: Delivery, now: Instant): Promise<Joining> {
-  const lane = laneOf(printTarget(delivery.target), delivery.subscriptionId, delivery.dueAt, now);
-  return trx
-    .updateTable('delivery')
-    .set({ state: 'pending', lane, due_at: delivery.dueAt, digest: delivery.digest ? 1 : 0, batch: null })
-    .where('id', '=', id)
-    .returning(['id', 'lane', 'seq', 'due_at'])
-    .executeTakeFirstOrThrow();
-}
-
 /**
- * It may have been written, or is being written by whoever took it: then it is still theirs, or another would write it a second time.
- * It keeps what goes into its message, in a lane of its own, since its old one went on without it; an edit behind it shows
- * what is so now.
+ * Its message stands and is yet to be published, or may have been written; or it is being written by whoever took it: then it is still
+ * theirs, or another would write it a second time. It keeps what goes into its message, in a lane of its own, since its old one went on
+ * without it; an edit behind it shows what is so now.
  */
-async function reviveOpen(
+async function reviveWritten(
   trx: Trx,
-  { id, batch, open_until }: Row<'delivery'>,
+  before: Row<'delivery'>,
   { dueAt }: Delivery,
   now: Instant,
 ): Promise<void> {
-  const isOnItsWay = open_until !== null && open_until > now;
+  const { id, batch, message_id, open_until } = before;
+  // What stands may be published twice.
+  const isOnItsWay = message_id === null && open_until !== null && open_until > now;
   const head = batch ?? id;
   const lane = `delivery:${head}`;
   const rows = await trx
