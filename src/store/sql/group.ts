@@ -4,7 +4,7 @@ import type { Tables } from './schema.ts';
 type Trx = Transaction<Tables>;
 
 /** Works of one transaction: what its end costs is shared. */
-const MOST_IN_GROUP = 24;
+const MOST_IN_GROUP = 32;
 /** Milliseconds after which it takes no further work: nobody else has the database meanwhile, and on SQLite not the thread either. */
 const GROUP_MS = 50;
 
