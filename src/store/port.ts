@@ -97,7 +97,7 @@ export interface Store {
     options?: {
       /** Pure; told how the server stands after the changes. */
       readonly effect?: (after: Pick<Known, 'subscriptions'> & { readonly guild: Guild | null }) => Effect;
-      /** Pure; asked of what waits untried for a subscription whose rhythm changes. Not given: it goes when it was to. */
+      /** Pure; asked of what waits untried where a rhythm, or a server's quiet hours, change. Not given: it goes when it was to. */
       readonly replan?: Replan;
       /** The audit entry that this takes back. */
       readonly undoes?: string;

@@ -60,7 +60,8 @@ export interface Tick {
 
 /**
  * Hosts visited at once: many, since most of a visit is waiting, and what they may hold in memory is bounded by the fetcher; twice as
- * many as share a transaction, so that some are read while others are written. Those that failed last have places of their own, so that what they cost in time is theirs alone.
+ * many as share a transaction, so that some are read while others are written. Those that failed last have places of their own, so
+ * that what they cost in time is theirs alone.
  */
 const lanes = { well: 64, failing: 8 } as const;
 /** Official sites are spared: their pages are asked for one after the other, with time between. */

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Kysely, Transaction } from 'kysely';
 import { defaultSettings } from '../../ledger/defaults.ts';
 import { fail, ok, type Result } from '../../result.ts';
-import type { AuditEntry, Change, Instant, Store, SubscriptionOwner } from '../port.ts';
+import type { AuditEntry, Change, Instant, Replan, Store, SubscriptionOwner } from '../port.ts';
 import { writeNewAlerts } from './alerts.ts';
 import { writeAudit } from './audits.ts';
 import { cancelMeasures } from './cancel.ts';
@@ -10,6 +10,7 @@ import { changeSubscription } from './changeSubscription.ts';
 import { countChange, readOwned } from './configuration.ts';
 import { enqueueEdits } from './edit.ts';
 import { enqueue } from './enqueue.ts';
+import { replanWaiting } from './replan.ts';
 import { printOwner } from './rows.ts';
 import type { Tables } from './schema.ts';
 
@@ -39,6 +40,7 @@ export async function configure(
               : await changeSetting(trx, printOwner(owner), change);
           if (!isMade) throw new Stale();
         }
+        if (replan && changes.some(movesQuietHours)) await replanAll(trx, owner, replan, at);
         if (effect) await sendOut(trx, owner, effect, at);
         if (!('guildId' in owner)) return null;
         const { guildId } = owner;
@@ -96,6 +98,20 @@ async function changeSetting(
     .onConflict((conflict) => conflict.columns(['owner', 'what', 'id']).doUpdateSet({ body }))
     .execute();
   return true;
+}
+
+/** Whether a change moves the hours in which a server wants to hear nothing. */
+const movesQuietHours = ({ what, before, after }: Change): boolean => {
+  if (what !== 'settings') return false;
+  const [was, is] = [before ?? defaultSettings, after ?? defaultSettings];
+  return was.timeZone !== is.timeZone || !isDeepStrictEqual(was.quietHours, is.quietHours);
+};
+
+/** What waits for any subscription of an owner goes by the hours of its server that hold now. */
+async function replanAll(trx: Trx, owner: SubscriptionOwner, replan: Replan, now: Instant): Promise<void> {
+  const name = printOwner(owner);
+  for (const { id } of (await readOwned(trx, [name])).get(name)?.subscriptions ?? [])
+    await replanWaiting(trx, owner, id, replan, now);
 }
 
 async function sendOut(
