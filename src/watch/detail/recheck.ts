@@ -85,7 +85,10 @@ export interface Rechecking {
 export function nextChecks({ before, looks, learned, settledOf, now }: Rechecking): readonly PageCheck[] {
   const time = now.getTime();
   const at = instant(time);
-  const checks = new Map(before.filter(({ until }) => until > at).map((check) => [check.id, check]));
+  const followed = before.filter(({ until }) => until > at);
+  // As at most visits.
+  if (looks.length === 0 && learned.length === 0) return followed;
+  const checks = new Map(followed.map((check) => [check.id, check]));
   for (const look of looks) {
     const next = afterLook(look, checks.get(look.id), settledOf(look.id), time);
     if (next === null) checks.delete(look.id);
