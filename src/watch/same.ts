@@ -12,7 +12,7 @@ import { isCutOff, OPENING_LENGTH, readTitle, TELLING_LENGTH, type Title } from 
 import { type Body, bodiesOf, shareBody } from './issuer.ts';
 import { type Bond, identityOf } from './keys.ts';
 import { plainName } from './namespace.ts';
-import { letters, overlap } from './similar.ts';
+import { isAlike, isSameText, isUnlike } from './sameText.ts';
 
 const DAY = 86_400_000;
 
@@ -156,10 +156,16 @@ const UNDATED_DAYS = 60;
 /** Of a title that is cut the whole one was published at about the same time. */
 const CUT_DAYS = 7;
 
-function isAnotherEdition(a: Sighting, b: Sighting, { core, isCut }: Shared): boolean {
-  if (isCut) return Math.abs((a.published ?? a.seen) - (b.published ?? b.seen)) > CUT_DAYS * DAY;
+const timeOf = ({ published, seen }: Sighting): number => published ?? seen;
+
+const isCallFor = (a: Sighting, b: Sighting, core: string): boolean =>
+  a.isCall || b.isCall || CALL.test(core);
+
+/** Whether their days say that two of one title are two editions. */
+function isOfOtherDays(a: Sighting, b: Sighting, { core, isCut }: Shared): boolean {
+  if (isCut) return Math.abs(timeOf(a) - timeOf(b)) > CUT_DAYS * DAY;
   const isOneSite = a.site() !== null && a.site() === b.site();
-  const isCall = a.isCall || b.isCall || CALL.test(core);
+  const isCall = isCallFor(a, b, core);
   const most = isCall ? CALL_DAYS : isOneSite ? SITE_DAYS : REPOST_DAYS;
   if (a.published !== null && b.published !== null) return Math.abs(a.published - b.published) > most * DAY;
   if (a.published === null && b.published === null) return Math.abs(a.seen - b.seen) > REPOST_DAYS * DAY;
@@ -169,24 +175,14 @@ function isAnotherEdition(a: Sighting, b: Sighting, { core, isCut }: Shared): bo
   return days < 0 ? -days > most : days > Math.min(most, UNDATED_DAYS);
 }
 
-const RUN = 4;
-/** So many letters of a text say that it is another one: what sends a document on, or sums it up, is shorter. */
-const UNLIKE_LENGTH = 300;
-/** So many say that it is the same. */
-const ALIKE_LENGTH = 100;
-/** Texts that share less are two; more, one. */
-const UNLIKE = 0.25;
-const ALIKE = 0.8;
-
-/** How much of the shorter text the other has, too; null where one of them is too short to say. */
-function textInCommon(a: Sighting, b: Sighting, least: number): number | null {
-  if (a.text.length < least || b.text.length < least) return null;
-  const [one, other] = [letters(a.text), letters(b.text)];
-  return Math.min(one.length, other.length) < least ? null : overlap(one, other, RUN);
-}
-
-const isUnlike = (a: Sighting, b: Sighting): boolean => (textInCommon(a, b, UNLIKE_LENGTH) ?? 1) < UNLIKE;
-const isAlike = (a: Sighting, b: Sighting): boolean => (textInCommon(a, b, ALIKE_LENGTH) ?? 0) >= ALIKE;
+/** A page that is moved, or shown again, gets a new date with its old text. */
+const isAnotherEdition = (a: Sighting, b: Sighting, shared: Shared): boolean =>
+  isOfOtherDays(a, b, shared) &&
+  !isSameText(
+    { text: a.text, day: timeOf(a) },
+    { text: b.text, day: timeOf(b) },
+    isCallFor(a, b, shared.core),
+  );
 
 /** 第二批, 第2期, 第三季度. Leaves alone: 第二条, 第二章, 第一. */
 const ROUND = new RegExp(`第([${NUMERAL_CHARACTERS}]{1,3})(?=批|期|轮|次|季度)`, 'gu');
@@ -242,7 +238,7 @@ const wordsOf = ({ titles }: Sighting): ReadonlySet<string> =>
 /** Whether titles under one number may be of one document: a headline shares a word with the title. Numbers are misread, too. */
 function isRelated(a: Sighting, b: Sighting): boolean {
   const [one, other] = [wordsOf(a), wordsOf(b)];
-  return one.size === 0 || other.size === 0 || !one.isDisjointFrom(other) || isAlike(a, b);
+  return one.size === 0 || other.size === 0 || !one.isDisjointFrom(other) || isAlike(a.text, b.text);
 }
 
 /** A title that says where it holds is that place's on whatever site. */
@@ -264,8 +260,8 @@ export function conflictOf(a: Sighting, b: Sighting): Conflict | null {
   if (shared === null) return null;
   if (isAnotherEdition(a, b, shared)) return 'edition';
   if (isAnotherRound(a, b)) return 'round';
-  if (isUnlike(a, b)) return 'text';
-  if (isNamed || a.place() === b.place() || PLACED.test(shared.core) || isAlike(a, b)) return null;
+  if (isUnlike(a.text, b.text)) return 'text';
+  if (isNamed || a.place() === b.place() || PLACED.test(shared.core) || isAlike(a.text, b.text)) return null;
   return 'place';
 }
 
@@ -282,5 +278,5 @@ export function isOne(bond: Bond, a: Sighting, b: Sighting): boolean {
   const shared = sharedTitle(a, b);
   if (shared === null || (bond === 'opening' && !shared.isCut) || conflictOf(a, b) !== null) return false;
   if (bond === 'name' || shared.isCut || isTelling(shared.core)) return true;
-  return shareBody(a.bodies(), b.bodies()) || isAlike(a, b);
+  return shareBody(a.bodies(), b.bodies()) || isAlike(a.text, b.text);
 }

@@ -856,6 +856,27 @@ describe('what is told', () => {
     );
   });
 
+  it('is nothing more when a site moves what it has whole, months later, with a new date', () => {
+    fc.assert(
+      fc.property(entries, seeds, fc.boolean(), (batch, seed, whole) => {
+        const memory = watching(A);
+        const whatIsThere = batch.filter(
+          ({ title, summary = '' }) =>
+            summary.length > 300 && !title.includes('申报') && !title.includes('征集'),
+        );
+        memory.visit(A, build(whatIsThere));
+        const told = memory.told.length;
+        const moved = shuffled(build(whatIsThere, 'a.cn/new'), seed).map((one) => ({
+          ...one,
+          date: '2027-02-18',
+        }));
+        for (const visit of whole ? [moved] : moved.map((one) => [one]))
+          memory.visit(A, visit, new Date('2027-02-20T00:00:00Z'));
+        expect(memory.told.length).toBe(told);
+      }),
+    );
+  });
+
   it('is every number of a batch, each once, whatever else the documents have in common', () => {
     fc.assert(
       fc.property(entries, (batch) => {

@@ -321,6 +321,91 @@ describe('editions of one title', () => {
   });
 });
 
+describe('a document that comes again with a later date and the same title', () => {
+  const CALL = '关于组织申报北京市概念验证平台的通知';
+  const [INTRODUCTION, CONDITIONS] = [
+    '各有关单位：为贯彻落实《北京国际科技创新中心建设条例》（2025年11月28日通过），加快科技成果转化，支持概念验证平台建设，',
+    '申报单位应当在本市注册，信用良好，有专职的技术经理人队伍和固定的验证场地，近三年没有发生重大安全事故，同一单位限报一项。',
+  ];
+  const call = (year: number) =>
+    `${INTRODUCTION}现组织${year}年度申报。\n${CONDITIONS}\n请于10月31日前报送。\n${year}年9月15日`;
+  const LONG = SENTENCES.join('\n').repeat(14);
+
+  /** The verdicts on it as first shown in September 2026, and so many days later. */
+  const comesAgain = (title: string, text: string, days: number, where = KW, later = text) => {
+    const memory = watching(KW, PORTAL);
+    const again = NOW + days * 24 * HOUR;
+    const [one, other] = [
+      entry('https://kw.gov.cn/old/1', title, { date: '2026-09-18', summary: text }),
+      entry(`https://${where.id}.gov.cn/new/1`, title, {
+        date: new Date(again).toISOString().slice(0, 10),
+        summary: later,
+      }),
+    ];
+    memory.visit(KW, [one], new Date(NOW));
+    memory.visit(where, [other], new Date(again));
+    return [one, other].map(({ id }) => memory.entries.get(id)?.verdict);
+  };
+
+  it.each<[string, string, string, number, FeedDefinition]>([
+    ['on the site that it was moved in', RULES, TEXT, 150, KW],
+    ['on another site, eleven months later', RULES, TEXT, 330, PORTAL],
+    ['of whose text all that is kept is the same, within the year', RULES, LONG, 150, KW],
+    ['as a call whose days are over', CALL, call(2026), 45, KW],
+    ['as a call that is long over', CALL, call(2026), 380, PORTAL],
+    [
+      'as a call whose deadline alone is known',
+      CALL,
+      `${INTRODUCTION}${CONDITIONS}截止2026年10月8日。`,
+      40,
+      KW,
+    ],
+    [
+      'as a call that a body signed',
+      CALL,
+      `${INTRODUCTION}\n${CONDITIONS}\n二〇二六年九月十五日`,
+      40,
+      PORTAL,
+    ],
+  ])('is one, and told once, %s', (_, title, text, days, where) => {
+    expect(comesAgain(title, text, days, where)).toEqual(['told', 'repost']);
+  });
+
+  it.each<[string, string, string, string, number, FeedDefinition]>([
+    ['the call of the next year', CALL, call(2026), call(2027), 365, KW],
+    ['the call of the next year, on another site', CALL, call(2026), call(2027), 365, PORTAL],
+    [
+      'a call of which the same opening alone is known, which cites a law',
+      CALL,
+      INTRODUCTION + CONDITIONS,
+      INTRODUCTION + CONDITIONS,
+      40,
+      KW,
+    ],
+    [
+      'a call for days of every year',
+      CALL,
+      `${INTRODUCTION}2026年起每年10月1日至10月31日受理。${CONDITIONS}`,
+      `${INTRODUCTION}2026年起每年10月1日至10月31日受理。${CONDITIONS}`,
+      365,
+      KW,
+    ],
+    [
+      'a call for the same period, which still runs',
+      CALL,
+      `${INTRODUCTION}${CONDITIONS}支持2026年12月31日前的投入。`,
+      `${INTRODUCTION}${CONDITIONS}支持2026年12月31日前的投入。`,
+      60,
+      KW,
+    ],
+    ['an edition of the next year, of which the opening alone is the same', RULES, LONG, LONG, 380, PORTAL],
+    ['an edition of which no more is known than how it begins', RULES, INTRODUCTION, INTRODUCTION, 150, KW],
+    ['an edition whose text ends otherwise', RULES, TEXT, `${TEXT}本办法有效期三年。`, 150, KW],
+  ])('is another, and told, too, where it is %s', (_, title, text, later, days, where) => {
+    expect(comesAgain(title, text, days, where, later)).toEqual(['told', 'told']);
+  });
+});
+
 describe('a measure that an earlier version of the program recorded', () => {
   it.each<[string, readonly string[], Sight]>([
     ['its title', ['text:关于印发北京市概念验证平台建设管理办法的通知'], [PORTAL, RULES]],
