@@ -58,7 +58,7 @@ function partsOf(title: string, issuers: RegExp): TitleParts {
 /** A title this long names its document well enough to be known by it on whatever site; shorter ones need their issuer. */
 export const TELLING_LENGTH = 16;
 /** One that is shorter than this says no more than what kind of paper it is. */
-const LEAST_LENGTH = 8;
+export const LEAST_LENGTH = 8;
 /** So much of a title is left where a list cuts it. */
 export const OPENING_LENGTH = 18;
 
@@ -78,8 +78,8 @@ export function readTitle(written: string): Title {
 
 export interface Identity {
   /**
-   * Strongest first: `doc:` its number, `url:` its address, `name:` title and the issuer it names, `text:` the title, or title and source,
-   * `head:` its opening. Documents may share all but the first two of them: whether two are one, `same.ts` says.
+   * Strongest first: `doc:` its number, `url:` its address, `file:` the file of that, `name:` title and the issuer it names, `text:` the
+   * title, or title and source, `head:` its opening. Documents may share all but the first two of them: whether two are one, `same.ts` says.
    */
   readonly keys: readonly string[];
   /** By which earlier versions of this program knew it: looked up, and not given any more. */
@@ -87,6 +87,18 @@ export interface Identity {
   readonly docNumber: string | null;
   readonly issuer: string | null;
 }
+
+/**
+ * The file of an address whose publishing system counts all files of its site: it shows one in several columns.
+ * Takes: `https://kw.beijing.gov.cn/zcwj/202609/t20260912_4820137.html` · `https://a.cn/t20260912_48201.shtml`.
+ * Leaves alone: `…/zcwj/0/t20261101_1.html`, which is counted in its directory · `…/t20260912_4820137_2.html` · `…/t20260912_4820137.pdf`.
+ */
+const FILE = /^https?:\/\/([^/]+)\/(?:[^?#]*\/)?(t\d{8}_\d{5,})\.s?html?$/;
+
+const fileKeys = (id: string): readonly string[] => {
+  const [, host, file] = FILE.exec(id) ?? [];
+  return file === undefined ? [] : [`file:${host}/${file}`];
+};
 
 /** Whether a title names the district of its authority. */
 function namesPlace(core: string, authority: string): boolean {
@@ -115,7 +127,11 @@ export function identify(
   const docNumber = issuingNumber(entry);
   const title = readTitle(entry.title);
   const { core, issuer } = title;
-  const keys = [...(docNumber === null ? [] : [`doc:${docNumber}`]), `url:${entry.id}`];
+  const keys = [
+    ...(docNumber === null ? [] : [`doc:${docNumber}`]),
+    `url:${entry.id}`,
+    ...fileKeys(entry.id),
+  ];
   const former: string[] = [];
   if (core !== '') {
     if (issuer !== null) keys.push(`name:${core}|${namesIn(issuer).join('、')}`);

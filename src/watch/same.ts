@@ -8,7 +8,7 @@ import { placeName, placeOf } from '../ledger/place.ts';
 import type { EntryKind } from '../link/types.ts';
 import type { Measure } from '../store/port.ts';
 import { normaliseDocNumber } from './docNumber.ts';
-import { isCutOff, OPENING_LENGTH, readTitle, TELLING_LENGTH, type Title } from './identify.ts';
+import { isCutOff, LEAST_LENGTH, OPENING_LENGTH, readTitle, TELLING_LENGTH, type Title } from './identify.ts';
 import { type Body, bodiesOf, shareBody } from './issuer.ts';
 import { type Bond, identityOf } from './keys.ts';
 import { plainName } from './namespace.ts';
@@ -201,10 +201,16 @@ function isAnotherRound(a: Sighting, b: Sighting): boolean {
 /** A cut title shows that much of the whole one: others may begin alike. */
 const CUT_SHARE = 2 / 3;
 
-function isOpeningOf(cut: Pick<Title, 'core' | 'isCut'>, whole: Pick<Title, 'core' | 'isCut'>): boolean {
+type Name = Pick<Title, 'core' | 'isCut'>;
+
+function isOpeningOf(cut: Name, whole: Name): boolean {
   if (!cut.isCut || cut.core.length < OPENING_LENGTH || !whole.core.startsWith(cut.core)) return false;
   return whole.isCut || cut.core.length >= CUT_SHARE * whole.core.length;
 }
+
+/** The same of titles of one file, which may be cut shorter. */
+const isOpeningInFile = (cut: Name, whole: Name): boolean =>
+  cut.isCut && cut.core.length >= LEAST_LENGTH && whole.core.startsWith(cut.core);
 
 /** A title that two sightings have in common, and whether one of them only has its opening. */
 interface Shared {
@@ -212,12 +218,12 @@ interface Shared {
   readonly isCut: boolean;
 }
 
-function sharedTitle(a: Sighting, b: Sighting): Shared | null {
+function sharedTitle(a: Sighting, b: Sighting, isOpening = isOpeningOf): Shared | null {
   let opening: Shared | null = null;
   for (const one of a.titles())
     for (const other of b.titles()) {
       if (one.core === other.core && !one.isCut && !other.isCut) return { core: one.core, isCut: false };
-      if (isOpeningOf(one, other) || isOpeningOf(other, one))
+      if (isOpening(one, other) || isOpening(other, one))
         opening ??= { core: one.isCut ? other.core : one.core, isCut: true };
     }
   return opening;
@@ -251,12 +257,12 @@ export type Conflict = 'subject' | 'number' | 'issuer' | 'edition' | 'round' | '
  * What says that two sightings are of two documents, whatever brought them together: two numbers, two issuers, or of one title two
  * editions, rounds, texts or places; under one number, two subjects. Null where nothing does.
  */
-export function conflictOf(a: Sighting, b: Sighting): Conflict | null {
+export function conflictOf(a: Sighting, b: Sighting, isOpening = isOpeningOf): Conflict | null {
   if (shareNumber(a, b)) return isRelated(a, b) ? null : 'subject';
   if (differInNumber(a, b)) return 'number';
   const isNamed = a.bodies().length > 0 && b.bodies().length > 0;
   if (isNamed && !shareBody(a.bodies(), b.bodies())) return 'issuer';
-  const shared = sharedTitle(a, b);
+  const shared = sharedTitle(a, b, isOpening);
   if (shared === null) return null;
   if (isAnotherEdition(a, b, shared)) return 'edition';
   if (isAnotherRound(a, b)) return 'round';
@@ -275,6 +281,8 @@ const isTelling = (core: string): boolean =>
 export function isOne(bond: Bond, a: Sighting, b: Sighting): boolean {
   if (bond === 'address') return true;
   if (bond === 'number') return conflictOf(a, b) === null;
+  if (bond === 'file')
+    return sharedTitle(a, b, isOpeningInFile) !== null && conflictOf(a, b, isOpeningInFile) === null;
   const shared = sharedTitle(a, b);
   if (shared === null || (bond === 'opening' && !shared.isCut) || conflictOf(a, b) !== null) return false;
   if (bond === 'name' || shared.isCut || isTelling(shared.core)) return true;

@@ -262,6 +262,82 @@ describe('one document is told once, though it is shown', () => {
   });
 });
 
+describe('one file in two columns of a site', () => {
+  const CUT = `${RULES.slice(0, 15)}…`;
+  const at = (column: string, file: string, title: string, part: Partial<Entry> = {}, host = 'kw.gov.cn') =>
+    entry(`https://${host}/${column}/${file}.html`, title, part);
+  const FILE = 't20260912_4820137';
+
+  /** How many documents are told of these two, one after the other in both orders, and at once. */
+  const told = (one: Entry, other: Entry): readonly number[] => {
+    const orders = [[[one], [other]], [[other], [one]], [[one, other]], [[other, one]]];
+    return orders.map((visits) => {
+      const memory = watching(KW, PORTAL);
+      for (const [n, rows] of [...visits, ...visits].entries())
+        memory.visit(n % 2 === 0 ? KW : PORTAL, rows, new Date(NOW + n * HOUR));
+      return memory.told.length;
+    });
+  };
+
+  it.each<[string, Entry]>([
+    ['whose title the second list cuts to a few letters', at('tzgg', FILE, CUT)],
+    ['the same from a day that is near', at('tzgg', FILE, CUT, { date: '2026-09-20' })],
+    ['whose mobile twin it is', at('tzgg', `${FILE}_ext`, CUT)],
+    ['of which both titles are whole', at('tzgg', FILE, RULES)],
+  ])('is told once: %s', (_, other) => {
+    expect(told(at('zcwj/202608', FILE, RULES), other)).toEqual([1, 1, 1, 1]);
+  });
+
+  it('is told once where both lists cut its title, each as it does', () => {
+    const [one, other] = [at('zcwj', FILE, CUT), at('tzgg', FILE, `${RULES.slice(0, 20)}…`)];
+    expect(told(one, other)).toEqual([1, 1, 1, 1]);
+  });
+
+  it('is told once where its short title would not do on two sites', () => {
+    const title = '概念验证支持措施';
+    expect(told(at('zcwj', FILE, title), at('tzgg', FILE, title))).toEqual([1, 1, 1, 1]);
+  });
+
+  it.each<[string, Entry, Entry]>([
+    ['titles say that they are two', at('0', FILE, RULES), at('1', FILE, '概念验证中心认定与资助办法')],
+    [
+      'one title begins as the other, and is not cut',
+      at('0', FILE, '概念验证平台建设管理办法'),
+      at('1', FILE, '概念验证平台建设管理办法补充规定'),
+    ],
+    ['one is cut after a few letters', at('0', FILE, '概念验证平台建设管理办法'), at('1', FILE, '概念验证…')],
+    [
+      'numbers say that they are two',
+      at('0', FILE, RULES, { docNumber: '京科发〔2026〕1号' }),
+      at('1', FILE, CUT, { docNumber: '京科发〔2026〕2号' }),
+    ],
+    [
+      'texts say that they are two',
+      at('0', FILE, RULES, { summary: TEXT }),
+      at('1', FILE, CUT, { summary: OTHER_TEXT }),
+    ],
+    [
+      'texts tell of two rounds',
+      at('0', FILE, RULES, { summary: '概念验证平台第一批' }),
+      at('1', FILE, CUT, { summary: '概念验证平台第二批' }),
+    ],
+    ['days are far apart', at('0', FILE, RULES), at('1', FILE, CUT, { date: '2026-08-18' })],
+    ['files are counted by each directory', at('0', 't20261101_1', RULES), at('1', 't20261101_1', CUT)],
+    ['hosts are two', at('0', FILE, RULES), at('1', FILE, CUT, {}, 'portal.gov.cn')],
+  ])('is not what only has its name: its %s', (_, one, other) => {
+    expect(told(one, other)).toEqual([2, 2, 2, 2]);
+  });
+
+  it('gives its measure one identity, whatever columns show it', () => {
+    const memory = watching(KW);
+    for (const [n, column] of ['zcwj', 'tzgg', 'zwgk'].entries())
+      memory.visit(KW, [at(column, FILE, RULES)], new Date(NOW + n * HOUR));
+    expect([...memory.measures.keys()].filter((key) => key.startsWith('file:'))).toEqual([
+      `file:kw.gov.cn/${FILE}`,
+    ]);
+  });
+});
+
 describe('editions of one title', () => {
   it('in one batch hide no other: the old ones are learned, the new one is told', () => {
     const at = (date: string, docNumber?: string): Sight => [
