@@ -1,6 +1,8 @@
 import { issuingNumber, withoutNumber } from './docNumber.ts';
 import { namesIn } from './issuer.ts';
+import { otherForms } from './putOut.ts';
 import { simplify, toSimplified } from './simplify.ts';
+import { TELLING_LENGTH } from './telling.ts';
 
 /** `[已结束]`, `【进行中】`, `[置顶]`, `（已截止）` before a title change over time and are no part of it. */
 const STATUS =
@@ -55,8 +57,6 @@ function partsOf(title: string, issuers: RegExp): TitleParts {
   return { core, issuer };
 }
 
-/** A title this long names its document well enough to be known by it on whatever site; shorter ones need their issuer. */
-export const TELLING_LENGTH = 16;
 /** One that is shorter than this says no more than what kind of paper it is. */
 export const LEAST_LENGTH = 8;
 /** So much of a title is left where a list cuts it. */
@@ -79,10 +79,11 @@ export function readTitle(written: string): Title {
 export interface Identity {
   /**
    * Strongest first: `doc:` its number, `url:` its address, `file:` the file of that, `name:` title and the issuer it names, `text:` the
-   * title, or title and source, `head:` its opening. Documents may share all but the first two of them: whether two are one, `same.ts` says.
+   * title, or title and source, `head:` its opening. Documents may share all but the first two of them: whether two are one, `same.ts`
+   * says.
    */
   readonly keys: readonly string[];
-  /** By which earlier versions of this program knew it: looked up, and not given any more. */
+  /** Looked up, and not given: by which earlier versions of this program knew it, and titles that put it out, or that it puts out. */
   readonly former: readonly string[];
   readonly docNumber: string | null;
   readonly issuer: string | null;
@@ -138,6 +139,7 @@ export function identify(
     if (core.length >= LEAST_LENGTH) keys.push(`text:${core}`);
     const own = textKey(title, feed);
     if (!keys.includes(own)) (issuer === null ? keys : former).push(own);
+    if (!title.isCut) former.push(...otherForms(core).map((form) => `text:${form}`));
     const written = textKey(normaliseTitle(entry.title), feed);
     if (written !== own) former.push(written);
     if (core.length >= OPENING_LENGTH) keys.push(`head:${core.slice(0, OPENING_LENGTH)}`);

@@ -2,25 +2,32 @@
  * Whether two sightings show one document, and what says that they do not. A document that is wrongly taken for another is told to
  * nobody: what is known of both must not speak against it. All else is a repost.
  */
-import { DISTRICTS } from '../corpus/bodies/list.ts';
 import { NUMERAL_CHARACTERS, parseNumeral } from '../corpus/numerals.ts';
 import { placeName, placeOf } from '../ledger/place.ts';
 import type { EntryKind } from '../link/types.ts';
 import type { Measure } from '../store/port.ts';
 import { normaliseDocNumber } from './docNumber.ts';
-import { isCutOff, LEAST_LENGTH, OPENING_LENGTH, readTitle, TELLING_LENGTH, type Title } from './identify.ts';
+import { isCutOff, LEAST_LENGTH, OPENING_LENGTH, readTitle, type Title } from './identify.ts';
 import { type Body, bodiesOf, shareBody } from './issuer.ts';
 import { type Bond, identityOf } from './keys.ts';
 import { plainName } from './namespace.ts';
+import { putOutBy } from './putOut.ts';
 import { isAlike, isSameText, isUnlike } from './sameText.ts';
+import { isTelling, PLACED } from './telling.ts';
 
 const DAY = 86_400_000;
+
+/** A title, as documents are compared by it. */
+interface Name extends Pick<Title, 'core' | 'isCut'> {
+  /** Whether it is not the title, but the name in it of what that puts out. */
+  readonly isWithin?: boolean;
+}
 
 /** What an entry, or all entries of a measure, say of their document. What costs something is worked out when it is asked for. */
 export interface Sighting {
   readonly numbers: ReadonlySet<string>;
   /** Its title, and others under which it is known. */
-  readonly titles: () => readonly Pick<Title, 'core' | 'isCut'>[];
+  readonly titles: () => readonly Name[];
   /** Whether its own title is cut off. */
   readonly isCut: boolean;
   /** Who issues it by its titles; empty where they name nobody. */
@@ -67,12 +74,18 @@ function lazily<T>(work: () => T): () => T {
   };
 }
 
+/** These titles, and the names of what they put out. */
+function withPutOut(titles: readonly Name[]): readonly Name[] {
+  const within = titles.flatMap(({ core, isCut }) => (isCut ? [] : (putOutBy(core) ?? [])));
+  return [...titles, ...[...new Set(within)].map((core) => ({ core, isCut: false, isWithin: true }))];
+}
+
 function sightingOf(facts: Facts, now: Date): Sighting {
   const title = lazily(() => readTitle(facts.title));
   const day = facts.date === null ? Number.NaN : Date.parse(facts.date);
   return {
     numbers: new Set(facts.numbers),
-    titles: lazily(() => [title(), ...facts.cores.map((core) => ({ core, isCut: false }))]),
+    titles: lazily(() => withPutOut([title(), ...facts.cores.map((core) => ({ core, isCut: false }))])),
     isCut: isCutOff(facts.title),
     bodies: lazily(() => [title().issuer ?? '', ...facts.issuers].flatMap(bodiesOf)),
     place: lazily(() => placeName(placeOf(facts))),
@@ -89,7 +102,9 @@ export const sightingOfEntry = (
   {
     docNumber,
     ...facts
-  }: Omit<Facts, 'numbers' | 'cores' | 'issuers' | 'seenAt'> & { readonly docNumber: string | null },
+  }: Omit<Facts, 'numbers' | 'cores' | 'issuers' | 'seenAt'> & {
+    readonly docNumber: string | null;
+  },
   now: Date,
 ): Sighting =>
   sightingOf(
@@ -201,8 +216,6 @@ function isAnotherRound(a: Sighting, b: Sighting): boolean {
 /** A cut title shows that much of the whole one: others may begin alike. */
 const CUT_SHARE = 2 / 3;
 
-type Name = Pick<Title, 'core' | 'isCut'>;
-
 function isOpeningOf(cut: Name, whole: Name): boolean {
   if (!cut.isCut || cut.core.length < OPENING_LENGTH || !whole.core.startsWith(cut.core)) return false;
   return whole.isCut || cut.core.length >= CUT_SHARE * whole.core.length;
@@ -218,12 +231,29 @@ interface Shared {
   readonly isCut: boolean;
 }
 
+/** What was put out is shown under its bare name soon; later it may be the draft of its next edition, and earlier its own. */
+const BARE_DAYS = 30;
+const BARE_DAYS_BEFORE = 7;
+
+/** Whether what bears a bare name may be what a title that has it within puts out. Calls and consultations put out nothing. */
+function mayBePutOut(bare: Sighting, putting: Sighting): boolean {
+  if (bare.isCall || putting.isCall || bare.published === null || putting.published === null) return false;
+  const days = (bare.published - putting.published) / DAY;
+  return days >= -BARE_DAYS_BEFORE && days <= BARE_DAYS;
+}
+
+/** Whether of two names, of which one is within a title, the other is the bare name of what that puts out. */
+const isPutOut = (one: Name, a: Sighting, other: Name, b: Sighting): boolean =>
+  one.isWithin !== other.isWithin && (one.isWithin ? mayBePutOut(b, a) : mayBePutOut(a, b));
+
 function sharedTitle(a: Sighting, b: Sighting, isOpening = isOpeningOf): Shared | null {
   let opening: Shared | null = null;
   for (const one of a.titles())
     for (const other of b.titles()) {
-      if (one.core === other.core && !one.isCut && !other.isCut) return { core: one.core, isCut: false };
-      if (isOpening(one, other) || isOpening(other, one))
+      const isWithin = one.isWithin || other.isWithin;
+      if (one.core === other.core && !one.isCut && !other.isCut) {
+        if (!isWithin || isPutOut(one, a, other, b)) return { core: one.core, isCut: false };
+      } else if (!isWithin && (isOpening(one, other) || isOpening(other, one)))
         opening ??= { core: one.isCut ? other.core : one.core, isCut: true };
     }
   return opening;
@@ -247,9 +277,6 @@ function isRelated(a: Sighting, b: Sighting): boolean {
   return one.size === 0 || other.size === 0 || !one.isDisjointFrom(other) || isAlike(a.text, b.text);
 }
 
-/** A title that says where it holds is that place's on whatever site. */
-const PLACED = new RegExp(`北京|首都|中关村|京津冀|亦庄|经开区|科学城|(?:${DISTRICTS.join('|')})区`);
-
 /** What says that two sightings are of two documents. */
 export type Conflict = 'subject' | 'number' | 'issuer' | 'edition' | 'round' | 'text' | 'place';
 
@@ -270,12 +297,6 @@ export function conflictOf(a: Sighting, b: Sighting, isOpening = isOpeningOf): C
   if (isNamed || a.place() === b.place() || PLACED.test(shared.core) || isAlike(a.text, b.text)) return null;
   return 'place';
 }
-
-const SHORT_LENGTH = 8;
-
-/** Whether a title is so telling that two documents do not have it by chance. */
-const isTelling = (core: string): boolean =>
-  core.length >= TELLING_LENGTH || (core.length >= SHORT_LENGTH && PLACED.test(core));
 
 /** Whether two sightings that share an identity are of one document. */
 export function isOne(bond: Bond, a: Sighting, b: Sighting): boolean {

@@ -726,6 +726,7 @@ describe('what is told', () => {
     ].map((issuer) => `${issuer}关于印发《概念验证平台支持办法（试行）》的通知`),
     '关于印发《北京市概念验证平台支持办法（试行）》的通知',
     '关于印发《北京市概念验证平台支持办法（试行）…',
+    '北京市概念验证平台支持办法（试行）',
     '关于组织申报北京市概念验证平台的通知',
   ];
   const numbers = [
@@ -862,10 +863,10 @@ describe('what is told', () => {
     fc.assert(
       fc.property(entries, seeds, fc.boolean(), (batch, seed, whole) => {
         const memory = watching(A);
-        const whatIsThere = batch.filter(
-          ({ title, summary = '' }) =>
-            summary.length > 300 && !title.includes('申报') && !title.includes('征集'),
-        );
+        // By number all is known anyway, and by its opening only what is of the same days.
+        const whatIsThere = batch
+          .filter(({ title, summary = '' }) => summary.length > 300 && !/申报|征集|…/.test(title))
+          .map((one) => ({ ...one, docNumber: undefined }));
         memory.visit(A, build(whatIsThere));
         const told = memory.told.length;
         const moved = shuffled(build(whatIsThere, 'a.cn/new'), seed).map((one) => ({

@@ -168,6 +168,81 @@ describe('two documents are told both, though they have in common', () => {
       [KW, '关于印发《中关村国家自主创新示范区促进概念验证…'],
     ],
     [
+      'a name, of what is put out and of an edition months before',
+      [KW, '北京市概念验证平台建设管理办法', { date: '2026-07-28' }],
+      [KW, RULES],
+    ],
+    [
+      'a name, of what is put out and perhaps of its draft',
+      [PORTAL, '北京市概念验证平台建设管理办法', { date: '2026-09-04' }],
+      [KW, RULES],
+    ],
+    [
+      'a name, of which nobody says when it was shown',
+      [PORTAL, '北京市概念验证平台建设管理办法', { date: null }],
+      [KW, RULES],
+    ],
+    [
+      'a name, of what is put out and what asks about it',
+      [PORTAL, '关于对《北京市概念验证平台建设管理办法》公开征求意见的通知'],
+      [KW, RULES],
+    ],
+    [
+      'a name, of what is put out and its draft',
+      [PORTAL, '北京市概念验证平台建设管理办法（征求意见稿）'],
+      [KW, RULES],
+    ],
+    [
+      'a name, of a draft that is put out and of what came of it',
+      [KW, '关于印发《北京市概念验证平台建设管理办法（征求意见稿）》的通知'],
+      [PORTAL, '北京市概念验证平台建设管理办法'],
+    ],
+    [
+      'a name, of what is put out and what explains it',
+      [PORTAL, '《北京市概念验证平台建设管理办法》政策解读'],
+      [KW, RULES],
+    ],
+    [
+      'a name, of what is put out and what amends it',
+      [PORTAL, '关于修改《北京市概念验证平台建设管理办法》的决定'],
+      [KW, RULES],
+    ],
+    [
+      'a name, of what is put out and its later version',
+      [PORTAL, '北京市概念验证平台建设管理办法（2026年修订）'],
+      [KW, RULES],
+    ],
+    [
+      'a name, of what is put out and what details it',
+      [PORTAL, '北京市概念验证平台建设管理办法'],
+      [KW, '关于印发《北京市概念验证平台建设管理办法》实施细则的通知'],
+    ],
+    [
+      'a name that many have',
+      [KW, '关于印发《概念验证平台实施细则》的通知'],
+      [PORTAL, '概念验证平台实施细则'],
+    ],
+    [
+      'a name, of a district’s document and the city’s',
+      [HAIDIAN, '关于印发《关于支持概念验证平台高质量发展的若干措施》的通知'],
+      [KW, '关于支持概念验证平台高质量发展的若干措施'],
+    ],
+    [
+      'a name, of two bureaus’ documents',
+      [KW, '北京市财政局关于印发《概念验证平台支持资金管理办法（试行）》的通知'],
+      [PORTAL, '北京市科学技术委员会概念验证平台支持资金管理办法（试行）'],
+    ],
+    [
+      'a name, but no text',
+      [KW, RULES, { summary: TEXT }],
+      [PORTAL, '北京市概念验证平台建设管理办法', { summary: OTHER_TEXT }],
+    ],
+    [
+      'a name, under two numbers',
+      [KW, RULES, { docNumber: '京科发〔2026〕1号' }],
+      [PORTAL, '北京市概念验证平台建设管理办法', { docNumber: '京科发〔2026〕2号' }],
+    ],
+    [
       'a draft and what came of it',
       [KW, '北京市概念验证平台建设管理办法（征求意见稿）'],
       [KW, '北京市概念验证平台建设管理办法'],
@@ -253,6 +328,22 @@ describe('one document is told once, though it is shown', () => {
       'in two columns of a site',
       [KW, '关于概念验证项目的通知'],
       [KW, '关于概念验证项目的通知', { date: '2026-09-19' }],
+    ],
+    ['under its bare name', [KW, RULES], [NCSTI, '北京市概念验证平台建设管理办法', { date: '2026-09-19' }]],
+    [
+      'under its name in marks, weeks later',
+      [KW, RULES, { date: '2026-08-20' }],
+      [NCSTI, '《北京市概念验证平台建设管理办法》'],
+    ],
+    [
+      'under its bare name, which its issuer put out',
+      [PORTAL, '北京市科学技术委员会等七部门关于印发《关于支持概念验证平台高质量发展的若干措施》的通知'],
+      [NCSTI, '关于支持概念验证平台高质量发展的若干措施'],
+    ],
+    [
+      'under its bare name, with a number by one site alone',
+      [KW, RULES, { docNumber: '京科发〔2026〕1号' }],
+      [NCSTI, '北京市概念验证平台建设管理办法'],
     ],
     ['on another site weeks later', [KW, RULES, { date: '2026-07-28' }], [PORTAL, RULES]],
   ])('%s', (_, one, other) => {
