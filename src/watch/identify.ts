@@ -79,8 +79,8 @@ export function readTitle(written: string): Title {
 export interface Identity {
   /**
    * Strongest first: `doc:` its number, `url:` its address, `file:` the file of that, `name:` title and the issuer it names, `text:` the
-   * title, or title and source, `head:` its opening. Documents may share all but the first two of them: whether two are one, `same.ts`
-   * says.
+   * title, or title and source, `cut:` what a list left of it, `head:` its opening. Documents may share all but the first two of them:
+   * whether two are one, `same.ts` says.
    */
   readonly keys: readonly string[];
   /** Looked up, and not given: by which earlier versions of this program knew it, and titles that put it out, or that it puts out. */
@@ -136,12 +136,15 @@ export function identify(
   const former: string[] = [];
   if (core !== '') {
     if (issuer !== null) keys.push(`name:${core}|${namesIn(issuer).join('、')}`);
-    if (core.length >= LEAST_LENGTH) keys.push(`text:${core}`);
+    // What is left of a title that is cut would be taken for a whole one.
+    const titled = title.isCut ? former : keys;
+    if (core.length >= LEAST_LENGTH) titled.push(`text:${core}`);
     const own = textKey(title, feed);
-    if (!keys.includes(own)) (issuer === null ? keys : former).push(own);
+    if (!titled.includes(own)) (issuer === null ? titled : former).push(own);
     if (!title.isCut) former.push(...otherForms(core).map((form) => `text:${form}`));
     const written = textKey(normaliseTitle(entry.title), feed);
     if (written !== own) former.push(written);
+    if (title.isCut) keys.push(`cut:${core}`);
     if (core.length >= OPENING_LENGTH) keys.push(`head:${core.slice(0, OPENING_LENGTH)}`);
   }
   return { keys, former, docNumber, issuer: issuer ?? feed.authority };

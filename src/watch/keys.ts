@@ -23,6 +23,8 @@ const kinds: Readonly<Record<string, Kind>> = {
   text: { bond: 'title', places: 5 },
   /** A title with its source. */
   from: { bond: 'name', places: 3 },
+  /** What a list left of a title. */
+  cut: { bond: 'opening', places: 3 },
   head: { bond: 'opening', places: 3 },
 };
 

@@ -48,8 +48,9 @@ export interface Sighting {
 interface Facts {
   readonly numbers: Iterable<string>;
   readonly title: string;
-  /** Other titles, as in `TitleParts`, and names of issuers that other titles name. */
+  /** Other titles, as in `TitleParts`, what is left of those that are cut, and names of issuers that other titles name. */
   readonly cores: readonly string[];
+  readonly openings: readonly string[];
   readonly issuers: readonly string[];
   readonly issuer: string | null;
   readonly url: string;
@@ -85,7 +86,15 @@ function sightingOf(facts: Facts, now: Date): Sighting {
   const day = facts.date === null ? Number.NaN : Date.parse(facts.date);
   return {
     numbers: new Set(facts.numbers),
-    titles: lazily(() => withPutOut([title(), ...facts.cores.map((core) => ({ core, isCut: false }))])),
+    titles: lazily(() => {
+      // Earlier versions of this program kept what is left of a title as a whole one.
+      const whole = facts.cores.filter((core) => !title().isCut || core !== title().core);
+      return withPutOut([
+        title(),
+        ...whole.map((core) => ({ core, isCut: false })),
+        ...facts.openings.map((core) => ({ core, isCut: true })),
+      ]);
+    }),
     isCut: isCutOff(facts.title),
     bodies: lazily(() => [title().issuer ?? '', ...facts.issuers].flatMap(bodiesOf)),
     place: lazily(() => placeName(placeOf(facts))),
@@ -102,7 +111,7 @@ export const sightingOfEntry = (
   {
     docNumber,
     ...facts
-  }: Omit<Facts, 'numbers' | 'cores' | 'issuers' | 'seenAt'> & {
+  }: Omit<Facts, 'numbers' | 'cores' | 'openings' | 'issuers' | 'seenAt'> & {
     readonly docNumber: string | null;
   },
   now: Date,
@@ -112,6 +121,7 @@ export const sightingOfEntry = (
       ...facts,
       numbers: docNumber === null ? [] : [docNumber],
       cores: [],
+      openings: [],
       issuers: [],
       seenAt: now.getTime(),
     },
@@ -130,6 +140,7 @@ export function sightingOfMeasure(measure: Measure, now: Date): Sighting {
       numbers: [...numbers, measure.docNumber ?? ''].map(normaliseDocNumber).filter((one) => one !== null),
       title,
       cores: [...new Set(texts.map((key) => key.split('|', 1)[0] ?? ''))],
+      openings: named('cut:'),
       issuers: names.map((name) => name.slice(name.indexOf('|') + 1)),
       issuer,
       url,
@@ -216,9 +227,14 @@ function isAnotherRound(a: Sighting, b: Sighting): boolean {
 /** A cut title shows that much of the whole one: others may begin alike. */
 const CUT_SHARE = 2 / 3;
 
-function isOpeningOf(cut: Name, whole: Name): boolean {
+/**
+ * Whether a cut title is the opening of another: of two that are cut at different places nothing says so but their texts, as each may
+ * go on otherwise.
+ */
+function isOpeningOf(cut: Name, whole: Name, isTextAlike: () => boolean): boolean {
   if (!cut.isCut || cut.core.length < OPENING_LENGTH || !whole.core.startsWith(cut.core)) return false;
-  return whole.isCut || cut.core.length >= CUT_SHARE * whole.core.length;
+  if (whole.isCut) return cut.core === whole.core || isTextAlike();
+  return cut.core.length >= CUT_SHARE * whole.core.length;
 }
 
 /** The same of titles of one file, which may be cut shorter. */
@@ -248,12 +264,13 @@ const isPutOut = (one: Name, a: Sighting, other: Name, b: Sighting): boolean =>
 
 function sharedTitle(a: Sighting, b: Sighting, isOpening = isOpeningOf): Shared | null {
   let opening: Shared | null = null;
+  const isTextAlike = (): boolean => isAlike(a.text, b.text);
   for (const one of a.titles())
     for (const other of b.titles()) {
       const isWithin = one.isWithin || other.isWithin;
       if (one.core === other.core && !one.isCut && !other.isCut) {
         if (!isWithin || isPutOut(one, a, other, b)) return { core: one.core, isCut: false };
-      } else if (!isWithin && (isOpening(one, other) || isOpening(other, one)))
+      } else if (!isWithin && (isOpening(one, other, isTextAlike) || isOpening(other, one, isTextAlike)))
         opening ??= { core: one.isCut ? other.core : one.core, isCut: true };
     }
   return opening;

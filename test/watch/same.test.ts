@@ -163,6 +163,16 @@ describe('two documents are told both, though they have in common', () => {
       [PORTAL, '外籍人才永久居留服务指南', { docNumber: '京科发〔2026〕1号' }],
     ],
     [
+      'the opening of a title, which lists cut at two places',
+      [KW, '关于开展2026年度北京市概念验证平台项目申报工作的…'],
+      [KW, '关于开展2026年度北京市概念验证平台项目申报工作的延期…'],
+    ],
+    [
+      'the opening of a title, cut at two places on two sites',
+      [KW, '关于印发《北京市概念验证平台建设管理办法》的…'],
+      [PORTAL, '关于印发《北京市概念验证平台建设管理办法》的补充…', { date: '2026-09-19' }],
+    ],
+    [
       'the opening of a title that a list cut',
       [KW, '关于印发《中关村国家自主创新示范区促进概念验证发展支持资金管理办法（试行）》的通知'],
       [KW, '关于印发《中关村国家自主创新示范区促进概念验证…'],
@@ -292,6 +302,16 @@ describe('one document is told once, though it is shown', () => {
       [KW, '北京市科学技术委员会关于印发《概念验证资金管理办法》的通知'],
     ],
     ['with a slip in its date', [KW, RULES, { date: '2062-09-18' }], [PORTAL, RULES]],
+    [
+      'with a title that two lists cut at one place',
+      [KW, `${RULES.slice(0, 22)}…`],
+      [PORTAL, `${RULES.slice(0, 22)}...`],
+    ],
+    [
+      'with a title that two lists cut at two places, and its text',
+      [KW, `${RULES.slice(0, 24)}…`, { summary: TEXT }],
+      [PORTAL, `${RULES.slice(0, 20)}…`, { summary: `${TEXT}（此件公开发布）` }],
+    ],
     ['with a title that a list cut', [KW, RULES], [PORTAL, `${RULES.slice(0, 22)}…`]],
     [
       'under a short name that names its place',
@@ -590,6 +610,11 @@ describe('a measure that an earlier version of the program recorded', () => {
       'a Traditional title, of which it knew some characters',
       ['text:关於支持概念验证平台建设的若干政策措施'],
       [PORTAL, '關於支持概念验证平臺建設的若干政策措施'],
+    ],
+    [
+      'a title that its list cut',
+      ['text:关于印发北京市概念验证平台建设管理办法', 'head:关于印发北京市概念验证平台建设管理'],
+      [KW, `${RULES.slice(0, 20)}…`],
     ],
     ['a number', ['doc:京科发〔2026〕1号'], [PORTAL, RULES, { docNumber: '京科发〔2026〕1号' }]],
   ])('is known by %s', (_, keys, sight) => {
