@@ -65,6 +65,7 @@ describe('an entry', () => {
   it.each([
     [`${MEASURE}09-15`, MEASURE, 0, 'a row’s day that was read into the title'],
     [`15 2026-09 ${MEASURE}`, MEASURE, 0, 'a leaf of a calendar before it'],
+    [`标题：${MEASURE} 时间：`, MEASURE, 0, 'labels that were read into the title'],
     [`${MEASURE}2025`, MEASURE, 1, 'a year, which is of the title'],
     [`${MEASURE}（更正）`, MEASURE, 1, 'words'],
   ])('from %j to %j tells %d revisions: %s', (before, after, revisions) => {
