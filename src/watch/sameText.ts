@@ -64,34 +64,55 @@ const UNTIMED = /《[^》]*》|每年[^。；\n]{0,30}/g;
  */
 const CITED = /^起?[^。；，、（(\n]{0,40}?(?:通过|施行|实施|生效|印发|发布|公布|公告|修订|修正|召开)/;
 
-/** The days that a text names of its own, in milliseconds. One without its year is of any year that the text names. */
-function daysOf(written: string): readonly number[] {
-  const text = withDigits(written).replace(UNTIMED, '');
-  const isOwn = (end: number): boolean => !CITED.test(text.slice(end, end + 60));
-  const full = datesIn(text).flatMap(({ date, end }) => (date !== null && isOwn(end) ? [date] : []));
-  const years = [...new Set([...text.matchAll(YEAR)].map(([, year]) => year))];
-  const bare = [...text.matchAll(BARE_DAY)].filter(({ 0: { length }, index }) => isOwn(index + length));
-  const ofYears = bare.flatMap(([, month = '', day = '']) =>
-    years.map((year) => `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`),
-  );
-  return [...full, ...ofYears].map((day) => Date.parse(day)).filter((day) => !Number.isNaN(day));
+/** A call is open no longer, and is not repeated under the same days sooner. */
+const CALL_DAYS = 180;
+/** Of a sentence that says until when, or from when. Leaves alone: 支持2026年12月31日前的投入. */
+const DEADLINE = /截止|截至|报送|提交|受理|报名|反馈|申报(?:时间|期限|日期)|征集时间/;
+
+interface NamedDay {
+  /** In milliseconds. */
+  readonly at: number;
+  readonly isDeadline: boolean;
+}
+
+/** The days that a text names of its own; one without its year is of any of these years. */
+function daysOf(text: string, years: ReadonlySet<string>): readonly NamedDay[] {
+  return text.split(/[。；\n]/).flatMap((sentence) => {
+    const isOwn = (end: number): boolean => !CITED.test(sentence.slice(end));
+    const full = datesIn(sentence).flatMap(({ date, end }) => (date !== null && isOwn(end) ? [date] : []));
+    const bare = [...sentence.matchAll(BARE_DAY)].filter(({ 0: { length }, index }) => isOwn(index + length));
+    const ofYears = bare.flatMap(([, month = '', day = '']) =>
+      [...years].map((year) => `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`),
+    );
+    const isDeadline = DEADLINE.test(sentence);
+    return [...full, ...ofYears].map((day) => ({ at: Date.parse(day), isDeadline }));
+  });
+}
+
+/** The years that the days of a text may be of: those it names, and where nobody could mean another, that of its publication. */
+function yearsOf(text: string, first: number, later: number): ReadonlySet<string> {
+  const year = new Date(first).getUTCFullYear();
+  const own = later - first <= CALL_DAYS * DAY ? [`${year}`, `${year + 1}`] : [];
+  return new Set([...own, ...[...text.matchAll(YEAR)].map(([, named = '']) => named)]);
 }
 
 /**
- * Whether a text that was first published on the one day is of that time, and over on the other: signed before, or about days since
- * then. Nobody writes so anew.
+ * Whether a text that was first published on the one day is of that time: signed before the other, about days since then that are over
+ * by the other, or with a term of its own. The next of its kind has other days.
  */
-function isOfItsTime(text: string, first: number, later: number): boolean {
-  const signed = Date.parse(signatureDay(text) ?? '');
+function isOfItsTime(written: string, first: number, later: number): boolean {
+  const signed = Date.parse(signatureDay(written) ?? '');
   if (signed >= first - SIGNED_DAYS * DAY && signed < later) return true;
-  return daysOf(text).some((day) => day >= first && day < later);
+  const text = withDigits(written).replace(UNTIMED, '');
+  return daysOf(text, yearsOf(text, first, later)).some(
+    ({ at, isDeadline }) => at >= first && (isDeadline ? at <= first + CALL_DAYS * DAY : at < later),
+  );
 }
 
 /**
  * Whether two texts published on these days, in milliseconds, are so much the same that they are of one document whatever the days say:
  * letter for letter. As openings of yearly editions may be that too, where their days stand further down, that is not enough: the text
- * names days that the later of the two lies behind; or, where it is no call, it is whole, or both fill all that is kept and are not a
- * year apart.
+ * names days of its time; or, where it is no call, it is whole, or both fill all that is kept and are not a year apart.
  */
 export function isSameText(
   a: { readonly text: string; readonly day: number },

@@ -16,9 +16,13 @@ describe('one text of two days is of one document', () => {
     ['\n二〇二六年二月二十六日', 'a signature', true],
     ['\n2026年1月6日\n附件：1.申报书', 'a signature long before its publication', true],
     ['', 'no day', false],
-    ['截止3月31日。', 'a day without a year', false],
+    ['截止2026年8月25日。', 'a term that is still to come', true],
+    ['请于2026年8月25日前将材料报送至市科委。', 'a term that is still to come, in a sentence', true],
+    ['截止3月31日。', 'a day without a year, half a year later', true],
+    ['截至2026年2月20日，已认定三批。', 'a day before it, as of which something is told', false],
+    ['支持2026年8月25日前的投入。', 'a day that is still to come', false],
     ['每年3月1日至3月31日受理。2026年起实行。', 'days of every year', false],
-    ['截止2026年9月30日。', 'a day that is still to come', false],
+    ['截止2026年12月31日。', 'a term that is too far', false],
     ['支持2026年1月1日以后的投入。', 'a day before it', false],
     ['《条例》（2026年3月28日市人民代表大会常务委员会通过）。', 'the day of another document', false],
     ['《条例》自2026年4月1日起施行。', 'the day on which another takes effect', false],
@@ -29,6 +33,11 @@ describe('one text of two days is of one document', () => {
     expect(areOne(text, '2026-08-20')).toBe(expected);
     const [day, other] = [Date.parse(FIRST), Date.parse('2026-08-20')];
     expect(isSameText({ text, day: other }, { text, day }, true)).toBe(expected);
+  });
+
+  it('where its day has no year only as long as no other year could be meant', () => {
+    expect(areOne(`${WORDS}截止3月31日。`, '2027-03-02')).toBe(false);
+    expect(areOne(`${WORDS}截止2026年3月31日。`, '2027-03-02')).toBe(true);
   });
 
   const RULE = '第一条为了规范概念验证平台的建设和运行，促进科技成果转化，根据有关法律法规，制定本办法。';
