@@ -11,6 +11,7 @@ import type { HealthNews } from './health.ts';
 import { normaliseTitle } from './identify.ts';
 import { guildOfFeed, ownName } from './namespace.ts';
 import { ownerOf } from './owner.ts';
+import { tidyTitle } from './read/text.ts';
 import { isDay } from './read/titleWords.ts';
 import type { FeedDefinition } from './types.ts';
 
@@ -86,12 +87,13 @@ const coreOf = ({ entry }: EntryRecord): string => normaliseTitle(entry.title).c
 const stateOf = (record: EntryRecord): string => hashOf(coreOf(record), record.entry.page?.textHash ?? '');
 
 /**
- * Whether a title has other words, and is not one that was read with the day of its row before: 办法09-15 is 办法, but 办法2025 and
- * 办法（更正） are not.
+ * Whether a title has other words, and is not one that was read with the day of its row or with labels before: 办法09-15 and 标题：办法 are
+ * 办法, but 办法2025 and 办法（更正） are not.
  */
 function hasOtherWords(settled: EntryRecord, before: EntryRecord): boolean {
   if (coreOf(settled) === coreOf(before)) return false;
-  const [title, was] = [settled.entry.title, before.entry.title];
+  const [title, was] = [settled.entry.title, tidyTitle(before.entry.title)];
+  if (was === title) return false;
   return !(was.startsWith(title) || was.endsWith(title)) || !isDay(was.replace(title, ''));
 }
 

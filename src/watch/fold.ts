@@ -5,8 +5,9 @@ import { conflictOf, isOne, type Sighting, together } from './same.ts';
 export interface Identified {
   readonly id: string;
   readonly date: string | null;
-  /** As from `identify`. */
+  /** Both as from `identify`. */
   readonly keys: readonly string[];
+  readonly former: readonly string[];
   readonly sighting: Sighting;
   /** The measure that it was settled as before. */
   readonly known: Measure | undefined;
@@ -72,7 +73,7 @@ export function foldReposts<T extends Identified>(batch: readonly T[]): readonly
   );
   const having = new Map<string, T[]>();
   for (const item of sorted)
-    for (const key of item.keys) {
+    for (const key of [...item.keys, ...item.former]) {
       const others = having.get(key);
       if (others === undefined) having.set(key, [item]);
       else others.push(item);

@@ -1,6 +1,8 @@
 import { issuingNumber, withoutNumber } from './docNumber.ts';
 import { namesIn } from './issuer.ts';
+import { otherForms } from './putOut.ts';
 import { simplify, toSimplified } from './simplify.ts';
+import { TELLING_LENGTH } from './telling.ts';
 
 /** `[已结束]`, `【进行中】`, `[置顶]`, `（已截止）` before a title change over time and are no part of it. */
 const STATUS =
@@ -55,10 +57,8 @@ function partsOf(title: string, issuers: RegExp): TitleParts {
   return { core, issuer };
 }
 
-/** A title this long names its document well enough to be known by it on whatever site; shorter ones need their issuer. */
-export const TELLING_LENGTH = 16;
 /** One that is shorter than this says no more than what kind of paper it is. */
-const LEAST_LENGTH = 8;
+export const LEAST_LENGTH = 8;
 /** So much of a title is left where a list cuts it. */
 export const OPENING_LENGTH = 18;
 
@@ -78,15 +78,28 @@ export function readTitle(written: string): Title {
 
 export interface Identity {
   /**
-   * Strongest first: `doc:` its number, `url:` its address, `name:` title and the issuer it names, `text:` the title, or title and source,
-   * `head:` its opening. Documents may share all but the first two of them: whether two are one, `same.ts` says.
+   * Strongest first: `doc:` its number, `url:` its address, `file:` the file of that, `name:` title and the issuer it names, `text:` the
+   * title, or title and source, `cut:` what a list left of it, `head:` its opening. Documents may share all but the first two of them:
+   * whether two are one, `same.ts` says.
    */
   readonly keys: readonly string[];
-  /** By which earlier versions of this program knew it: looked up, and not given any more. */
+  /** Looked up, and not given: by which earlier versions of this program knew it, and titles that put it out, or that it puts out. */
   readonly former: readonly string[];
   readonly docNumber: string | null;
   readonly issuer: string | null;
 }
+
+/**
+ * The file of an address whose publishing system counts all files of its site: it shows one in several columns.
+ * Takes: `https://kw.beijing.gov.cn/zcwj/202609/t20260912_4820137.html` · `https://a.cn/t20260912_48201.shtml`.
+ * Leaves alone: `…/zcwj/0/t20261101_1.html`, which is counted in its directory · `…/t20260912_4820137_2.html` · `…/t20260912_4820137.pdf`.
+ */
+const FILE = /^https?:\/\/([^/]+)\/(?:[^?#]*\/)?(t\d{8}_\d{5,})\.s?html?$/;
+
+const fileKeys = (id: string): readonly string[] => {
+  const [, host, file] = FILE.exec(id) ?? [];
+  return file === undefined ? [] : [`file:${host}/${file}`];
+};
 
 /** Whether a title names the district of its authority. */
 function namesPlace(core: string, authority: string): boolean {
@@ -115,15 +128,23 @@ export function identify(
   const docNumber = issuingNumber(entry);
   const title = readTitle(entry.title);
   const { core, issuer } = title;
-  const keys = [...(docNumber === null ? [] : [`doc:${docNumber}`]), `url:${entry.id}`];
+  const keys = [
+    ...(docNumber === null ? [] : [`doc:${docNumber}`]),
+    `url:${entry.id}`,
+    ...fileKeys(entry.id),
+  ];
   const former: string[] = [];
   if (core !== '') {
     if (issuer !== null) keys.push(`name:${core}|${namesIn(issuer).join('、')}`);
-    if (core.length >= LEAST_LENGTH) keys.push(`text:${core}`);
+    // What is left of a title that is cut would be taken for a whole one.
+    const titled = title.isCut ? former : keys;
+    if (core.length >= LEAST_LENGTH) titled.push(`text:${core}`);
     const own = textKey(title, feed);
-    if (!keys.includes(own)) (issuer === null ? keys : former).push(own);
+    if (!titled.includes(own)) (issuer === null ? titled : former).push(own);
+    if (!title.isCut) former.push(...otherForms(core).map((form) => `text:${form}`));
     const written = textKey(normaliseTitle(entry.title), feed);
     if (written !== own) former.push(written);
+    if (title.isCut) keys.push(`cut:${core}`);
     if (core.length >= OPENING_LENGTH) keys.push(`head:${core.slice(0, OPENING_LENGTH)}`);
   }
   return { keys, former, docNumber, issuer: issuer ?? feed.authority };

@@ -6,7 +6,7 @@ import type { Measure } from '../store/port.ts';
 import { plainName } from './namespace.ts';
 
 /** By what two entries came to be compared. */
-export type Bond = 'number' | 'address' | 'name' | 'title' | 'opening';
+export type Bond = 'number' | 'address' | 'file' | 'name' | 'title' | 'opening';
 
 interface Kind {
   readonly bond: Bond;
@@ -17,15 +17,19 @@ interface Kind {
 const kinds: Readonly<Record<string, Kind>> = {
   doc: { bond: 'number', places: 1 },
   url: { bond: 'address', places: 4 },
+  /** Another document may come to stand at the address of one. */
+  file: { bond: 'file', places: 2 },
   name: { bond: 'name', places: 3 },
   text: { bond: 'title', places: 5 },
   /** A title with its source. */
   from: { bond: 'name', places: 3 },
+  /** What a list left of a title. */
+  cut: { bond: 'opening', places: 3 },
   head: { bond: 'opening', places: 3 },
 };
 
 /** Strongest first. */
-export const BONDS: readonly Bond[] = ['number', 'address', 'name', 'title', 'opening'];
+export const BONDS: readonly Bond[] = ['number', 'address', 'file', 'name', 'title', 'opening'];
 
 function kindOf(key: string): Kind | undefined {
   const plain = plainName(key);

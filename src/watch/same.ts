@@ -2,17 +2,25 @@
  * Whether two sightings show one document, and what says that they do not. A document that is wrongly taken for another is told to
  * nobody: what is known of both must not speak against it. All else is a repost.
  */
-import { DISTRICTS } from '../corpus/bodies/list.ts';
 import { NUMERAL_CHARACTERS, parseNumeral } from '../corpus/numerals.ts';
 import { placeName, placeOf } from '../ledger/place.ts';
 import type { EntryKind } from '../link/types.ts';
 import type { Measure } from '../store/port.ts';
 import { normaliseDocNumber } from './docNumber.ts';
-import { isCutOff, OPENING_LENGTH, readTitle, TELLING_LENGTH, type Title } from './identify.ts';
+import { isCutOff, readTitle } from './identify.ts';
 import { type Body, bodiesOf, shareBody } from './issuer.ts';
 import { type Bond, identityOf } from './keys.ts';
 import { plainName } from './namespace.ts';
-import { letters, overlap } from './similar.ts';
+import { isAlike, isSameText, isUnlike } from './sameText.ts';
+import {
+  isOpeningInFile,
+  isOpeningOf,
+  type Name,
+  type Shared,
+  sharedTitle,
+  withPutOut,
+} from './sharedTitle.ts';
+import { isTelling, PLACED } from './telling.ts';
 
 const DAY = 86_400_000;
 
@@ -20,7 +28,7 @@ const DAY = 86_400_000;
 export interface Sighting {
   readonly numbers: ReadonlySet<string>;
   /** Its title, and others under which it is known. */
-  readonly titles: () => readonly Pick<Title, 'core' | 'isCut'>[];
+  readonly titles: () => readonly Name[];
   /** Whether its own title is cut off. */
   readonly isCut: boolean;
   /** Who issues it by its titles; empty where they name nobody. */
@@ -41,8 +49,9 @@ export interface Sighting {
 interface Facts {
   readonly numbers: Iterable<string>;
   readonly title: string;
-  /** Other titles, as in `TitleParts`, and names of issuers that other titles name. */
+  /** Other titles, as in `TitleParts`, what is left of those that are cut, and names of issuers that other titles name. */
   readonly cores: readonly string[];
+  readonly openings: readonly string[];
   readonly issuers: readonly string[];
   readonly issuer: string | null;
   readonly url: string;
@@ -72,7 +81,15 @@ function sightingOf(facts: Facts, now: Date): Sighting {
   const day = facts.date === null ? Number.NaN : Date.parse(facts.date);
   return {
     numbers: new Set(facts.numbers),
-    titles: lazily(() => [title(), ...facts.cores.map((core) => ({ core, isCut: false }))]),
+    titles: lazily(() => {
+      // Earlier versions of this program kept what is left of a title as a whole one.
+      const whole = facts.cores.filter((core) => !title().isCut || core !== title().core);
+      return withPutOut([
+        title(),
+        ...whole.map((core) => ({ core, isCut: false })),
+        ...facts.openings.map((core) => ({ core, isCut: true })),
+      ]);
+    }),
     isCut: isCutOff(facts.title),
     bodies: lazily(() => [title().issuer ?? '', ...facts.issuers].flatMap(bodiesOf)),
     place: lazily(() => placeName(placeOf(facts))),
@@ -89,7 +106,9 @@ export const sightingOfEntry = (
   {
     docNumber,
     ...facts
-  }: Omit<Facts, 'numbers' | 'cores' | 'issuers' | 'seenAt'> & { readonly docNumber: string | null },
+  }: Omit<Facts, 'numbers' | 'cores' | 'openings' | 'issuers' | 'seenAt'> & {
+    readonly docNumber: string | null;
+  },
   now: Date,
 ): Sighting =>
   sightingOf(
@@ -97,6 +116,7 @@ export const sightingOfEntry = (
       ...facts,
       numbers: docNumber === null ? [] : [docNumber],
       cores: [],
+      openings: [],
       issuers: [],
       seenAt: now.getTime(),
     },
@@ -115,6 +135,7 @@ export function sightingOfMeasure(measure: Measure, now: Date): Sighting {
       numbers: [...numbers, measure.docNumber ?? ''].map(normaliseDocNumber).filter((one) => one !== null),
       title,
       cores: [...new Set(texts.map((key) => key.split('|', 1)[0] ?? ''))],
+      openings: named('cut:'),
       issuers: names.map((name) => name.slice(name.indexOf('|') + 1)),
       issuer,
       url,
@@ -156,10 +177,16 @@ const UNDATED_DAYS = 60;
 /** Of a title that is cut the whole one was published at about the same time. */
 const CUT_DAYS = 7;
 
-function isAnotherEdition(a: Sighting, b: Sighting, { core, isCut }: Shared): boolean {
-  if (isCut) return Math.abs((a.published ?? a.seen) - (b.published ?? b.seen)) > CUT_DAYS * DAY;
+const timeOf = ({ published, seen }: Sighting): number => published ?? seen;
+
+const isCallFor = (a: Sighting, b: Sighting, core: string): boolean =>
+  a.isCall || b.isCall || CALL.test(core);
+
+/** Whether their days say that two of one title are two editions. */
+function isOfOtherDays(a: Sighting, b: Sighting, { core, isCut }: Shared): boolean {
+  if (isCut) return Math.abs(timeOf(a) - timeOf(b)) > CUT_DAYS * DAY;
   const isOneSite = a.site() !== null && a.site() === b.site();
-  const isCall = a.isCall || b.isCall || CALL.test(core);
+  const isCall = isCallFor(a, b, core);
   const most = isCall ? CALL_DAYS : isOneSite ? SITE_DAYS : REPOST_DAYS;
   if (a.published !== null && b.published !== null) return Math.abs(a.published - b.published) > most * DAY;
   if (a.published === null && b.published === null) return Math.abs(a.seen - b.seen) > REPOST_DAYS * DAY;
@@ -169,24 +196,14 @@ function isAnotherEdition(a: Sighting, b: Sighting, { core, isCut }: Shared): bo
   return days < 0 ? -days > most : days > Math.min(most, UNDATED_DAYS);
 }
 
-const RUN = 4;
-/** So many letters of a text say that it is another one: what sends a document on, or sums it up, is shorter. */
-const UNLIKE_LENGTH = 300;
-/** So many say that it is the same. */
-const ALIKE_LENGTH = 100;
-/** Texts that share less are two; more, one. */
-const UNLIKE = 0.25;
-const ALIKE = 0.8;
-
-/** How much of the shorter text the other has, too; null where one of them is too short to say. */
-function textInCommon(a: Sighting, b: Sighting, least: number): number | null {
-  if (a.text.length < least || b.text.length < least) return null;
-  const [one, other] = [letters(a.text), letters(b.text)];
-  return Math.min(one.length, other.length) < least ? null : overlap(one, other, RUN);
-}
-
-const isUnlike = (a: Sighting, b: Sighting): boolean => (textInCommon(a, b, UNLIKE_LENGTH) ?? 1) < UNLIKE;
-const isAlike = (a: Sighting, b: Sighting): boolean => (textInCommon(a, b, ALIKE_LENGTH) ?? 0) >= ALIKE;
+/** A page that is moved, or shown again, gets a new date with its old text. */
+const isAnotherEdition = (a: Sighting, b: Sighting, shared: Shared): boolean =>
+  isOfOtherDays(a, b, shared) &&
+  !isSameText(
+    { text: a.text, day: timeOf(a) },
+    { text: b.text, day: timeOf(b) },
+    isCallFor(a, b, shared.core),
+  );
 
 /** 第二批, 第2期, 第三季度. Leaves alone: 第二条, 第二章, 第一. */
 const ROUND = new RegExp(`第([${NUMERAL_CHARACTERS}]{1,3})(?=批|期|轮|次|季度)`, 'gu');
@@ -200,31 +217,6 @@ function isAnotherRound(a: Sighting, b: Sighting): boolean {
   if (!a.text.includes('第') || !b.text.includes('第')) return false;
   const [one, other] = [roundsOf(a), roundsOf(b)];
   return one.size > 0 && other.size > 0 && one.isDisjointFrom(other);
-}
-
-/** A cut title shows that much of the whole one: others may begin alike. */
-const CUT_SHARE = 2 / 3;
-
-function isOpeningOf(cut: Pick<Title, 'core' | 'isCut'>, whole: Pick<Title, 'core' | 'isCut'>): boolean {
-  if (!cut.isCut || cut.core.length < OPENING_LENGTH || !whole.core.startsWith(cut.core)) return false;
-  return whole.isCut || cut.core.length >= CUT_SHARE * whole.core.length;
-}
-
-/** A title that two sightings have in common, and whether one of them only has its opening. */
-interface Shared {
-  readonly core: string;
-  readonly isCut: boolean;
-}
-
-function sharedTitle(a: Sighting, b: Sighting): Shared | null {
-  let opening: Shared | null = null;
-  for (const one of a.titles())
-    for (const other of b.titles()) {
-      if (one.core === other.core && !one.isCut && !other.isCut) return { core: one.core, isCut: false };
-      if (isOpeningOf(one, other) || isOpeningOf(other, one))
-        opening ??= { core: one.isCut ? other.core : one.core, isCut: true };
-    }
-  return opening;
 }
 
 /** Words of which titles are full: two that share no others are about different things. */
@@ -242,11 +234,8 @@ const wordsOf = ({ titles }: Sighting): ReadonlySet<string> =>
 /** Whether titles under one number may be of one document: a headline shares a word with the title. Numbers are misread, too. */
 function isRelated(a: Sighting, b: Sighting): boolean {
   const [one, other] = [wordsOf(a), wordsOf(b)];
-  return one.size === 0 || other.size === 0 || !one.isDisjointFrom(other) || isAlike(a, b);
+  return one.size === 0 || other.size === 0 || !one.isDisjointFrom(other) || isAlike(a.text, b.text);
 }
-
-/** A title that says where it holds is that place's on whatever site. */
-const PLACED = new RegExp(`北京|首都|中关村|京津冀|亦庄|经开区|科学城|(?:${DISTRICTS.join('|')})区`);
 
 /** What says that two sightings are of two documents. */
 export type Conflict = 'subject' | 'number' | 'issuer' | 'edition' | 'round' | 'text' | 'place';
@@ -255,32 +244,28 @@ export type Conflict = 'subject' | 'number' | 'issuer' | 'edition' | 'round' | '
  * What says that two sightings are of two documents, whatever brought them together: two numbers, two issuers, or of one title two
  * editions, rounds, texts or places; under one number, two subjects. Null where nothing does.
  */
-export function conflictOf(a: Sighting, b: Sighting): Conflict | null {
+export function conflictOf(a: Sighting, b: Sighting, isOpening = isOpeningOf): Conflict | null {
   if (shareNumber(a, b)) return isRelated(a, b) ? null : 'subject';
   if (differInNumber(a, b)) return 'number';
   const isNamed = a.bodies().length > 0 && b.bodies().length > 0;
   if (isNamed && !shareBody(a.bodies(), b.bodies())) return 'issuer';
-  const shared = sharedTitle(a, b);
+  const shared = sharedTitle(a, b, isOpening);
   if (shared === null) return null;
   if (isAnotherEdition(a, b, shared)) return 'edition';
   if (isAnotherRound(a, b)) return 'round';
-  if (isUnlike(a, b)) return 'text';
-  if (isNamed || a.place() === b.place() || PLACED.test(shared.core) || isAlike(a, b)) return null;
+  if (isUnlike(a.text, b.text)) return 'text';
+  if (isNamed || a.place() === b.place() || PLACED.test(shared.core) || isAlike(a.text, b.text)) return null;
   return 'place';
 }
-
-const SHORT_LENGTH = 8;
-
-/** Whether a title is so telling that two documents do not have it by chance. */
-const isTelling = (core: string): boolean =>
-  core.length >= TELLING_LENGTH || (core.length >= SHORT_LENGTH && PLACED.test(core));
 
 /** Whether two sightings that share an identity are of one document. */
 export function isOne(bond: Bond, a: Sighting, b: Sighting): boolean {
   if (bond === 'address') return true;
   if (bond === 'number') return conflictOf(a, b) === null;
+  if (bond === 'file')
+    return sharedTitle(a, b, isOpeningInFile) !== null && conflictOf(a, b, isOpeningInFile) === null;
   const shared = sharedTitle(a, b);
   if (shared === null || (bond === 'opening' && !shared.isCut) || conflictOf(a, b) !== null) return false;
   if (bond === 'name' || shared.isCut || isTelling(shared.core)) return true;
-  return shareBody(a.bodies(), b.bodies()) || isAlike(a, b);
+  return shareBody(a.bodies(), b.bodies()) || isAlike(a.text, b.text);
 }

@@ -10,6 +10,7 @@ import { changedParts, isComparable, withDetail } from './detail/merge.ts';
 import { identify, normaliseTitle } from './identify.ts';
 import { guildOfFeed, ownName, plainName } from './namespace.ts';
 import { type Sighting, sightingOfEntry, sightingOfMeasure, withNumber } from './same.ts';
+import { OPENING } from './sameText.ts';
 import { textHashOf } from './textHash.ts';
 import type { Entry, FeedDefinition } from './types.ts';
 
@@ -65,8 +66,6 @@ export function keysOf(
   return { keys: own(keys), former: own(former), publicKeys: [...keys, ...former], docNumber, issuer };
 }
 
-/** So much of a text is kept with its measure, and looked through for words. */
-const OPENING = 2_000;
 export const openingOf = ({ detail, summary = '' }: Entry): string =>
   (detail?.text || cleanText(summary)).slice(0, OPENING);
 

@@ -65,6 +65,7 @@ describe('an entry', () => {
   it.each([
     [`${MEASURE}09-15`, MEASURE, 0, 'a row’s day that was read into the title'],
     [`15 2026-09 ${MEASURE}`, MEASURE, 0, 'a leaf of a calendar before it'],
+    [`标题：${MEASURE} 时间：`, MEASURE, 0, 'labels that were read into the title'],
     [`${MEASURE}2025`, MEASURE, 1, 'a year, which is of the title'],
     [`${MEASURE}（更正）`, MEASURE, 1, 'words'],
   ])('from %j to %j tells %d revisions: %s', (before, after, revisions) => {
@@ -726,6 +727,8 @@ describe('what is told', () => {
     ].map((issuer) => `${issuer}关于印发《概念验证平台支持办法（试行）》的通知`),
     '关于印发《北京市概念验证平台支持办法（试行）》的通知',
     '关于印发《北京市概念验证平台支持办法（试行）…',
+    '关于印发《北京市概念验证平台支持办法（试行）》的…',
+    '北京市概念验证平台支持办法（试行）',
     '关于组织申报北京市概念验证平台的通知',
   ];
   const numbers = [
@@ -760,9 +763,11 @@ describe('what is told', () => {
     readonly day: string | null;
     readonly summary: string | undefined;
   };
+  /** Of the last few some share a file with one of the others, in another column. */
+  const pathOf = (n: number): string => (n < 4 ? `${n}` : `${n % 2}/t20260918_482013${Math.floor(n / 2)}`);
   const build = (batch: readonly Row[], site = 'a.cn'): Entry[] =>
     [...new Map(batch.map((one) => [one.n, one])).values()].map(({ n, title, docNumber, day, summary }) =>
-      entry(`https://${site}/${n}.html`, title, {
+      entry(`https://${site}/${pathOf(n)}.html`, title, {
         date: day,
         ...(docNumber === undefined ? {} : { docNumber }),
         ...(summary === undefined ? {} : { summary }),
@@ -853,6 +858,27 @@ describe('what is told', () => {
         expect(memory.told.length).toBe(told);
       }),
       { numRuns: 300 },
+    );
+  });
+
+  it('is nothing more when a site moves what it has whole, months later, with a new date', () => {
+    fc.assert(
+      fc.property(entries, seeds, fc.boolean(), (batch, seed, whole) => {
+        const memory = watching(A);
+        // By number all is known anyway, and by its opening only what is of the same days.
+        const whatIsThere = batch
+          .filter(({ title, summary = '' }) => summary.length > 300 && !/申报|征集|…/.test(title))
+          .map((one) => ({ ...one, docNumber: undefined }));
+        memory.visit(A, build(whatIsThere));
+        const told = memory.told.length;
+        const moved = shuffled(build(whatIsThere, 'a.cn/new'), seed).map((one) => ({
+          ...one,
+          date: '2027-02-18',
+        }));
+        for (const visit of whole ? [moved] : moved.map((one) => [one]))
+          memory.visit(A, visit, new Date('2027-02-20T00:00:00Z'));
+        expect(memory.told.length).toBe(told);
+      }),
     );
   });
 

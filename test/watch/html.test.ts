@@ -41,6 +41,11 @@ describe('a row of a list page', () => {
       {},
     ],
     [
+      'an attribute with a label for each of its lines',
+      `<li><a href="${HREF}" title="标题：概念验证管理办法&#10;时间：2026-09-18">概念…</a><span>2026-09-18</span></li>`,
+      {},
+    ],
+    [
       'a number in the attribute of its title',
       `<li><a href="${HREF}" title="12345">概念验证管理办法</a><span>2026-09-18</span></li>`,
       {},

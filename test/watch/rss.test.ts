@@ -96,6 +96,34 @@ describe('a feed', () => {
       ).replace('<rss', '<rss xmlns:atom="http://www.w3.org/2005/Atom"'),
     ],
     [
+      'a link of Atom’s alone, beside one to itself',
+      rss(
+        item.replace(
+          /<link>.*<\/link>/,
+          `<atom:link rel="self" href="https://a.cn/x"/><atom:link href="${one.url}"/>`,
+        ),
+      ).replace('<rss', '<rss xmlns:atom="http://www.w3.org/2005/Atom"'),
+    ],
+    [
+      'a link of Atom’s under another prefix, and its own that is empty',
+      rss(item.replace(/<link>.*<\/link>/, `<a10:link rel="alternate" href="${one.url}"/><link/>`)).replace(
+        '<rss',
+        '<rss xmlns:a10="http://www.w3.org/2005/Atom"',
+      ),
+    ],
+    [
+      'RSS 1.0 with a link of Atom’s alone',
+      `<rdf:RDF xmlns:rdf="r" xmlns:atom="http://www.w3.org/2005/Atom"><channel/><item><title>${one.title}</title><atom:link href="${one.url}"/></item></rdf:RDF>`,
+    ],
+    [
+      'RSS 1.0 with its address in an about that has no prefix',
+      `<rdf:RDF xmlns:rdf="r"><channel/><item about="${one.url}"><title>${one.title}</title></item></rdf:RDF>`,
+    ],
+    [
+      'RSS 1.0 whose root has no prefix either',
+      `<RDF xmlns="r"><channel/><item about="${one.url}"><title>${one.title}</title></item></RDF>`,
+    ],
+    [
       'links by the base of the feed',
       atom(`<title>${one.title}</title><link href="t20260918_1.html"/><updated>2026-09-18</updated>`).replace(
         '<feed',

@@ -163,9 +163,94 @@ describe('two documents are told both, though they have in common', () => {
       [PORTAL, '外籍人才永久居留服务指南', { docNumber: '京科发〔2026〕1号' }],
     ],
     [
+      'the opening of a title, which lists cut at two places',
+      [KW, '关于开展2026年度北京市概念验证平台项目申报工作的…'],
+      [KW, '关于开展2026年度北京市概念验证平台项目申报工作的延期…'],
+    ],
+    [
+      'the opening of a title, cut at two places on two sites',
+      [KW, '关于印发《北京市概念验证平台建设管理办法》的…'],
+      [PORTAL, '关于印发《北京市概念验证平台建设管理办法》的补充…', { date: '2026-09-19' }],
+    ],
+    [
       'the opening of a title that a list cut',
       [KW, '关于印发《中关村国家自主创新示范区促进概念验证发展支持资金管理办法（试行）》的通知'],
       [KW, '关于印发《中关村国家自主创新示范区促进概念验证…'],
+    ],
+    [
+      'a name, of what is put out and of an edition months before',
+      [KW, '北京市概念验证平台建设管理办法', { date: '2026-07-28' }],
+      [KW, RULES],
+    ],
+    [
+      'a name, of what is put out and perhaps of its draft',
+      [PORTAL, '北京市概念验证平台建设管理办法', { date: '2026-09-04' }],
+      [KW, RULES],
+    ],
+    [
+      'a name, of which nobody says when it was shown',
+      [PORTAL, '北京市概念验证平台建设管理办法', { date: null }],
+      [KW, RULES],
+    ],
+    [
+      'a name, of what is put out and what asks about it',
+      [PORTAL, '关于对《北京市概念验证平台建设管理办法》公开征求意见的通知'],
+      [KW, RULES],
+    ],
+    [
+      'a name, of what is put out and its draft',
+      [PORTAL, '北京市概念验证平台建设管理办法（征求意见稿）'],
+      [KW, RULES],
+    ],
+    [
+      'a name, of a draft that is put out and of what came of it',
+      [KW, '关于印发《北京市概念验证平台建设管理办法（征求意见稿）》的通知'],
+      [PORTAL, '北京市概念验证平台建设管理办法'],
+    ],
+    [
+      'a name, of what is put out and what explains it',
+      [PORTAL, '《北京市概念验证平台建设管理办法》政策解读'],
+      [KW, RULES],
+    ],
+    [
+      'a name, of what is put out and what amends it',
+      [PORTAL, '关于修改《北京市概念验证平台建设管理办法》的决定'],
+      [KW, RULES],
+    ],
+    [
+      'a name, of what is put out and its later version',
+      [PORTAL, '北京市概念验证平台建设管理办法（2026年修订）'],
+      [KW, RULES],
+    ],
+    [
+      'a name, of what is put out and what details it',
+      [PORTAL, '北京市概念验证平台建设管理办法'],
+      [KW, '关于印发《北京市概念验证平台建设管理办法》实施细则的通知'],
+    ],
+    [
+      'a name that many have',
+      [KW, '关于印发《概念验证平台实施细则》的通知'],
+      [PORTAL, '概念验证平台实施细则'],
+    ],
+    [
+      'a name, of a district’s document and the city’s',
+      [HAIDIAN, '关于印发《关于支持概念验证平台高质量发展的若干措施》的通知'],
+      [KW, '关于支持概念验证平台高质量发展的若干措施'],
+    ],
+    [
+      'a name, of two bureaus’ documents',
+      [KW, '北京市财政局关于印发《概念验证平台支持资金管理办法（试行）》的通知'],
+      [PORTAL, '北京市科学技术委员会概念验证平台支持资金管理办法（试行）'],
+    ],
+    [
+      'a name, but no text',
+      [KW, RULES, { summary: TEXT }],
+      [PORTAL, '北京市概念验证平台建设管理办法', { summary: OTHER_TEXT }],
+    ],
+    [
+      'a name, under two numbers',
+      [KW, RULES, { docNumber: '京科发〔2026〕1号' }],
+      [PORTAL, '北京市概念验证平台建设管理办法', { docNumber: '京科发〔2026〕2号' }],
     ],
     [
       'a draft and what came of it',
@@ -217,6 +302,16 @@ describe('one document is told once, though it is shown', () => {
       [KW, '北京市科学技术委员会关于印发《概念验证资金管理办法》的通知'],
     ],
     ['with a slip in its date', [KW, RULES, { date: '2062-09-18' }], [PORTAL, RULES]],
+    [
+      'with a title that two lists cut at one place',
+      [KW, `${RULES.slice(0, 22)}…`],
+      [PORTAL, `${RULES.slice(0, 22)}...`],
+    ],
+    [
+      'with a title that two lists cut at two places, and its text',
+      [KW, `${RULES.slice(0, 24)}…`, { summary: TEXT }],
+      [PORTAL, `${RULES.slice(0, 20)}…`, { summary: `${TEXT}（此件公开发布）` }],
+    ],
     ['with a title that a list cut', [KW, RULES], [PORTAL, `${RULES.slice(0, 22)}…`]],
     [
       'under a short name that names its place',
@@ -254,11 +349,103 @@ describe('one document is told once, though it is shown', () => {
       [KW, '关于概念验证项目的通知'],
       [KW, '关于概念验证项目的通知', { date: '2026-09-19' }],
     ],
+    ['under its bare name', [KW, RULES], [NCSTI, '北京市概念验证平台建设管理办法', { date: '2026-09-19' }]],
+    [
+      'under its name in marks, weeks later',
+      [KW, RULES, { date: '2026-08-20' }],
+      [NCSTI, '《北京市概念验证平台建设管理办法》'],
+    ],
+    [
+      'under its bare name, which its issuer put out',
+      [PORTAL, '北京市科学技术委员会等七部门关于印发《关于支持概念验证平台高质量发展的若干措施》的通知'],
+      [NCSTI, '关于支持概念验证平台高质量发展的若干措施'],
+    ],
+    [
+      'under its bare name, with a number by one site alone',
+      [KW, RULES, { docNumber: '京科发〔2026〕1号' }],
+      [NCSTI, '北京市概念验证平台建设管理办法'],
+    ],
     ['on another site weeks later', [KW, RULES, { date: '2026-07-28' }], [PORTAL, RULES]],
   ])('%s', (_, one, other) => {
     expect(inTurn(one, other)).toEqual(['told', 'repost']);
     expect(inTurn(other, one)).toEqual(['told', 'repost']);
     if (one[0] === other[0]) expect(together(one, other).toSorted()).toEqual(['repost', 'told']);
+  });
+});
+
+describe('one file in two columns of a site', () => {
+  const CUT = `${RULES.slice(0, 15)}…`;
+  const at = (column: string, file: string, title: string, part: Partial<Entry> = {}, host = 'kw.gov.cn') =>
+    entry(`https://${host}/${column}/${file}.html`, title, part);
+  const FILE = 't20260912_4820137';
+
+  /** How many documents are told of these two, one after the other in both orders, and at once. */
+  const told = (one: Entry, other: Entry): readonly number[] => {
+    const orders = [[[one], [other]], [[other], [one]], [[one, other]], [[other, one]]];
+    return orders.map((visits) => {
+      const memory = watching(KW, PORTAL);
+      for (const [n, rows] of [...visits, ...visits].entries())
+        memory.visit(n % 2 === 0 ? KW : PORTAL, rows, new Date(NOW + n * HOUR));
+      return memory.told.length;
+    });
+  };
+
+  it.each<[string, Entry]>([
+    ['whose title the second list cuts to a few letters', at('tzgg', FILE, CUT)],
+    ['the same from a day that is near', at('tzgg', FILE, CUT, { date: '2026-09-20' })],
+    ['whose mobile twin it is', at('tzgg', `${FILE}_ext`, CUT)],
+    ['of which both titles are whole', at('tzgg', FILE, RULES)],
+  ])('is told once: %s', (_, other) => {
+    expect(told(at('zcwj/202608', FILE, RULES), other)).toEqual([1, 1, 1, 1]);
+  });
+
+  it('is told once where both lists cut its title, each as it does', () => {
+    const [one, other] = [at('zcwj', FILE, CUT), at('tzgg', FILE, `${RULES.slice(0, 20)}…`)];
+    expect(told(one, other)).toEqual([1, 1, 1, 1]);
+  });
+
+  it('is told once where its short title would not do on two sites', () => {
+    const title = '概念验证支持措施';
+    expect(told(at('zcwj', FILE, title), at('tzgg', FILE, title))).toEqual([1, 1, 1, 1]);
+  });
+
+  it.each<[string, Entry, Entry]>([
+    ['titles say that they are two', at('0', FILE, RULES), at('1', FILE, '概念验证中心认定与资助办法')],
+    [
+      'one title begins as the other, and is not cut',
+      at('0', FILE, '概念验证平台建设管理办法'),
+      at('1', FILE, '概念验证平台建设管理办法补充规定'),
+    ],
+    ['one is cut after a few letters', at('0', FILE, '概念验证平台建设管理办法'), at('1', FILE, '概念验证…')],
+    [
+      'numbers say that they are two',
+      at('0', FILE, RULES, { docNumber: '京科发〔2026〕1号' }),
+      at('1', FILE, CUT, { docNumber: '京科发〔2026〕2号' }),
+    ],
+    [
+      'texts say that they are two',
+      at('0', FILE, RULES, { summary: TEXT }),
+      at('1', FILE, CUT, { summary: OTHER_TEXT }),
+    ],
+    [
+      'texts tell of two rounds',
+      at('0', FILE, RULES, { summary: '概念验证平台第一批' }),
+      at('1', FILE, CUT, { summary: '概念验证平台第二批' }),
+    ],
+    ['days are far apart', at('0', FILE, RULES), at('1', FILE, CUT, { date: '2026-08-18' })],
+    ['files are counted by each directory', at('0', 't20261101_1', RULES), at('1', 't20261101_1', CUT)],
+    ['hosts are two', at('0', FILE, RULES), at('1', FILE, CUT, {}, 'portal.gov.cn')],
+  ])('is not what only has its name: its %s', (_, one, other) => {
+    expect(told(one, other)).toEqual([2, 2, 2, 2]);
+  });
+
+  it('gives its measure one identity, whatever columns show it', () => {
+    const memory = watching(KW);
+    for (const [n, column] of ['zcwj', 'tzgg', 'zwgk'].entries())
+      memory.visit(KW, [at(column, FILE, RULES)], new Date(NOW + n * HOUR));
+    expect([...memory.measures.keys()].filter((key) => key.startsWith('file:'))).toEqual([
+      `file:kw.gov.cn/${FILE}`,
+    ]);
   });
 });
 
@@ -321,6 +508,91 @@ describe('editions of one title', () => {
   });
 });
 
+describe('a document that comes again with a later date and the same title', () => {
+  const CALL = '关于组织申报北京市概念验证平台的通知';
+  const [INTRODUCTION, CONDITIONS] = [
+    '各有关单位：为贯彻落实《北京国际科技创新中心建设条例》（2025年11月28日通过），加快科技成果转化，支持概念验证平台建设，',
+    '申报单位应当在本市注册，信用良好，有专职的技术经理人队伍和固定的验证场地，近三年没有发生重大安全事故，同一单位限报一项。',
+  ];
+  const call = (year: number) =>
+    `${INTRODUCTION}现组织${year}年度申报。\n${CONDITIONS}\n请于10月31日前报送。\n${year}年9月15日`;
+  const LONG = SENTENCES.join('\n').repeat(14);
+
+  /** The verdicts on it as first shown in September 2026, and so many days later. */
+  const comesAgain = (title: string, text: string, days: number, where = KW, later = text) => {
+    const memory = watching(KW, PORTAL);
+    const again = NOW + days * 24 * HOUR;
+    const [one, other] = [
+      entry('https://kw.gov.cn/old/1', title, { date: '2026-09-18', summary: text }),
+      entry(`https://${where.id}.gov.cn/new/1`, title, {
+        date: new Date(again).toISOString().slice(0, 10),
+        summary: later,
+      }),
+    ];
+    memory.visit(KW, [one], new Date(NOW));
+    memory.visit(where, [other], new Date(again));
+    return [one, other].map(({ id }) => memory.entries.get(id)?.verdict);
+  };
+
+  it.each<[string, string, string, number, FeedDefinition]>([
+    ['on the site that it was moved in', RULES, TEXT, 150, KW],
+    ['on another site, eleven months later', RULES, TEXT, 330, PORTAL],
+    ['of whose text all that is kept is the same, within the year', RULES, LONG, 150, KW],
+    ['as a call whose days are over', CALL, call(2026), 45, KW],
+    ['as a call that is long over', CALL, call(2026), 380, PORTAL],
+    [
+      'as a call whose deadline alone is known',
+      CALL,
+      `${INTRODUCTION}${CONDITIONS}截止2026年10月8日。`,
+      40,
+      KW,
+    ],
+    [
+      'as a call that a body signed',
+      CALL,
+      `${INTRODUCTION}\n${CONDITIONS}\n二〇二六年九月十五日`,
+      40,
+      PORTAL,
+    ],
+  ])('is one, and told once, %s', (_, title, text, days, where) => {
+    expect(comesAgain(title, text, days, where)).toEqual(['told', 'repost']);
+  });
+
+  it.each<[string, string, string, string, number, FeedDefinition]>([
+    ['the call of the next year', CALL, call(2026), call(2027), 365, KW],
+    ['the call of the next year, on another site', CALL, call(2026), call(2027), 365, PORTAL],
+    [
+      'a call of which the same opening alone is known, which cites a law',
+      CALL,
+      INTRODUCTION + CONDITIONS,
+      INTRODUCTION + CONDITIONS,
+      40,
+      KW,
+    ],
+    [
+      'a call for days of every year',
+      CALL,
+      `${INTRODUCTION}2026年起每年10月1日至10月31日受理。${CONDITIONS}`,
+      `${INTRODUCTION}2026年起每年10月1日至10月31日受理。${CONDITIONS}`,
+      365,
+      KW,
+    ],
+    [
+      'a call for the same period, which still runs',
+      CALL,
+      `${INTRODUCTION}${CONDITIONS}支持2026年12月31日前的投入。`,
+      `${INTRODUCTION}${CONDITIONS}支持2026年12月31日前的投入。`,
+      60,
+      KW,
+    ],
+    ['an edition of the next year, of which the opening alone is the same', RULES, LONG, LONG, 380, PORTAL],
+    ['an edition of which no more is known than how it begins', RULES, INTRODUCTION, INTRODUCTION, 150, KW],
+    ['an edition whose text ends otherwise', RULES, TEXT, `${TEXT}本办法有效期三年。`, 150, KW],
+  ])('is another, and told, too, where it is %s', (_, title, text, later, days, where) => {
+    expect(comesAgain(title, text, days, where, later)).toEqual(['told', 'told']);
+  });
+});
+
 describe('a measure that an earlier version of the program recorded', () => {
   it.each<[string, readonly string[], Sight]>([
     ['its title', ['text:关于印发北京市概念验证平台建设管理办法的通知'], [PORTAL, RULES]],
@@ -338,6 +610,11 @@ describe('a measure that an earlier version of the program recorded', () => {
       'a Traditional title, of which it knew some characters',
       ['text:关於支持概念验证平台建设的若干政策措施'],
       [PORTAL, '關於支持概念验证平臺建設的若干政策措施'],
+    ],
+    [
+      'a title that its list cut',
+      ['text:关于印发北京市概念验证平台建设管理办法', 'head:关于印发北京市概念验证平台建设管理'],
+      [KW, `${RULES.slice(0, 20)}…`],
     ],
     ['a number', ['doc:京科发〔2026〕1号'], [PORTAL, RULES, { docNumber: '京科发〔2026〕1号' }]],
   ])('is known by %s', (_, keys, sight) => {

@@ -41,6 +41,27 @@ describe('a title', () => {
     ['2026-08-20 关于开展申报的通知', '关于开展申报的通知', 'without its date before it'],
     ['关于申报2026', '关于申报2026', 'a year is no date'],
     ['办法（试行）', '办法（试行）', 'brackets are kept'],
+    ['标题：关于开展申报的通知&#10;时间：2026-09-17', '关于开展申报的通知', 'without labels'],
+    [
+      '文章标题：关于开展申报的通知\n作    者：佚名\n更新时间：2026/9/17\n点击数：30',
+      '关于开展申报的通知',
+      'without all that is labelled',
+    ],
+    ['标题：关于开展申报的通知', '关于开展申报的通知', 'without its own label'],
+    [
+      '关于开展申报的通知\n发布时间：2026-09-17',
+      '关于开展申报的通知',
+      'without its date and the label of that',
+    ],
+    [
+      '关于开展申报的通知 时间：2026-09-17 10:30',
+      '关于开展申报的通知',
+      'without its time and the label of that',
+    ],
+    ['标题党整治办法', '标题党整治办法', 'a word is no label'],
+    ['关于调整受理时间：第二批', '关于调整受理时间：第二批', 'a colon makes no label'],
+    ['工作动态 来源：市科委', '工作动态 来源：市科委', 'labels behind what has none are kept'],
+    ['标题：', '标题：', 'a label alone is all there is'],
     ['2026-08-20', '2026-08-20', 'a date alone is all there is'],
   ])('%j is %j: %s', (written, title) => {
     expect(tidyTitle(written)).toBe(title);

@@ -2,7 +2,7 @@ import { fail, ok } from '../../result.ts';
 import { isBounded } from './bound.ts';
 import { dateOfUrl, readDate } from './dates.ts';
 import { linksFrom } from './links.ts';
-import { type FeedItem, scanFeed } from './scan.ts';
+import { ATOM_LINK, type FeedItem, scanFeed } from './scan.ts';
 import { beginningOf, decodeEntities, plainText, tidyTitle } from './text.ts';
 import { MAX_SUMMARY, MAX_TITLE, type RawEntry, type ReadResult } from './types.ts';
 
@@ -14,7 +14,7 @@ const DATES = [
 const TEXTS = ['content:encoded', 'content', 'description', 'summary'];
 const IDS = ['guid', 'id'];
 const FIELDS = [...DATES, ...TEXTS, ...IDS];
-const WANTED = new Set([...FIELDS, 'title', 'dc:title', 'link']);
+const WANTED = new Set([...FIELDS, 'title', 'dc:title', 'link', ATOM_LINK]);
 
 type Resolve = ReturnType<typeof linksFrom>;
 

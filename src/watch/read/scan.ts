@@ -40,32 +40,41 @@ const FORBIDDEN = /[^\P{Cc}\t\n\r]|[\ufffe\uffff]/u;
 interface Form {
   readonly item: 'item' | 'entry';
   readonly prefixes: ReadonlySet<string>;
-  /** `rdf:about`, under the prefix of the root. */
-  readonly about: string;
+  /** Prefixes under which RSS has links of Atom's. */
+  readonly atom: ReadonlySet<string>;
+  /** What `rdf:about` may be called: under the prefix of the root, and in RDF without any, as it was before that had to have one. */
+  readonly about: readonly string[];
 }
 
 const ATOM = /^https?:\/\/(?:www\.w3\.org\/2005\/Atom|purl\.org\/atom\/ns#)$/;
+/** What a link of Atom's is called in RSS, whatever prefix it has: an item's own links come first. */
+export const ATOM_LINK = 'atom:link';
 /** RSS 0.9, 1.0 and 1.1, which are RDF. Versions 0.91 to 2.0 have none. */
 const RSS =
   /^https?:\/\/(?:purl\.org\/(?:rss\/1\.0\/|net\/rss1\.1#)|(?:my|channel)\.netscape\.com\/rdf\/simple\/0\.9\/)$/;
 
 const NO_PREFIX: ReadonlySet<string> = new Set();
 
-/** The form that a root element has: `<rss>`, `<feed>`, `<atom:feed xmlns:atom="…">`, `<rdf:RDF xmlns:rss="…">`; null for any other. */
-function formOf(root: string, written: string): Form | null {
-  const at = root.indexOf(':');
-  const [prefix, name] = [root.slice(0, Math.max(at, 0)), root.slice(at + 1)];
-  const about = `${prefix}:about`;
-  if (root === 'rss') return { item: 'item', prefixes: NO_PREFIX, about: 'rdf:about' };
-  if (name !== 'feed' && !/^RDF$/i.test(name)) return null;
-  const namespace = name === 'feed' ? ATOM : RSS;
-  const prefixes = new Set(
+/** The prefixes that a root's attributes declare for a namespace. */
+const prefixesOf = (written: string, namespace: RegExp): ReadonlySet<string> =>
+  new Set(
     [...attributesOf(written)].flatMap(([name, value]) =>
       name.startsWith('xmlns:') && namespace.test(value) ? [name.slice('xmlns:'.length)] : [],
     ),
   );
-  if (name !== 'feed') return { item: 'item', prefixes, about };
-  return prefix === '' || prefixes.has(prefix) ? { item: 'entry', prefixes, about } : null;
+
+/** The form that a root element has: `<rss>`, `<feed>`, `<atom:feed xmlns:atom="…">`, `<rdf:RDF xmlns:rss="…">`; null for any other. */
+function formOf(root: string, written: string): Form | null {
+  const at = root.indexOf(':');
+  const [prefix, name] = [root.slice(0, Math.max(at, 0)), root.slice(at + 1)];
+  const atom = prefixesOf(written, ATOM);
+  if (root === 'rss') return { item: 'item', prefixes: NO_PREFIX, atom, about: ['rdf:about'] };
+  if (/^RDF$/i.test(name)) {
+    const about = ['rdf:about', `${prefix}:about`, 'about'];
+    return { item: 'item', prefixes: prefixesOf(written, RSS), atom, about };
+  }
+  if (name !== 'feed' || (prefix !== '' && !atom.has(prefix))) return null;
+  return { item: 'entry', prefixes: atom, atom: NO_PREFIX, about: [] };
 }
 
 function attributesOf(written: string): ReadonlyMap<string, string> {
@@ -158,7 +167,7 @@ function walk(xml: string, visitor: Visitor): boolean {
 
 function aboutOf(written: string, form: Form): string {
   const attributes = attributesOf(written);
-  return attributes.get('rdf:about') ?? attributes.get(form.about) ?? '';
+  return attributes.get(form.about.find((name) => attributes.has(name)) ?? '') ?? '';
 }
 
 /** `xml:base`; empty where there is none. */
@@ -182,6 +191,7 @@ export function scanFeed(xml: string, wanted: ReadonlySet<string>): readonly Fee
   let fields: Map<string, string> | null = null;
   let itemDepth = 0;
   let links: FeedLink[] = [];
+  let further: FeedLink[] = [];
   let about = '';
   /** The element of it that is open, and those that are open within that. */
   let field = '';
@@ -195,7 +205,9 @@ export function scanFeed(xml: string, wanted: ReadonlySet<string>): readonly Fee
     const known = plainNames.get(written);
     if (known !== undefined) return known;
     const at = written.indexOf(':');
-    const name = at !== -1 && form?.prefixes.has(written.slice(0, at)) ? written.slice(at + 1) : written;
+    const [prefix, own] = [written.slice(0, Math.max(at, 0)), written.slice(at + 1)];
+    const isLink = own === 'link' && form?.atom.has(prefix);
+    const name = isLink ? ATOM_LINK : at !== -1 && form?.prefixes.has(prefix) ? own : written;
     plainNames.set(written, name);
     return name;
   };
@@ -212,7 +224,7 @@ export function scanFeed(xml: string, wanted: ReadonlySet<string>): readonly Fee
       }
       if (depth === 0) form = formOf(written, attributes);
       if (form === null) return false;
-      const name = form.prefixes.size === 0 ? written : plainName(written);
+      const name = form.prefixes.size + form.atom.size === 0 ? written : plainName(written);
       if (fields !== null) {
         if (depth > itemDepth + 1 || !wanted.has(name)) return true;
         visitor.reads = true;
@@ -232,6 +244,7 @@ export function scanFeed(xml: string, wanted: ReadonlySet<string>): readonly Fee
         fields = new Map();
         itemDepth = depth;
         links = [];
+        further = [];
         about = attributes === '' ? '' : aboutOf(attributes, form);
       }
       return true;
@@ -250,6 +263,7 @@ export function scanFeed(xml: string, wanted: ReadonlySet<string>): readonly Fee
         visitor.reads = false;
         const words = hasMarkup ? plainText(text) : text;
         if (field === 'link') links.push(linkOf(fieldAttributes, words));
+        else if (field === ATOM_LINK) further.push(linkOf(fieldAttributes, words));
         else {
           if (field === 'content' && fieldAttributes.includes('src')) links.push(contentOf(fieldAttributes));
           const before = fields.get(field);
@@ -261,7 +275,7 @@ export function scanFeed(xml: string, wanted: ReadonlySet<string>): readonly Fee
         items.push({
           title,
           fields,
-          links,
+          links: further.length === 0 ? links : [...links, ...further],
           about,
           bases: hasBases ? bases.filter((base) => base !== '') : [],
         });

@@ -73,12 +73,26 @@ const ENDS_LIKE_DATE = /[\d\])）】]/;
 const DATE_HEAD = /^[[(（【]?\s*\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\s*[\])）】]?\s*(?=\D)/;
 
 /**
- * A row's title as people read it: references decoded (some sites write them twice), leading bullets, pins and the row's date
- * cut off.
+ * What some lists show to who points at a row, a line each, by the label of its first line.
+ * Takes: 标题：关于… 时间：2026-09-17 · 文章标题:关于… 作者：… 点击数：3. Leaves alone: 标题党整治办法 · 关于标题：….
+ */
+const LABELLED = /^(?:文章|新闻|信息)?标 ?题 ?[:：]\s*/;
+/** The next line of such, and all behind it. */
+const NEXT_LABEL =
+  /\s(?:(?:发布|发表|更新|添加|录入)?(?:时间|日期)|发布(?:单位|机构|者)|作 *者|来 *源|(?:点击|浏览|阅读)(?:数|量|次数)?) ?[:：].*$/;
+/** The label of a date that was cut off. Leaves alone: 关于调整开放时间：, which has no blank before it. */
+const DATE_LABEL = /\s(?:发布|发表|更新|添加|录入)?(?:时间|日期) ?[:：]$/;
+
+const withoutLabels = (title: string): string =>
+  LABELLED.test(title) ? title.replace(LABELLED, '').replace(NEXT_LABEL, '') || title : title;
+
+/**
+ * A row's title as people read it: references decoded (some sites write them twice), leading bullets, pins, labels and the
+ * row's date cut off.
  * A date in words belongs to a title: 2026年8月20日 is kept unless it is exactly the row's own date at the end.
  */
 export function tidyTitle(written: string, rowDate = ''): string {
-  let title = plainText(written)
+  let title = withoutLabels(plainText(written))
     .replace(/^(?:[·•▪■◆●>»\-—\s]|置顶)+/, '')
     .trim();
   if (/NEW!?$/.test(title.slice(-4))) title = title.slice(0, title.lastIndexOf('NEW')).trim();
@@ -93,5 +107,5 @@ export function tidyTitle(written: string, rowDate = ''): string {
     const cut = title.replace(pattern, '').trim();
     if (cut !== '') title = cut;
   }
-  return title;
+  return /[:：]$/.test(title) ? title.replace(DATE_LABEL, '') : title;
 }
