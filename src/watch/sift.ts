@@ -54,11 +54,21 @@ export interface Candidate {
   readonly sighting: Sighting;
 }
 
+type Keys = Pick<Candidate, 'keys' | 'former' | 'publicKeys' | 'docNumber' | 'issuer'>;
+
+/** What is looked up is decided on at once. */
+const asked = new WeakMap<Entry, { readonly feed: FeedDefinition; readonly keys: Keys }>();
+
 /** The keys that an entry's document is known by here, and for a server's own those that it has for everybody. */
-export function keysOf(
-  entry: Entry,
-  feed: FeedDefinition,
-): Pick<Candidate, 'keys' | 'former' | 'publicKeys' | 'docNumber' | 'issuer'> {
+export function keysOf(entry: Entry, feed: FeedDefinition): Keys {
+  const known = asked.get(entry);
+  if (known?.feed === feed) return known.keys;
+  const keys = readKeys(entry, feed);
+  asked.set(entry, { feed, keys });
+  return keys;
+}
+
+function readKeys(entry: Entry, feed: FeedDefinition): Keys {
   const guildId = guildOfFeed(feed.id);
   const { keys, former, docNumber, issuer } = identify({ ...entry, id: plainName(entry.id) }, feed);
   if (guildId === null) return { keys, former, publicKeys: [], docNumber, issuer };
