@@ -79,12 +79,11 @@ export function decide(known: Known, deciding: Deciding): Outcome {
   };
   const { health, news } = assess({ before: state, visit, arrivals, now });
   const told = news === null ? [] : [announceHealth(feed, news, known.guilds, now)];
-  const settled = new Map(records.all.map((one) => [one.entry.id, one]));
   const pages = nextChecks({
     before: state.health?.pages ?? [],
     looks: visit.looks ?? [],
     learned: sight.isFirst ? records.all : [],
-    settledOf: (id) => settled.get(id) ?? known.entries.get(id),
+    settledOf: (id) => records.all.findLast(({ entry }) => entry.id === id) ?? known.entries.get(id),
     now,
   });
   return {

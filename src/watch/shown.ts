@@ -17,7 +17,12 @@ export type Row = Pick<Entry, 'id'>;
 const markOf = ({ id }: Row): string => crc32(id).toString(16).padStart(MARK, '0');
 
 /** The marks of a list's rows, run together. */
-export const printShown = (rows: readonly Row[]): string => rows.slice(0, MOST_ROWS).map(markOf).join('');
+export function printShown(rows: readonly Row[]): string {
+  const shown = rows.slice(0, MOST_ROWS);
+  const marks = Buffer.alloc((shown.length * MARK) / 2);
+  for (const [at, { id }] of shown.entries()) marks.writeUInt32BE(crc32(id), (at * MARK) / 2);
+  return marks.toString('hex');
+}
 
 const marksIn = (shown: string): string[] =>
   Array.from({ length: Math.floor(shown.length / MARK) }, (_, index) =>
