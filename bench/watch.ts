@@ -90,6 +90,7 @@ async function polls(site: string, count: number, readings: Readings): Promise<P
     store,
     link,
     readings,
+    ownReadings: readings,
     allowHosts: [new URL(site).host],
     now: () => new Date(time),
     random: () => 0,

@@ -88,6 +88,7 @@ beforeAll(async () => {
   const note = (about: object, sentence: string): void => void logged.push({ ...about, sentence });
   tick = createTick({
     readings,
+    ownReadings: readings,
     feeds: ids.map(
       (id): FeedDefinition => ({
         id,

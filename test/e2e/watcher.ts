@@ -30,6 +30,7 @@ export async function watch({ database, host, sources, hours }: Watching, onComm
   const readings = createReadThread();
   const tick = createTick({
     readings,
+    ownReadings: readings,
     feeds: Array.from(
       { length: sources },
       (_, n): FeedDefinition => ({

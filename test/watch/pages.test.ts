@@ -56,6 +56,7 @@ describe('the page of an entry', () => {
   const openTick = (detail: DetailReader = {}): Tick =>
     createTick({
       readings: readHere,
+      ownReadings: readHere,
       feeds: ['a', 'b'].map((id) => ({
         id,
         name: id,

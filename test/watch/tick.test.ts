@@ -72,6 +72,7 @@ describe('a tick', () => {
       store: { ...store, ...broken },
       link,
       readings: readHere,
+      ownReadings: readHere,
       allowHosts: [site.host],
       now: () => new Date(time),
       random: () => 0,
@@ -266,7 +267,7 @@ describe('a tick', () => {
       await tick.close();
       const feeds = [{ ...feedAt('a', site.url('/a/')), ...part }];
       const rest = { store, link, allowHosts: [site.host], now: () => new Date(time), random: () => 0 };
-      tick = createTick({ feeds, ...rest, readings: readHere, log: silent });
+      tick = createTick({ feeds, ...rest, readings: readHere, ownReadings: readHere, log: silent });
     };
     const standing = async () => standingOf((await store.feedStates())[0] as FeedState, new Date(time));
 
@@ -604,6 +605,7 @@ describe('a tick', () => {
         store,
         link,
         readings: readHere,
+        ownReadings: readHere,
         allowHosts: [],
         publicHosts: [site.host],
         now: () => new Date(time),
@@ -626,6 +628,34 @@ describe('a tick', () => {
       ]);
       await set([added(definition)], []);
       expect(await later(30)).toMatchObject({ visited: 0 });
+    });
+
+    it('reads everybody’s sources though a server’s own takes for ever to be read', async () => {
+      pages = { '/a/': page(row(1, '概念验证平台管理办法')), '/own/': page(row(2, '概念验证中心管理办法')) };
+      await start(() => []);
+      await tick.close();
+      const endless = Promise.withResolvers<void>();
+      let committed = 0;
+      tick = createTick({
+        feeds: [feedAt('a', site.url('/a/'))],
+        ...{ store, link, readings: readHere, allowHosts: [site.host], publicHosts: [site.host] },
+        ownReadings: {
+          ...readHere,
+          list: async (...of) => {
+            await endless.promise;
+            return readHere.list(...of);
+          },
+        },
+        ...{ now: () => new Date(time), random: () => 0, log: silent },
+        // It ends once everybody's was written, and not before.
+        onCommitted: () => {
+          committed += 1;
+          endless.resolve();
+        },
+      });
+      await set([], [added(own(site.url('/own/')))]);
+      expect(await tick.run()).toMatchObject({ visited: 2, ok: 2 });
+      expect(committed).toBe(2);
     });
 
     it('visits none of them where the operator alone vouches for the host', async () => {
