@@ -6,7 +6,7 @@ import { hashOf } from '../hash.ts';
 import type { ArticleLink } from '../link/types.ts';
 import type { Measure } from '../store/port.ts';
 import { familyOf } from './family.ts';
-import { readTitle } from './identify.ts';
+import { isCutOff, readTitle } from './identify.ts';
 import { identityOf } from './keys.ts';
 import { guildOfFeed, plainName } from './namespace.ts';
 import { type Candidate, openingOf } from './sift.ts';
@@ -47,15 +47,20 @@ function linksOf(group: Group, known?: Measure): Pick<Measure, 'links' | 'doubtf
   return { links, doubtful };
 }
 
+/** The first title of a group that no list cut; undefined where all are. */
+const wholeTitleOf = (group: Group): string | undefined =>
+  group.find(({ entry }) => !isCutOff(entry.title))?.entry.title;
+
 /** A new measure, with `keys` as its identities: those that no other has. */
 export function compose(group: Group, keys: readonly string[], feed: FeedDefinition, now: Date): Measure {
   const [first] = group;
   const guildId = guildOfFeed(feed.id);
   const { links, doubtful } = linksOf(group);
+  const title = wholeTitleOf(group) ?? first.entry.title;
   return {
     id: hashOf('measure', nameOf(first, keys)),
     keys,
-    title: first.entry.title,
+    title,
     issuer: first.issuer,
     docNumber: docNumberOf(group),
     url: first.entry.url,
@@ -66,7 +71,7 @@ export function compose(group: Group, keys: readonly string[], feed: FeedDefinit
     links,
     doubtful,
     text: group.map(({ written }) => openingOf(written)).find((text) => text !== '') ?? '',
-    family: familyOf(first.entry.title, first.issuer),
+    family: familyOf(title, first.issuer),
     firstSeenAt: now.toISOString(),
     feedId: feed.id,
     guildId,
@@ -99,9 +104,11 @@ export function improve(owner: Measure, group: Group): Measure | null {
   const days = daysOf(group);
   const own = group.find(({ entry }) => entry.url === owner.url);
   const first = raises(group, owner) ? (group.find(({ result }) => result.relevant) ?? group[0]) : null;
+  const whole = isCutOff(owner.title) ? wholeTitleOf(group) : undefined;
   const better: Measure = {
     ...owner,
     ...(own ? days : { ...days, ...owner }),
+    ...(whole === undefined ? {} : { title: whole, family: familyOf(whole, owner.issuer) }),
     ...linksOf(group, owner),
     ...(first && { relevance: relevanceOf(group), kind: first.result.kind }),
     confidence: Math.max(owner.confidence, first?.result.confidence ?? 0),

@@ -37,6 +37,22 @@ describe('an entry', () => {
     expect(outcome.alerts).toHaveLength(verdict === 'told' ? 1 : 0);
   });
 
+  it.each([
+    ['in one batch, the cut one first', true],
+    ['when it was told already, whose message is edited', false],
+  ])('has its whole title where a list cut it and another shows it whole: %s', (_, together) => {
+    const whole = '关于支持概念验证平台建设和运行的若干政策措施';
+    const cut = entry('https://a.cn/1', `${whole.slice(0, 18)}…`, { date: '2026-09-14' });
+    const other = entry('https://b.cn/1', whole, { date: '2026-09-15' });
+    const memory = watching(A);
+    const outcomes = together
+      ? [memory.visit(A, [cut, other])]
+      : [memory.visit(A, [cut]), memory.visit(A, [cut, other])];
+    expect(outcomes.flatMap(({ alerts }) => alerts)).toHaveLength(1);
+    expect(outcomes.at(-1)?.measures).toMatchObject([{ title: whole, url: 'https://a.cn/1' }]);
+    expect(outcomes.at(-1)?.edits).toEqual(together ? [] : memory.told);
+  });
+
   it('whose words changed is a revision, told once to those who follow its measure, and no news', () => {
     const memory = watching(A);
     memory.visit(A, [entry('https://a.cn/1', MEASURE)]);
