@@ -164,14 +164,15 @@ export async function startBot(config: Config, machine: Machine): Promise<Result
   const allowHosts = [...config.feedAllowHosts, ...(sandbox?.value.hosts ?? [])];
   // What a moderator names is visited as the public may; hosts that the operator vouches for are the operator's to name.
   const publicHosts = [...(machine.publicHosts ?? []), ...(sandbox?.value.hosts ?? [])];
-  const readings = createReadThread();
+  // What a moderator names may be made to be slow to read; what is everybody's does not wait for it.
+  const threads = { readings: createReadThread(), ownReadings: createReadThread() };
   const check: Services['check'] = async (urlOrId, reader = null) => {
     const { checkSource, sourceOf } = await import('./watch/check.ts');
     const isKnown = feeds.some(({ id, url }) => id === urlOrId || url === urlOrId);
     const hosts = isKnown ? allowHosts : publicHosts;
     return checkSource(sourceOf(urlOrId, feeds, reader), {
       now,
-      readings,
+      readings: threads.ownReadings,
       allowHosts: hosts,
       rsshubUrl: config.rsshubUrl,
     });
@@ -205,7 +206,7 @@ export async function startBot(config: Config, machine: Machine): Promise<Result
   const watch = startWatch(
     config.pollCron ?? (sandbox ? defaults.sandbox : defaults).pollCron,
     log,
-    readings,
+    threads,
     async () => ({
       ...machine,
       feeds,
@@ -261,14 +262,14 @@ const sandboxFeedPrefix = 'sandbox_';
 function startWatch(
   expression: string,
   log: Log,
-  readings: ReadThread,
-  options: () => Promise<Omit<TickOptions, 'readings'>>,
+  threads: Readonly<Record<'readings' | 'ownReadings', ReadThread>>,
+  options: () => Promise<Omit<TickOptions, keyof typeof threads>>,
   onLooked: (report: TickReport) => void,
 ) {
   let tick: Promise<Tick> | null = null;
   let last: Promise<unknown> = Promise.resolve();
   const open = async (): Promise<Tick> =>
-    (await import('./watch/tick.ts')).createTick({ ...(await options()), readings });
+    (await import('./watch/tick.ts')).createTick({ ...(await options()), ...threads });
   const look = (): Promise<void> => {
     const run = async (): Promise<void> => {
       tick ??= open();
@@ -292,7 +293,7 @@ function startWatch(
       await task.destroy();
       await (await tick)?.close();
       // Not before: what is being read then would count as a failure of its source.
-      await readings.close();
+      await Promise.all([threads.readings.close(), threads.ownReadings.close()]);
       await last;
     },
   };

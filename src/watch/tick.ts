@@ -28,6 +28,8 @@ export interface TickOptions extends FetcherOptions {
   readonly store: Pick<Store, 'registerFeeds' | 'dueFeeds' | 'commit' | 'touch' | 'records' | 'guilds'>;
   readonly link: (entry: EntryText) => LinkResult;
   readonly readings: Readings;
+  /** The same for servers' own sources: what is slow to read of theirs holds up nobody else's. Not given: the one for all. */
+  readonly ownReadings?: Readings;
   /** Hosts that servers' own sources may name although their address is private. */
   readonly publicHosts?: readonly string[];
   /** Minutes between visits of servers' own sources, where that is not to be theirs: in the sandbox people look on. */
@@ -130,6 +132,8 @@ export function createTick(options: TickOptions): Tick {
     ownFetcher ??= createFetcher({ ...options, takeTurn, allowHosts: options.publicHosts ?? [] });
     return ownFetcher;
   };
+  const readingsOf = ({ id }: FeedDefinition): Readings =>
+    guildOfFeed(id) === null ? options.readings : (options.ownReadings ?? options.readings);
   const mayVisit = pageBudget();
   const deadline = (ms: number): AbortSignal =>
     AbortSignal.any([signal, (options.deadline ?? AbortSignal.timeout)(ms)]);
@@ -176,8 +180,8 @@ export function createTick(options: TickOptions): Tick {
 
   /** The first page, and older ones as far as they are new; a first reading learns the first page alone. */
   async function visitWhole(feed: FeedDefinition, state: FeedState): Promise<Visit> {
-    const { readings, rsshubUrl = null } = options;
-    const deps = { fetcher: fetcherOf(feed), now, readings, rsshubUrl };
+    const { rsshubUrl = null } = options;
+    const deps = { fetcher: fetcherOf(feed), now, readings: readingsOf(feed), rsshubUrl };
     const read = async (url: string, validators: Validators): Promise<Visit> =>
       inItsRoom(feed, await visitFeed({ ...feed, url }, validators, deps));
     const answer = await read(feed.url, askedBy(feed, state).validators);
@@ -223,7 +227,7 @@ export function createTick(options: TickOptions): Tick {
       recordOf: async (id) => records.get(id),
       link,
       visitDetail: (url) =>
-        visitDetail(url, feed, { fetcher: fetcherOf(feed), readings: options.readings, deadline }),
+        visitDetail(url, feed, { fetcher: fetcherOf(feed), readings: readingsOf(feed), deadline }),
       mayVisit: (url) => !signal.aborted && mayVisit(sparedHost(url)),
       checks,
       now: now(),
