@@ -164,14 +164,15 @@ export async function startBot(config: Config, machine: Machine): Promise<Result
   const allowHosts = [...config.feedAllowHosts, ...(sandbox?.value.hosts ?? [])];
   // What a moderator names is visited as the public may; hosts that the operator vouches for are the operator's to name.
   const publicHosts = [...(machine.publicHosts ?? []), ...(sandbox?.value.hosts ?? [])];
-  const [readings, ownReadings] = [createReadThread(), createReadThread()];
+  // What a moderator names may be made to be slow to read; what is everybody's does not wait for it.
+  const threads = { readings: createReadThread(), ownReadings: createReadThread() };
   const check: Services['check'] = async (urlOrId, reader = null) => {
     const { checkSource, sourceOf } = await import('./watch/check.ts');
     const isKnown = feeds.some(({ id, url }) => id === urlOrId || url === urlOrId);
     const hosts = isKnown ? allowHosts : publicHosts;
     return checkSource(sourceOf(urlOrId, feeds, reader), {
       now,
-      readings: isKnown ? readings : ownReadings,
+      readings: threads.ownReadings,
       allowHosts: hosts,
       rsshubUrl: config.rsshubUrl,
     });
@@ -205,7 +206,7 @@ export async function startBot(config: Config, machine: Machine): Promise<Result
   const watch = startWatch(
     config.pollCron ?? (sandbox ? defaults.sandbox : defaults).pollCron,
     log,
-    { readings, ownReadings },
+    threads,
     async () => ({
       ...machine,
       feeds,

@@ -48,7 +48,7 @@ export interface Fetcher {
   fetch(request: PageRequest): Promise<Fetched>;
   /**
    * The same for what takes a while with a page: until it is over, no more large ones come than may be held at once. It asks for no
-   * other page, whose turn may come after this one's.
+   * other page, which may be a large one, too.
    */
   fetch<T>(request: PageRequest, use: (fetched: Fetched) => Promise<T>): Promise<T>;
   /** Ends every connection at once; a visit under way fails. */
@@ -301,7 +301,11 @@ export function createFetcher(options: FetcherOptions): Fetcher {
         };
         const asked = { ...request, method, isSameOrigin: url.origin === origin };
         const answer = await ask(await agent, url, asked, options, signal, mayGrow).catch(nameFailure);
-        if (answer.status !== 'moved') return await use(answer);
+        if (answer.status !== 'moved') {
+          // Its host has answered, and may be asked by others while its page is in use.
+          endTurn();
+          return await use(answer);
+        }
         target = answer.to;
         if (answer.asGet) method = 'GET';
       } finally {

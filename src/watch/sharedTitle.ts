@@ -58,15 +58,24 @@ function mayBePutOut(bare: Sighting, putting: Sighting): boolean {
 const isPutOut = (one: Name, a: Sighting, other: Name, b: Sighting): boolean =>
   one.isWithin !== other.isWithin && (one.isWithin ? mayBePutOut(b, a) : mayBePutOut(a, b));
 
+const isNamedWhole = ({ titles }: Sighting): boolean =>
+  titles().some(({ isCut, isWithin }) => !isCut && !isWithin);
+
 export function sharedTitle(a: Sighting, b: Sighting, isOpening = isOpeningOf): Shared | null {
   let opening: Shared | null = null;
+  // Two whole titles that differ may begin alike, as what a list left of one of them does.
+  const mayBeCut = !(isNamedWhole(a) && isNamedWhole(b));
   const isTextAlike = (): boolean => isAlike(a.text, b.text);
   for (const one of a.titles())
     for (const other of b.titles()) {
       const isWithin = one.isWithin || other.isWithin;
       if (one.core === other.core && !one.isCut && !other.isCut) {
         if (!isWithin || isPutOut(one, a, other, b)) return { core: one.core, isCut: false };
-      } else if (!isWithin && (isOpening(one, other, isTextAlike) || isOpening(other, one, isTextAlike)))
+      } else if (
+        mayBeCut &&
+        !isWithin &&
+        (isOpening(one, other, isTextAlike) || isOpening(other, one, isTextAlike))
+      )
         opening ??= { core: one.isCut ? other.core : one.core, isCut: true };
     }
   return opening;

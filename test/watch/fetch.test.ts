@@ -203,6 +203,19 @@ describe('fetching', () => {
       expect((await Promise.all(all)).map(({ status }) => status)).toEqual(['ok', 'ok']);
     });
 
+    it('lets others ask a host whose answer is still in use', async () => {
+      const { log, first, fetcher, goOn, until } = await twins();
+      const use = Promise.withResolvers<string>();
+      const used = fetcher.fetch({ url: first.url('/slow') }, () => use.promise);
+      const other = fetcher.fetch({ url: first.url('/other') });
+      await until(2);
+      goOn();
+      expect(await other).toMatchObject({ status: 'ok' });
+      expect(log).toEqual(['a/slow', 'pause', 'a/other']);
+      use.resolve('read');
+      expect(await used).toBe('read');
+    });
+
     it('asks nobody any more when it was closed meanwhile', async () => {
       const { log, first, fetcher, goOn, until } = await twins();
       const visit = fetcher.fetch({ url: first.url('/here') });

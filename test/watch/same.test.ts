@@ -264,6 +264,33 @@ describe('two documents are told both, though they have in common', () => {
   });
 });
 
+describe('two documents of which a list shows the common opening of their titles', () => {
+  const rules: Sight = [KW, '关于印发《北京市概念验证平台建设资金管理办法》的通知'];
+  const details: Sight = [
+    KW,
+    '关于印发《北京市概念验证平台建设资金管理实施细则》的通知',
+    { date: '2026-09-19' },
+  ];
+  const cut: Sight = [PORTAL, '关于印发《北京市概念验证平台建设资金管理…'];
+
+  it.each<[string, readonly Sight[]]>([
+    ['before both', [cut, rules, details]],
+    ['between them', [rules, cut, details]],
+    ['after both', [rules, details, cut]],
+  ])('are told both, where it shows that %s', (_, sights) => {
+    const twice = ['repost', 'told', 'told'];
+    expect(inTurn(...sights).toSorted()).toEqual(twice);
+    expect(together(...sights).toSorted()).toEqual(twice);
+  });
+
+  it('are told both, where they come at once after it', () => {
+    const memory = watching(KW, PORTAL);
+    memory.visit(PORTAL, [shown(cut, 0)], new Date(NOW));
+    memory.visit(KW, [rules, details].map(shown), new Date(NOW + HOUR));
+    expect(memory.told).toHaveLength(2);
+  });
+});
+
 describe('one document is told once, though it is shown', () => {
   const CITY = '北京市科学技术委员会关于印发《概念验证平台建设管理办法》的通知';
 

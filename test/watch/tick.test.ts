@@ -6,6 +6,7 @@ import { openStore } from '../../src/store/open.ts';
 import type { Change, FeedState, Store } from '../../src/store/port.ts';
 import { type Health, standingOf } from '../../src/watch/health.ts';
 import { readHere } from '../../src/watch/readings.ts';
+import { createReadThread } from '../../src/watch/readThread.ts';
 import { createTick, type Tick, type TickOptions } from '../../src/watch/tick.ts';
 import type { FeedDefinition } from '../../src/watch/types.ts';
 import { sampleSubscription, subscribe } from '../store/sample.ts';
@@ -630,32 +631,45 @@ describe('a tick', () => {
       expect(await later(30)).toMatchObject({ visited: 0 });
     });
 
-    it('reads everybody’s sources though a server’s own takes for ever to be read', async () => {
-      pages = { '/a/': page(row(1, '概念验证平台管理办法')), '/own/': page(row(2, '概念验证中心管理办法')) };
+    it('reads everybody’s sources while a page of theirs takes for ever to be read', async () => {
+      const isBegun = Promise.withResolvers<void>();
+      const isRead = Promise.withResolvers<void>();
+      const limit = new AbortController();
+      const deadline = (): AbortSignal => {
+        isBegun.resolve();
+        return limit.signal;
+      };
+      const threads = { readings: createReadThread(), ownReadings: createReadThread({ deadline }) };
       await start(() => []);
       await tick.close();
-      const endless = Promise.withResolvers<void>();
-      let committed = 0;
-      tick = createTick({
-        feeds: [feedAt('a', site.url('/a/'))],
-        ...{ store, link, readings: readHere, allowHosts: [site.host], publicHosts: [site.host] },
-        ownReadings: {
-          ...readHere,
-          list: async (...of) => {
-            await endless.promise;
-            return readHere.list(...of);
-          },
-        },
-        ...{ now: () => new Date(time), random: () => 0, log: silent },
-        // It ends once everybody's was written, and not before.
-        onCommitted: () => {
-          committed += 1;
-          endless.resolve();
-        },
+      await site.close();
+      site = await serve(async (request, response) => {
+        const isOwn = request.url === '/own/';
+        // Whoever is asked first is read first.
+        if (!isOwn) await isBegun.promise;
+        const body = isOwn
+          ? `<ul class="list"><li><a href="/${'a'.repeat(60)}!">概念验证</a></li></ul>`
+          : page(row(1, '概念验证管理办法'));
+        response.writeHead(200, { 'content-type': 'text/html' }).end(body);
       });
-      await set([], [added(own(site.url('/own/')))]);
-      expect(await tick.run()).toMatchObject({ visited: 2, ok: 2 });
-      expect(committed).toBe(2);
+      const definition = own(site.url('/own/'));
+      const slow = { ...definition.reader, linkPattern: '^(?:.*/)?(?:a+)+$' } as FeedDefinition['reader'];
+      tick = createTick({
+        ...{ feeds: [feedAt('a', site.url('/a/'))], store, link, ...threads },
+        ...{ allowHosts: [site.host], publicHosts: [site.host], log: silent },
+        now: () => new Date(time),
+        random: () => 0,
+        onCommitted: () => isRead.resolve(),
+      });
+      await set([], [added({ ...definition, reader: slow })]);
+      const report = tick.run();
+      await isRead.promise;
+      expect((await store.feedStates()).filter(({ lastCheckAt }) => lastCheckAt !== null)).toMatchObject([
+        { feedId: 'a' },
+      ]);
+      limit.abort();
+      expect(await report).toMatchObject({ visited: 2, failed: 1 });
+      await Promise.all([threads.readings.close(), threads.ownReadings.close()]);
     });
 
     it('visits none of them where the operator alone vouches for the host', async () => {
