@@ -272,7 +272,11 @@ function startWatch(
     (await import('./watch/tick.ts')).createTick({ ...(await options()), ...threads });
   const look = (): Promise<void> => {
     const run = async (): Promise<void> => {
-      tick ??= open();
+      // What could not be opened is opened anew at the next look.
+      tick ??= open().catch((err: unknown) => {
+        tick = null;
+        throw err;
+      });
       onLooked(await (await tick).run());
     };
     const done = last.then(run);

@@ -79,15 +79,14 @@ export function createReadThread({
   function replace(answer: Answer): void {
     void end();
     waiting.shift()?.answer(answer);
-    if (waiting.length > 0) start();
+    if (waiting.length > 0) thread = start();
     next();
   }
 
-  function start(): void {
+  function start(): Worker {
     const own = new Worker(new URL('./readThread.worker.ts', import.meta.url), {
       resourceLimits: { maxOldGenerationSizeMb: heapMiB },
     });
-    thread = own;
     own.on('message', (answer: Answer) => {
       if (own !== thread) return;
       waiting.shift()?.answer(answer);
@@ -101,6 +100,7 @@ export function createReadThread({
       if (own === thread) replace(reason.code === 'ERR_WORKER_OUT_OF_MEMORY' ? TOO_BIG : { error: reason });
     });
     for (const { question } of waiting) own.postMessage(question);
+    return own;
   }
 
   function ask<T>(question: Question): Promise<T> {
@@ -108,10 +108,11 @@ export function createReadThread({
       const answer = (given: Answer): void =>
         'error' in given ? reject(given.error) : resolve(given.value as T);
       if (isClosed) return answer(CLOSED);
+      thread ??= start();
+      // Thrown by what cannot be sent, which is then not waited for.
+      thread.postMessage(question);
       waiting.push({ question, answer });
-      if (thread === null) start();
-      else thread.postMessage(question);
-      thread?.ref();
+      thread.ref();
       if (waiting.length === 1) next();
     });
   }

@@ -63,9 +63,11 @@ export interface Tick {
 /**
  * Hosts visited at once: many, since most of a visit is waiting, and what they may hold in memory is bounded by the fetcher; twice as
  * many as share a transaction, so that some are read while others are written. Those that failed last have places of their own, so
- * that what they cost in time is theirs alone.
+ * that what they cost in time is theirs alone; so have servers' own sources.
  */
-const lanes = { well: 64, failing: 8 } as const;
+const lanes = { well: 64, failing: 8, own: 8 } as const;
+/** For so long servers' own sources are visited in a tick: the next one waits for it. What is left has its turn first then. */
+const OWN_MS = 60_000;
 /** Official sites are spared: their pages are asked for one after the other, with time between. */
 const HOST_GAP_MS = 1_000;
 /** Milliseconds for which linking may hold the thread before others have it. */
@@ -138,9 +140,13 @@ export function createTick(options: TickOptions): Tick {
   const deadline = (ms: number): AbortSignal =>
     AbortSignal.any([signal, (options.deadline ?? AbortSignal.timeout)(ms)]);
 
-  /** Feeds of one host are visited one after the other; of a vouched host each for itself. */
-  const queueOf = ({ feedId }: FeedState): string =>
-    sparedHost(definitions.get(feedId)?.url ?? '') ?? `feed ${feedId}`;
+  const isOwn = ({ feedId }: FeedState): boolean => guildOfFeed(feedId) !== null;
+
+  /** Feeds of one host are visited one after the other, everybody's and servers' own each for themselves; of a vouched host each. */
+  const queueOf = (state: FeedState): string => {
+    const queue = sparedHost(definitions.get(state.feedId)?.url ?? '') ?? `feed ${state.feedId}`;
+    return isOwn(state) ? `own ${queue}` : queue;
+  };
 
   /** One source's entries are linked at a time: in slices of their own, many sources would hold the thread one after the other. */
   const linking = createPermits(1);
@@ -320,9 +326,15 @@ export function createTick(options: TickOptions): Tick {
       const due = await store.dueFeeds(ids, now().toISOString());
       const hosts = [...Map.groupBy(due, queueOf).values()];
       mayVisit.renew();
+      const ownUntil = now().getTime() + OWN_MS;
+      let left = 0;
       const visitHost = async (states: readonly FeedState[]): Promise<void> => {
         for (const state of states.toSorted((a, b) => Number(isFailing(a)) - Number(isFailing(b)))) {
           if (signal.aborted) return;
+          if (isOwn(state) && now().getTime() >= ownUntil) {
+            left += 1;
+            continue;
+          }
           try {
             await visitOne(state, report);
           } catch (err) {
@@ -332,13 +344,14 @@ export function createTick(options: TickOptions): Tick {
           }
         }
       };
-      const { failing = [], well = [] } = Object.groupBy(hosts, (states) =>
-        states.some(isFailing) ? 'failing' : 'well',
+      const places = Object.groupBy(hosts, (states) =>
+        states.some(isOwn) ? 'own' : states.some(isFailing) ? 'failing' : 'well',
       );
-      await Promise.all([
-        forEachLimited(well, lanes.well, visitHost),
-        forEachLimited(failing, lanes.failing, visitHost),
-      ]);
+      const visitAll = (place: keyof typeof lanes): Promise<void> =>
+        forEachLimited(places[place] ?? [], lanes[place], visitHost);
+      await Promise.all([visitAll('well'), visitAll('failing'), visitAll('own')]);
+      if (left > 0)
+        log.warn({ left }, 'servers’ own sources took too long: the rest has its turn in the next tick');
       return report;
     },
     close: async () => {

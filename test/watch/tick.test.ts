@@ -672,6 +672,41 @@ describe('a tick', () => {
       await Promise.all([threads.readings.close(), threads.ownReadings.close()]);
     });
 
+    it('visits them for a minute at most in one tick, and those that are left first in the next', async () => {
+      await start(() => []);
+      await tick.close();
+      const asked: string[] = [];
+      const definitions = Array.from({ length: 20 }, (_, n) => ({
+        ...own(site.url(`/own/${n}`)),
+        id: `guild_1_${n}`,
+      }));
+      pages = Object.fromEntries([
+        ['/a/', page(row(1, '概念验证平台管理办法'))],
+        ...definitions.map((_, n) => [`/own/${n}`, page(row(n, '关于开会的通知'))]),
+      ]);
+      tick = createTick({
+        ...{ feeds: [feedAt('a', site.url('/a/'))], store, link, readings: readHere },
+        ownReadings: {
+          ...readHere,
+          // Each lasts ten seconds.
+          list: async (...of) => {
+            asked.push(new URL(of[0].url).pathname);
+            time += 10_000;
+            return readHere.list(...of);
+          },
+        },
+        ...{ allowHosts: [site.host], publicHosts: [site.host] },
+        ...{ now: () => new Date(time), random: () => 0, log: silent },
+      });
+      await set([], definitions.map(added));
+      expect((await tick.run()).ok).toBeLessThan(21);
+      const first = asked.splice(0);
+      expect(first.length).toBeGreaterThanOrEqual(6);
+      await later(30);
+      expect(asked.length).toBeGreaterThanOrEqual(6);
+      expect(asked.filter((path) => first.includes(path))).toEqual([]);
+    });
+
     it('visits none of them where the operator alone vouches for the host', async () => {
       pages = { '/own/': page(row(1, '关于支持概念验证平台建设的若干措施')) };
       await start(() => []);
