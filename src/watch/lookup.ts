@@ -5,7 +5,7 @@ import { guildsWithSources } from './announce.ts';
 import { withDetail } from './detail/merge.ts';
 import { placesOf } from './keys.ts';
 import { guildOfFeed, ownName } from './namespace.ts';
-import { entryText, keysOf, relevanceOf } from './sift.ts';
+import { keysOf, relevanceOf } from './sift.ts';
 import type { Deciding } from './sight.ts';
 import { textHashOf } from './textHash.ts';
 import type { Entry, FeedDefinition, Visit } from './types.ts';
@@ -32,7 +32,7 @@ export function lookupFor({ feed, visit, link }: Pick<Deciding, 'feed' | 'visit'
       const all = entries.flatMap((entry) => {
         const before = seen.entries.get(entry.id);
         if (before === undefined) {
-          if (relevanceOf(entry, link(entryText(entry, feed)), { feed, guilds }) === null) return [];
+          if (relevanceOf(entry, link(entry), { feed, guilds }) === null) return [];
         } else if (before.measureId === null && isAsBefore(entry, before)) return [];
         const { keys, former, publicKeys } = keysOf(withDetail(entry), feed);
         const elsewhere = others.flatMap((id) => keys.map((key) => ownName(id, key)));

@@ -81,7 +81,7 @@ export const openingOf = ({ detail, summary = '' }: Entry): string =>
 
 export interface Sifting {
   readonly feed: FeedDefinition;
-  readonly link: (entry: EntryText) => LinkResult;
+  readonly link: (entry: Entry) => LinkResult;
   readonly isFirstSight: boolean;
   /** Those whose topics an entry of this source may be about. */
   readonly guilds: readonly Guild[];
@@ -98,7 +98,7 @@ export function sift(
   isSuccessor = false,
 ): Ruling | Candidate {
   const { feed, link, isFirstSight, measureOf, now } = sifting;
-  const result = link(entryText(written, feed));
+  const result = link(written);
   if (!result.relevant && before !== undefined && before.verdict !== 'irrelevant')
     return revisionOf(before, written);
   const relevance = relevanceOf(written, result, sifting);

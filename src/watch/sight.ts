@@ -1,4 +1,4 @@
-import type { EntryText, LinkResult } from '../link/types.ts';
+import type { LinkResult } from '../link/types.ts';
 import type { EntryRecord, FeedState, Known, Measure } from '../store/port.ts';
 import { type Arrivals, arrivalsOf } from './arrivals.ts';
 import { entriesOf } from './lookup.ts';
@@ -13,7 +13,7 @@ export interface Deciding {
   /** 0…1, spreads visits over time. */
   readonly jitter: number;
   /** Pure; asked for new and changed entries alone. */
-  readonly link: (entry: EntryText) => LinkResult;
+  readonly link: (entry: Entry) => LinkResult;
 }
 
 /** A visit beside what is known, as all parts of a decision see it. */

@@ -89,6 +89,10 @@ const brokenVisit = (id: string): Visit => ({
   notes: [`A fault in the bot broke the visit off; its log has more under ${id}.`],
 });
 
+/** Of one entry: whether its row and its page are as they were. */
+const saysTheSame = (one: Entry, other: Entry): boolean =>
+  one.title === other.title && one.summary === other.summary && one.detail === other.detail;
+
 const isFailing = ({ consecutiveFailures }: FeedState): boolean => consecutiveFailures > 0;
 
 const sleepUntil = (ms: number, signal: AbortSignal): Promise<void> =>
@@ -173,12 +177,12 @@ export function createTick(options: TickOptions): Tick {
    * The linker for one visit: which pages are read, and what is looked up, depends on its answers, and so does what is decided. An
    * entry that says more by then, since its page was read, is linked anew.
    */
-  function linkedOnce(): (entry: EntryText) => LinkResult {
-    const results = new Map<string, { readonly of: EntryText; readonly result: LinkResult }>();
+  function linkerFor(feed: FeedDefinition): (entry: Entry) => LinkResult {
+    const results = new Map<string, { readonly of: Entry; readonly result: LinkResult }>();
     return (entry) => {
       const known = results.get(entry.id);
-      if (known?.of.title === entry.title && known.of.body === entry.body) return known.result;
-      const result = options.link(entry);
+      if (known !== undefined && saysTheSame(known.of, entry)) return known.result;
+      const result = options.link(entryText(entry, feed));
       results.set(entry.id, { of: entry, result });
       return result;
     };
@@ -257,8 +261,8 @@ export function createTick(options: TickOptions): Tick {
     if (feed === undefined) return;
     const list = await visitWhole(feed, before);
     const state = decidedBy(feed, before, list);
-    const link = linkedOnce();
-    const visit = await readPages(feed, state, list, (entry) => link(entryText(entry, feed)));
+    const link = linkerFor(feed);
+    const visit = await readPages(feed, state, list, link);
     if (signal.aborted) return;
     const jitter = options.random();
     const rule = (known: Known): Outcome => decide(known, { feed, visit, now: now(), jitter, link });
@@ -296,7 +300,7 @@ export function createTick(options: TickOptions): Tick {
     const feed = definitions.get(state.feedId);
     if (feed === undefined || signal.aborted) return;
     const visit = brokenVisit(id);
-    const deciding = { feed, visit, now: now(), jitter: options.random(), link: options.link };
+    const deciding = { feed, visit, now: now(), jitter: options.random(), link: linkerFor(feed) };
     try {
       const outcome = await store.commit(lookupFor(deciding), (known) => decide(known, deciding));
       report.alerts += outcome.alerts.length;

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import type { Guild } from '../../src/ledger/types.ts';
-import type { EntryText, LinkResult } from '../../src/link/types.ts';
+import type { LinkResult } from '../../src/link/types.ts';
 import type {
   Alert,
   Delivery,
@@ -12,6 +12,7 @@ import type {
 } from '../../src/store/port.ts';
 import { canonicalUrl } from '../../src/watch/canonicalise.ts';
 import { decide } from '../../src/watch/decide.ts';
+import { withDetail } from '../../src/watch/detail/merge.ts';
 import type { Health } from '../../src/watch/health.ts';
 import { lookupFor } from '../../src/watch/lookup.ts';
 import { inItsRoom } from '../../src/watch/namespace.ts';
@@ -37,7 +38,8 @@ export const feed = (id: string, part: Partial<FeedDefinition> = {}): FeedDefini
  * Stands for the linker: 概念验证 is article 23, 人才 article 45, 算力 doubtfully article 30; 解读 is an interpretation; all else is of no
  * concern.
  */
-export const link = ({ id, title, body = '' }: EntryText): LinkResult => {
+export const link = (written: Entry): LinkResult => {
+  const { id, title, summary: body = '' } = withDetail(written);
   const words = { 概念验证: 23, 人才: 45 };
   const articles = Object.entries(words)
     .filter(([word]) => (title + body).includes(word))
