@@ -29,13 +29,18 @@ const CITY = /北京市|^北京|[（(]北京[)）]|^市|中关村|北京[一-龥
 /** Whose a measure is, by its issuer, else by its title. `海淀区科学技术和经济信息化局` is Haidian's; what names nobody is the city's. */
 export function placeOf({ issuer, title }: Pick<Measure, 'issuer' | 'title'>): Place {
   return (
-    (issuer === null ? null : placeIn(issuer, DISTRICT)) ??
-    placeIn(title, DISTRICT_IN_TITLE) ?? { level: '市' }
+    (issuer === null ? null : issuerPlace(issuer)) ?? placeIn(title, DISTRICT_IN_TITLE) ?? { level: '市' }
   );
 }
 
+/** The issuer that was asked for last: what comes from one source mostly has one. */
+let asked: { readonly issuer: string; readonly place: Place | null } = { issuer: '', place: null };
+
 /** Where an issuer's own name says it is; null where it does not. */
-export const issuerPlace = (issuer: string): Place | null => placeIn(issuer, DISTRICT);
+export function issuerPlace(issuer: string): Place | null {
+  if (asked.issuer !== issuer) asked = { issuer, place: placeIn(issuer, DISTRICT) };
+  return asked.place;
+}
 
 function placeIn(text: string, districts: RegExp): Place | null {
   const name = fold(text);
