@@ -437,6 +437,7 @@ describe('fetching', () => {
     [403, {}, undefined],
     [404, {}, undefined],
     [412, {}, undefined],
+    [521, {}, undefined],
     [429, { 'retry-after': '120' }, 120],
     [503, { 'retry-after': 'Fri, 11 Sep 2026 00:05:00 GMT' }, 300],
     [503, { 'retry-after': 'soon' }, undefined],
@@ -448,6 +449,9 @@ describe('fetching', () => {
     const fetched = await fetcher.fetch({ url: url('/') });
     expect(fetched).toMatchObject({ status: 'failed', cause: `http-${status}` });
     expect('retryAfter' in fetched ? fetched.retryAfter : undefined).toBe(retryAfter);
+    // What these want is no password but a script that is run.
+    const isChallenge = /JavaScript/.test('notes' in fetched ? fetched.notes.join() : '');
+    expect(isChallenge).toBe([412, 521].includes(status));
   });
 
   it('names a name that does not resolve, a closed port, and a server that hangs up', async () => {
