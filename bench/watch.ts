@@ -7,8 +7,8 @@ import Parser from 'rss-parser';
 import { Agent, request } from 'undici';
 import type { EntryText, LinkResult } from '../src/link/types.ts';
 import { openStore } from '../src/store/open.ts';
-import type { Readings } from '../src/watch/readings.ts';
-import { createReadThread } from '../src/watch/readThread.ts';
+import type { Readings } from '../src/watch/read/readings.ts';
+import { createReadThread } from '../src/watch/read/readThread.ts';
 import { createTick } from '../src/watch/tick.ts';
 import type { FeedDefinition } from '../src/watch/types.ts';
 

@@ -3,8 +3,8 @@ import { note, problem, type Reply, text } from '../src/chat/reply.ts';
 import { guildOf } from '../src/chat/views/ledger.ts';
 import { standingLine } from '../src/chat/views/standing.ts';
 import { findWay, shownLines } from '../src/chat/views/way.ts';
-import { neverRead } from '../src/watch/neverRead.ts';
-import { sourcesShowing } from '../src/watch/shown.ts';
+import { neverRead } from '../src/watch/health/neverRead.ts';
+import { sourcesShowing } from '../src/watch/health/shown.ts';
 import type { FeedDefinition } from '../src/watch/types.ts';
 
 /** Readings of one entry shown at most: the first ones say little that the last do not. */

@@ -23,7 +23,7 @@ import { fail, ok, type Result } from './result.ts';
 import { openStore } from './store/open.ts';
 import type { FeedState } from './store/port.ts';
 import { addDefinitions } from './watch/load.ts';
-import { createReadThread, type ReadThread } from './watch/readThread.ts';
+import { createReadThread, type ReadThread } from './watch/read/readThread.ts';
 import type { Tick, TickOptions, TickReport } from './watch/tick.ts';
 import type { FeedDefinition } from './watch/types.ts';
 
@@ -180,7 +180,7 @@ export async function startBot(config: Config, machine: Machine): Promise<Result
   services.resolve({
     ...{ corpus, search, store: waking(store, outbox.wake), cache: cache.value, feeds, commands, check },
     refuse: async (url) => {
-      const { checkAddress } = await import('./watch/address.ts');
+      const { checkAddress } = await import('./watch/fetch/address.ts');
       const checked = checkAddress(url, publicHosts);
       return checked.ok ? null : checked.error;
     },

@@ -4,7 +4,7 @@ import { note, problem, type Reply, text } from '../../src/chat/reply.ts';
 import { checkBlocks } from '../../src/chat/views/check.ts';
 import { guildOf } from '../../src/chat/views/ledger.ts';
 import { standingLine, standingText } from '../../src/chat/views/standing.ts';
-import { type Standing, standingOf, unread } from '../../src/watch/health.ts';
+import { type Standing, standingOf, unread } from '../../src/watch/health/health.ts';
 import type { FeedDefinition } from '../../src/watch/types.ts';
 import { findSource } from './name.ts';
 

@@ -1,7 +1,7 @@
 import type { Context } from '../../src/chat/command.ts';
 import { newGuild } from '../../src/ledger/defaults.ts';
 import type { Change, Effect, Measure, Store } from '../../src/store/port.ts';
-import { announceNews } from '../../src/watch/announce.ts';
+import { announceNews } from '../../src/watch/decide/announce.ts';
 
 export type Decided = Parameters<NonNullable<NonNullable<Parameters<Store['configure']>[4]>['effect']>>[0];
 

@@ -8,7 +8,7 @@ import { saidOf, see, seeUndecided } from '../../src/ledger/see.ts';
 import { type Choice, settle } from '../../src/ledger/settle.ts';
 import type { Decision, Guild } from '../../src/ledger/types.ts';
 import type { AuditEntry, Measure, Store } from '../../src/store/port.ts';
-import { isOld } from '../../src/watch/herald.ts';
+import { isOld } from '../../src/watch/decide/herald.ts';
 import { effectOf, wasNews } from './effect.ts';
 
 const isRecent = ({ date, feedId }: Measure, { feeds, now }: Context, guild: Guild): boolean => {

@@ -62,7 +62,7 @@ async function createSubject() {
   const [{ classify }, { readEntry }, { normaliseTitle }] = await Promise.all([
     import('../../src/link/classify.ts'),
     import('../../src/link/read.ts'),
-    import('../../src/watch/identify.ts'),
+    import('../../src/watch/identity/identify.ts'),
   ]);
   return ({ entry }: EntryRecord, { authority }: FeedDefinition) => {
     const { id, title, summary } = entry;

@@ -3,7 +3,7 @@ import type { Search } from '../corpus/search/search.ts';
 import type { Corpus } from '../corpus/types.ts';
 import type { Result } from '../result.ts';
 import type { Store } from '../store/port.ts';
-import type { Refusal } from '../watch/address.ts';
+import type { Refusal } from '../watch/fetch/address.ts';
 import type { FeedDefinition, Reader, Visit } from '../watch/types.ts';
 import type { MessageKey, Translate } from './catalogue/index.ts';
 import type { DownloadProblem } from './download.ts';

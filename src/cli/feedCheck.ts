@@ -2,7 +2,7 @@ import { loadFeeds } from '../../feeds/index.ts';
 import { fail, type Result } from '../result.ts';
 import { checkSource, sourceOf } from '../watch/check.ts';
 import { parseReader } from '../watch/define.ts';
-import { readHere } from '../watch/readings.ts';
+import { readHere } from '../watch/read/readings.ts';
 import type { Reader, Visit } from '../watch/types.ts';
 import { readSaved } from '../watch/visit.ts';
 import { readInput } from './input.ts';

@@ -10,7 +10,7 @@ import { planImport } from '../ledger/transfer/plan.ts';
 import { fromServersYaml, fromYaml, toYaml } from '../ledger/transfer/yaml.ts';
 import { ok, type Result } from '../result.ts';
 import type { Change, Store } from '../store/port.ts';
-import { checkAddress } from '../watch/address.ts';
+import { checkAddress } from '../watch/fetch/address.ts';
 import { readInput } from './input.ts';
 import { openTexts } from './openTexts.ts';
 import { show, type Verb, type VerbInput } from './verb.ts';

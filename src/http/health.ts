@@ -1,7 +1,7 @@
 import type { Outage } from '../deliver/outage.ts';
 import type { HttpHandler } from '../http.ts';
 import type { Store } from '../store/port.ts';
-import { type Standing, standingOf } from '../watch/health.ts';
+import { type Standing, standingOf } from '../watch/health/health.ts';
 
 /** What `/healthz` looks at. */
 export interface HealthSources {

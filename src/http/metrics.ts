@@ -1,7 +1,7 @@
 import type { Totals } from '../deliver/outbox.ts';
 import type { HttpHandler } from '../http.ts';
 import type { Store } from '../store/port.ts';
-import { standingOf } from '../watch/health.ts';
+import { standingOf } from '../watch/health/health.ts';
 import type { HealthSources } from './health.ts';
 
 /** What `/metrics` looks at. */

@@ -1,6 +1,6 @@
-import { createFetcher, type FetcherOptions } from './fetch.ts';
-import type { Readings } from './readings.ts';
-import { extraCasOf } from './trust.ts';
+import { createFetcher, type FetcherOptions } from './fetch/fetch.ts';
+import { extraCasOf } from './fetch/trust.ts';
+import type { Readings } from './read/readings.ts';
 import type { FeedDefinition, Reader, Visit } from './types.ts';
 import { type Source, visitFeed } from './visit.ts';
 

@@ -1,6 +1,6 @@
 import { X509Certificate } from 'node:crypto';
 import { fail, ok, type Result } from '../result.ts';
-import { sendable } from './headers.ts';
+import { sendable } from './fetch/headers.ts';
 import { anyArticleLinks } from './read/articleLinks.ts';
 import type { FeedDefinition, Reader } from './types.ts';
 

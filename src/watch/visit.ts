@@ -1,9 +1,9 @@
 import { hashOf } from '../hash.ts';
-import { decodeText } from './decode.ts';
-import type { Fetched, Fetcher, PageRequest } from './fetch.ts';
+import { decodeText } from './fetch/decode.ts';
+import type { Fetched, Fetcher, PageRequest } from './fetch/fetch.ts';
 import { buildstaticAddress } from './read/buildstatic.ts';
 import type { Page } from './read/list.ts';
-import { type Readings, readHere } from './readings.ts';
+import { type Readings, readHere } from './read/readings.ts';
 import type { FeedDefinition, Reader, Validators, Visit } from './types.ts';
 
 export interface VisitDeps {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { translator } from '../../src/chat/catalogue/index.ts';
 import { standingText } from '../../src/chat/views/standing.ts';
-import { type Standing, unread } from '../../src/watch/health.ts';
+import { type Standing, unread } from '../../src/watch/health/health.ts';
 import { feed } from '../watch/memory.ts';
 
 const day = (n: number): string => `2026-09-${n}T00:00:00.000Z`;

@@ -9,7 +9,7 @@ import { topicsOn } from '../../src/ledger/topicsOn.ts';
 import type { Decision } from '../../src/ledger/types.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { DeliveryStanding, Store } from '../../src/store/port.ts';
-import { canonicalUrl } from '../../src/watch/canonicalise.ts';
+import { canonicalUrl } from '../../src/watch/identity/canonicalise.ts';
 import { guildOfFeed, ownName } from '../../src/watch/namespace.ts';
 import { guildOf, linkTo, measureOf, subscriptionOf, topicOf } from '../deliver/sample.ts';
 import {

@@ -1,6 +1,6 @@
 import type { EntryText, LinkResult } from '../../src/link/types.ts';
 import { openStore } from '../../src/store/open.ts';
-import { createReadThread } from '../../src/watch/readThread.ts';
+import { createReadThread } from '../../src/watch/read/readThread.ts';
 import { createTick, type Tick } from '../../src/watch/tick.ts';
 import type { FeedDefinition } from '../../src/watch/types.ts';
 

@@ -12,7 +12,7 @@ import type {
   Subscription,
   SubscriptionOwner,
 } from '../../src/store/port.ts';
-import type { Health } from '../../src/watch/health.ts';
+import type { Health } from '../../src/watch/health/health.ts';
 import {
   at,
   channel,

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { feeds } from '../../feeds/index.ts';
-import { checkAddress } from '../../src/watch/address.ts';
 import { parseDefinition } from '../../src/watch/define.ts';
+import { checkAddress } from '../../src/watch/fetch/address.ts';
 import type { FeedDefinition } from '../../src/watch/types.ts';
 import { readSaved } from '../../src/watch/visit.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { canonicalUrl } from '../../src/watch/canonicalise.ts';
-import { identify, normaliseTitle } from '../../src/watch/identify.ts';
+import { canonicalUrl } from '../../src/watch/identity/canonicalise.ts';
+import { identify, normaliseTitle } from '../../src/watch/identity/identify.ts';
 
 describe('a canonical URL', () => {
   it.each([

@@ -10,11 +10,11 @@ import type {
   Outcome,
   Subscription,
 } from '../../src/store/port.ts';
-import { canonicalUrl } from '../../src/watch/canonicalise.ts';
-import { decide } from '../../src/watch/decide.ts';
+import { decide } from '../../src/watch/decide/decide.ts';
+import { lookupFor } from '../../src/watch/decide/lookup.ts';
 import { withDetail } from '../../src/watch/detail/merge.ts';
-import type { Health } from '../../src/watch/health.ts';
-import { lookupFor } from '../../src/watch/lookup.ts';
+import type { Health } from '../../src/watch/health/health.ts';
+import { canonicalUrl } from '../../src/watch/identity/canonicalise.ts';
 import { inItsRoom } from '../../src/watch/namespace.ts';
 import type { Entry, FeedDefinition, Visit } from '../../src/watch/types.ts';
 import { linkTo, subscriptionOf } from '../deliver/sample.ts';

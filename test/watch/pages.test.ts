@@ -3,7 +3,7 @@ import type { EntryText, LinkResult } from '../../src/link/types.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { Store } from '../../src/store/port.ts';
 import type { DetailReader } from '../../src/watch/detail/types.ts';
-import { readHere } from '../../src/watch/readings.ts';
+import { readHere } from '../../src/watch/read/readings.ts';
 import { createTick, type Tick } from '../../src/watch/tick.ts';
 import { subscriptionOf, topicOf } from '../deliver/sample.ts';
 import { subscribe } from '../store/sample.ts';

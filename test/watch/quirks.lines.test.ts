@@ -1,14 +1,15 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { feeds } from '../../feeds/index.ts';
-import { canonicalUrl } from '../../src/watch/canonicalise.ts';
-import { decodeText, decompress } from '../../src/watch/decode.ts';
 import { cleanText } from '../../src/watch/detail/clean.ts';
 import { readSpan } from '../../src/watch/detail/days.ts';
 import { extractText } from '../../src/watch/detail/extract.ts';
 import { readDetail } from '../../src/watch/detail/read.ts';
-import { normaliseDocNumber } from '../../src/watch/docNumber.ts';
-import { identify, normaliseTitle } from '../../src/watch/identify.ts';
+import { decodeText, decompress } from '../../src/watch/fetch/decode.ts';
+import { canonicalUrl } from '../../src/watch/identity/canonicalise.ts';
+import { normaliseDocNumber } from '../../src/watch/identity/docNumber.ts';
+import { identify, normaliseTitle } from '../../src/watch/identity/identify.ts';
+import { isOne, sightingOfEntry } from '../../src/watch/identity/same.ts';
 import { pageBack } from '../../src/watch/pageBack.ts';
 import { dateOfUrl, readDate } from '../../src/watch/read/dates.ts';
 import { readHtml } from '../../src/watch/read/html.ts';
@@ -16,7 +17,6 @@ import { linksFrom } from '../../src/watch/read/links.ts';
 import { readPage } from '../../src/watch/read/read.ts';
 import { readRss } from '../../src/watch/read/rss.ts';
 import { tidyTitle } from '../../src/watch/read/text.ts';
-import { isOne, sightingOfEntry } from '../../src/watch/same.ts';
 import type { FeedDefinition, HtmlReader, Visit } from '../../src/watch/types.ts';
 
 /** What official sites really do, line by line; each row says what is met and what must come of it. */

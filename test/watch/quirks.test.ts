@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { EntryRecord, Known, Measure } from '../../src/store/port.ts';
-import { canonicalUrl } from '../../src/watch/canonicalise.ts';
-import { decide } from '../../src/watch/decide.ts';
+import { decide } from '../../src/watch/decide/decide.ts';
 import { changedParts, pageState } from '../../src/watch/detail/merge.ts';
 import { readDetail } from '../../src/watch/detail/read.ts';
 import type { Detail } from '../../src/watch/detail/types.ts';
-import { identify } from '../../src/watch/identify.ts';
+import { canonicalUrl } from '../../src/watch/identity/canonicalise.ts';
+import { identify } from '../../src/watch/identity/identify.ts';
 import type { Entry, FeedDefinition } from '../../src/watch/types.ts';
 
 /** What official sites really do, where it takes a decision or a whole page to see what comes of it; line by line it is in `quirks.lines`. */

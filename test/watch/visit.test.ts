@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { createFetcher, type Fetcher } from '../../src/watch/fetch.ts';
-import { readHere } from '../../src/watch/readings.ts';
+import { createFetcher, type Fetcher } from '../../src/watch/fetch/fetch.ts';
+import { readHere } from '../../src/watch/read/readings.ts';
 import type { HtmlReader } from '../../src/watch/types.ts';
 import { readSaved, type Source, visitFeed } from '../../src/watch/visit.ts';
 import { type Site, serve } from './serve.ts';

@@ -1,6 +1,6 @@
 import type { Messages } from './message.ts';
 
-/** Why an entry was told or not: one sentence for each rule of `watch/decide.ts` and each refusal of the linker. */
+/** Why an entry was told or not: one sentence for each rule of `watch/decide/` and each refusal of the linker. */
 export const reasons = {
   'reason.first-sight': {
     'zh-CN': '第一次读这个栏目时它已经在那里：只记录，不提醒。',

@@ -1,4 +1,4 @@
-import type { Standing } from '../../watch/health.ts';
+import type { Standing } from '../../watch/health/health.ts';
 import type { FeedDefinition } from '../../watch/types.ts';
 import { catalogue, type Translate } from '../catalogue/index.ts';
 import { join, type Markdown } from '../markdown.ts';

@@ -2,7 +2,7 @@
  * What a visit to a source finds known, and what it changes.
  */
 import type { Guild } from '../../ledger/types.ts';
-import type { Health, HealthNews } from '../../watch/health.ts';
+import type { Health, HealthNews } from '../../watch/health/health.ts';
 import type { Validators, Visit } from '../../watch/types.ts';
 import type { Alert, Delivery, Subscription } from './deliveries.ts';
 import type { EntryRecord, Instant, Measure } from './measures.ts';

@@ -3,9 +3,9 @@
  * a document's place and answer as if all were well.
  */
 import { hashOf } from '../../hash.ts';
-import { policyName } from '../family.ts';
-import { normaliseTitle } from '../identify.ts';
-import { likeness } from '../similar.ts';
+import { policyName } from '../identity/family.ts';
+import { normaliseTitle } from '../identity/identify.ts';
+import { likeness } from '../identity/similar.ts';
 import type { PageState } from './merge.ts';
 import type { Detail } from './types.ts';
 

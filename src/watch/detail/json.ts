@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '../../result.ts';
-import { normaliseDocNumber } from '../docNumber.ts';
+import { normaliseDocNumber } from '../identity/docNumber.ts';
 import { readDate } from '../read/dates.ts';
 import { field } from '../read/json.ts';
 import { tidyTitle } from '../read/text.ts';

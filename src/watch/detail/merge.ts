@@ -1,5 +1,5 @@
 import { hashOf } from '../../hash.ts';
-import { earliest } from '../herald.ts';
+import { earliest } from '../decide/herald.ts';
 import { MAX_SUMMARY } from '../read/types.ts';
 import type { Entry } from '../types.ts';
 import type { Detail, DetailReader } from './types.ts';

@@ -1,6 +1,6 @@
 import type { CheerioAPI } from 'cheerio/slim';
 import { fail, ok, type Result } from '../../result.ts';
-import { issuingHead, issuingNumber, normaliseDocNumber } from '../docNumber.ts';
+import { issuingHead, issuingNumber, normaliseDocNumber } from '../identity/docNumber.ts';
 import { isBounded } from '../read/bound.ts';
 import { readDate } from '../read/dates.ts';
 import { isChallenge } from '../read/html.ts';

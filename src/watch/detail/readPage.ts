@@ -1,5 +1,5 @@
 import type { Result } from '../../result.ts';
-import { decodeText } from '../decode.ts';
+import { decodeText } from '../fetch/decode.ts';
 import type { Page } from '../read/list.ts';
 import type { ReadFailure } from '../read/types.ts';
 import { readJsonDetail } from './json.ts';

@@ -1,7 +1,7 @@
 import type { CheerioAPI } from 'cheerio/slim';
+import { letters } from '../identity/similar.ts';
 import { tidyTitle } from '../read/text.ts';
 import { MAX_TITLE } from '../read/types.ts';
-import { letters } from '../similar.ts';
 import { metaOf } from './labels.ts';
 
 /** `…的通知_政策文件_北京市科学技术委员会` is the title of the window, not of the document. */

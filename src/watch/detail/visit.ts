@@ -1,12 +1,12 @@
 import { fail, ok, type Result } from '../../result.ts';
-import { decodeText } from '../decode.ts';
-import type { Fetched, Fetcher } from '../fetch.ts';
-import { referrer } from '../headers.ts';
+import { decodeText } from '../fetch/decode.ts';
+import type { Fetched, Fetcher } from '../fetch/fetch.ts';
+import { referrer } from '../fetch/headers.ts';
+import { createPermits } from '../fetch/permits.ts';
 import { isPassing } from '../pageBack.ts';
-import { createPermits } from '../permits.ts';
 import { isChallenge } from '../read/html.ts';
+import type { Readings } from '../read/readings.ts';
 import type { ReadFailure } from '../read/types.ts';
-import type { Readings } from '../readings.ts';
 import type { FeedDefinition } from '../types.ts';
 import { fileBehind, isFile } from './attachments.ts';
 import { dayOf, effectiveDay, signatureDay } from './days.ts';

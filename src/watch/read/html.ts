@@ -1,6 +1,6 @@
 import type { CheerioAPI } from 'cheerio/slim';
 import { fail, ok } from '../../result.ts';
-import { isDocNumber } from '../docNumber.ts';
+import { isDocNumber } from '../identity/docNumber.ts';
 import type { HtmlReader } from '../types.ts';
 import { isBounded } from './bound.ts';
 import { linksFrom } from './links.ts';

@@ -1,5 +1,5 @@
 import { fail, ok } from '../../result.ts';
-import { isDocNumber } from '../docNumber.ts';
+import { isDocNumber } from '../identity/docNumber.ts';
 import type { JsonReader } from '../types.ts';
 import { dateOfUrl, readDate } from './dates.ts';
 import { readHtml } from './html.ts';

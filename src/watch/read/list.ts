@@ -1,7 +1,7 @@
 import { hashOf } from '../../hash.ts';
 import { ok, type Result } from '../../result.ts';
-import { canonicalUrl } from '../canonicalise.ts';
-import { decodeText } from '../decode.ts';
+import { decodeText } from '../fetch/decode.ts';
+import { canonicalUrl } from '../identity/canonicalise.ts';
 import type { Entry, Reader } from '../types.ts';
 import type { OlderPages } from './paging.ts';
 import { readPage } from './read.ts';

@@ -2,8 +2,8 @@ import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { extractText } from '../../../src/watch/detail/extract.ts';
 import { visitDetail } from '../../../src/watch/detail/visit.ts';
-import { createFetcher } from '../../../src/watch/fetch.ts';
-import { readHere } from '../../../src/watch/readings.ts';
+import { createFetcher } from '../../../src/watch/fetch/fetch.ts';
+import { readHere } from '../../../src/watch/read/readings.ts';
 import { serve } from '../serve.ts';
 import { docx, pdf, pdfInFont } from './files.ts';
 

@@ -5,8 +5,8 @@ import { feeds } from '../../../feeds/index.ts';
 import { apiAddress, readFileAddress, readJsonDetail } from '../../../src/watch/detail/json.ts';
 import type { JsonDetailReader } from '../../../src/watch/detail/types.ts';
 import { visitDetail } from '../../../src/watch/detail/visit.ts';
-import { createFetcher } from '../../../src/watch/fetch.ts';
-import { readHere } from '../../../src/watch/readings.ts';
+import { createFetcher } from '../../../src/watch/fetch/fetch.ts';
+import { readHere } from '../../../src/watch/read/readings.ts';
 import { serve } from '../serve.ts';
 import { docx } from './files.ts';
 

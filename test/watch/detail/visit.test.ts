@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { leadsTo } from '../../../src/watch/detail/stub.ts';
 import { visitDetail } from '../../../src/watch/detail/visit.ts';
-import { createFetcher } from '../../../src/watch/fetch.ts';
-import { readHere } from '../../../src/watch/readings.ts';
+import { createFetcher } from '../../../src/watch/fetch/fetch.ts';
+import { readHere } from '../../../src/watch/read/readings.ts';
 import { serve } from '../serve.ts';
 
 const page = '<div class="TRS_Editor"><p>第一条 支持概念验证平台建设。</p></div>';
