@@ -109,6 +109,8 @@ describe('a source of a server’s own', () => {
   }
 
   it('is tried before it is saved, told to this server alone, changed in a form, and removed after asking', async () => {
+    // What everybody's sources show, too, is theirs where they were read first.
+    await tiaoli.bot.look();
     const url = `${town.origin}/list.html`;
     const tried = await moderator.gives('feed add', { url, name: '小镇', authority: '北京市海淀区人民政府' });
     expect(textOf(tried.message)).toContain('还没有保存');
@@ -158,8 +160,7 @@ describe('a source of a server’s own', () => {
     const [choice] = (await moderator.completes('feed remove', 'source', '小镇')) ?? [];
     expect(String(choice?.value)).toContain(source);
     const asked = await moderator.gives('feed remove', { source: String(choice?.value) });
-    // What everybody's sources show, too, is from whichever was read first.
-    expect(textOf(asked.message)).toMatch(/已从它记录的 [12] 份文件会保留/);
+    expect(textOf(asked.message)).toContain('已从它记录的 1 份文件会保留');
     expect(textOf((await moderator.presses(asked.message, '删除')).message)).toContain('已删除');
     expect(await text(moderator.gives('feed list'))).toContain('本服务器添加 0 个');
   });
