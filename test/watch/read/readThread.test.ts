@@ -1,4 +1,6 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { once } from 'node:events';
+import type { Worker } from 'node:worker_threads';
+import { afterEach, describe, expect, it, onTestFinished } from 'vitest';
 import { ok } from '../../../src/result.ts';
 import { hashWords } from '../../../src/watch/identity/textHash.ts';
 import type { Page } from '../../../src/watch/read/list.ts';
@@ -119,13 +121,28 @@ describe('a thread that reads', () => {
     expect(await thread.list(good, rows)).toMatchObject({ ok: true });
   });
 
-  it('ends when nothing was to be read for a while, and is there again for the next page', async () => {
+  it('ends when nothing was to be read for a while, and another is there for the next page', async () => {
     start();
+    const workers: Worker[] = [];
+    const made = (worker: Worker): void => void workers.push(worker);
+    process.on('worker', made);
+    onTestFinished(() => void process.off('worker', made));
     expect(await thread.list(good, rows)).toMatchObject({ ok: true });
     expect(deadlines.length).toBe(2);
+    const [first] = workers;
+    if (first === undefined) throw new Error('no thread was made');
+    const isOver = once(first, 'exit');
     deadlines[1]?.abort();
-    await new Promise(setImmediate);
+    await isOver;
     expect(await thread.list(good, rows)).toMatchObject({ ok: true });
+    expect(workers).toHaveLength(2);
+  });
+
+  it('waits for no answer to what cannot be asked of it, and gives the next page its own', async () => {
+    start();
+    const unsendable = { ...rows, title: () => '' };
+    await expect(thread.list(good, unsendable as never)).rejects.toThrow('could not be cloned');
+    expect(await thread.list(good, rows)).toEqual(await readWithHashes(good, rows));
   });
 
   it('that is closed gives up what it reads, and reads nothing any more', async () => {
