@@ -676,6 +676,7 @@ describe('a tick', () => {
       await start(() => []);
       await tick.close();
       const asked: string[] = [];
+      const warned: object[] = [];
       const definitions = Array.from({ length: 20 }, (_, n) => ({
         ...own(site.url(`/own/${n}`)),
         id: `guild_1_${n}`,
@@ -696,12 +697,14 @@ describe('a tick', () => {
           },
         },
         ...{ allowHosts: [site.host], publicHosts: [site.host] },
-        ...{ now: () => new Date(time), random: () => 0, log: silent },
+        ...{ now: () => new Date(time), random: () => 0 },
+        log: { ...silent, warn: (about) => void warned.push(about) },
       });
       await set([], definitions.map(added));
       expect((await tick.run()).ok).toBeLessThan(21);
       const first = asked.splice(0);
       expect(first.length).toBeGreaterThanOrEqual(6);
+      expect(warned).toEqual([{ left: 20 - first.length }]);
       await later(30);
       expect(asked.length).toBeGreaterThanOrEqual(6);
       expect(asked.filter((path) => first.includes(path))).toEqual([]);
